@@ -1,0 +1,51 @@
+"""factx finds the numbers and dates of a text and the statements about them that cannot be true."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from factx.api import check, extract, split
+    from factx.claims import CheckResult, Claim
+    from factx.document import Document
+    from factx.facts import Extraction, Fact
+    from factx.timex import DocumentDate
+
+__version__ = "0.1.0.dev0"
+
+_HOMES = {
+    "check": "api",
+    "extract": "api",
+    "split": "api",
+    "CheckResult": "claims",
+    "Claim": "claims",
+    "Document": "document",
+    "Extraction": "facts",
+    "Fact": "facts",
+    "DocumentDate": "timex",
+}
+__all__ = [
+    "CheckResult",
+    "Claim",
+    "Document",
+    "DocumentDate",
+    "Extraction",
+    "Fact",
+    "__version__",
+    "check",
+    "extract",
+    "split",
+]
+
+
+def __getattr__(name: str) -> Any:
+    from importlib import import_module
+
+    home = _HOMES.get(name)
+    if home is None:
+        raise AttributeError(f"module 'factx' has no attribute {name!r}")
+    return getattr(import_module(f"factx.{home}"), name)
+
+
+def __dir__() -> list[str]:
+    return __all__

@@ -1,0 +1,59 @@
+"""The public functions; `import factx` loads this file only when one of them is used."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import replace
+
+from factx.claims import CheckResult
+from factx.document import Document
+from factx.facts import Extraction
+from factx.timex import DocumentDate
+
+
+def split(text: str | Document) -> tuple[tuple[int, int], ...]:
+    """Start and end offsets of every sentence of a text, in order.
+
+    >>> split("It rained. We left.")
+    ((0, 10), (11, 19))
+    """
+    return _document(text, None).sentences
+
+
+def extract(text: str | Document, date: str | None = None) -> Extraction:
+    """Every quantity and time expression of a text.
+
+    `date` is when the text was written, as ISO 8601 (2025, 2025-05-20, 2025-05-20T09:30); without
+    it the document's own date counts, else the one that the text's statements imply.  Raises
+    ValueError where `date` is no such date.
+
+    >>> [fact.text for fact in extract("Aid for 1,000 children came 33 years ago.").facts]
+    ['1,000 children', '33 years ago']
+    """
+    from factx.dating import with_inferred_date
+    from factx.grammar import read_facts
+
+    document = _document(text, date)
+    return with_inferred_date(Extraction(document, read_facts(document)))
+
+
+def check(
+    text: str | Document,
+    date: str | None = None,
+    *,
+    select: Collection[str] = (),
+    ignore: Collection[str] = (),
+) -> CheckResult:
+    """Every statement of a text that a check could evaluate, consistent or not.
+
+    `select` and `ignore` take codes (FX103), prefixes (FX1) and names (years-ago).  Raises
+    ValueError where `date` is no date or a selector names no check.
+    """
+    from factx.checks import run
+
+    return run(extract(text, date), select=select, ignore=ignore)
+
+
+def _document(text: str | Document, date: str | None) -> Document:
+    document = Document(text) if isinstance(text, str) else text
+    return document if date is None else replace(document, date=DocumentDate(date))

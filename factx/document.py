@@ -1,0 +1,54 @@
+"""A document: its text and the way from offsets in it to lines, columns and sentences."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from factx.sentences import sentence_spans
+from factx.timex import DocumentDate
+
+_LINE_END = re.compile(r"\r\n?|\n")
+
+
+@dataclass(frozen=True)
+class Document:
+    """A text, where it came from and when it was written.
+
+    All offsets are Python string offsets into `text`, end exclusive; lines and columns count from
+    1.  `spans` fixes the sentences; without it they are found when first asked for.
+    """
+
+    text: str = field(repr=False)
+    path: str | None = None
+    title: str | None = None
+    date: DocumentDate | None = None
+    spans: tuple[tuple[int, int], ...] | None = field(default=None, repr=False)
+
+    @cached_property
+    def sentences(self) -> tuple[tuple[int, int], ...]:
+        """Start and end of every sentence, in order."""
+        return tuple(sentence_spans(self.text)) if self.spans is None else self.spans
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        return [0, *(m.end() for m in _LINE_END.finditer(self.text))]
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [start for start, _ in self.sentences]
+
+    def position(self, offset: int) -> tuple[int, int]:
+        """Line and column of an offset.
+
+        >>> Document("one\\ntwo").position(5)
+        (2, 2)
+        """
+        line = bisect_right(self._line_starts, offset)
+        return line, offset - self._line_starts[line - 1] + 1
+
+    def sentence_at(self, offset: int) -> int:
+        """Index of the sentence that holds an offset (or the last one that starts before it)."""
+        return max(0, bisect_right(self._sentence_starts, offset) - 1)

@@ -1,0 +1,173 @@
+"""Facts: the numbers and dates of a text, each with its place and exact meaning."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from fractions import Fraction
+from typing import Any, Literal
+
+from factx.document import Document
+from factx.interval import Interval, Rational, Readings, elapsed, readings
+from factx.timex import Timex, When
+from factx.units.convert import to_si
+from factx.units.table import Unit
+
+Kind = Literal[
+    "count", "measure", "money", "percent", "number", "ordinal", "date", "time", "duration", "set"
+]
+KINDS: tuple[Kind, ...] = (
+    "count",
+    "measure",
+    "money",
+    "percent",
+    "number",
+    "ordinal",
+    "date",
+    "time",
+    "duration",
+    "set",
+)
+Modifier = Literal["about", "over", "under", "at least", "at most", "nearly"]
+Trend = Literal["up", "down"]
+
+_ROUNDED_KINDS = frozenset({"count", "measure", "money", "number"})
+_EXACT_KINDS = frozenset({"count", "ordinal"})
+_LARGEST_INTEGER = 2**63
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One quantity or time expression; `document.text[start:end]` is its surface.
+
+    value     the number itself, exact; None for ranges, vague amounts (dozens) and most dates
+    step      the unit of the last written digit (1 for 33, 1/10 for 33.0, 10**7 for 1.45 billion)
+    decimal   a decimal point was written, so that trailing zeros are no rounding
+    range     both ends where the words state a range, with `step` for both
+    vague     what a vague amount allows (dozens: 24 to 99)
+    of        what is counted or measured, head noun last
+    when      the time expression before it is anchored
+    currencies   ISO 4217 codes that a money sign can mean, the most likely first
+    """
+
+    kind: Kind
+    start: int
+    end: int
+    document: Document = field(repr=False, compare=False)
+    value: Rational | None = None
+    step: Rational = 1
+    decimal: bool = False
+    range: tuple[Rational, Rational] | None = None
+    vague: Interval | None = None
+    modifier: Modifier | None = None
+    trend: Trend | None = None
+    unit: Unit | None = None
+    currencies: tuple[str, ...] = ()
+    of: str | None = None
+    when: When | None = None
+
+    @property
+    def text(self) -> str:
+        """The words themselves."""
+        return self.document.text[self.start : self.end]
+
+    @property
+    def currency(self) -> str | None:
+        """ISO 4217 code, for money."""
+        return self.currencies[0] if self.currencies else None
+
+    @property
+    def timex(self) -> Timex | None:
+        """The time expression anchored in the document's date; None for quantities."""
+        return None if self.when is None else self.when.resolve(self.document.date)
+
+    @property
+    def readings(self) -> Readings | None:
+        """What the written number allows; None where there is no number."""
+        if self.range is not None:
+            low, high = (self._read(end) for end in self.range)
+            return Readings.same(
+                Interval(low.loose.low, low.loose.high).hull(
+                    Interval(high.loose.low, high.loose.high)
+                )
+            )
+        if self.value is None:
+            return None if self.vague is None else Readings.same(self.vague)
+        return self._read(self.value)
+
+    def _read(self, value: Rational) -> Readings:
+        if self.kind in ("duration", "date") and self.modifier is None:
+            return elapsed(value, self.step)
+        return readings(
+            value,
+            self.step,
+            exact=self.kind in _EXACT_KINDS and self.step == 1,
+            rounding=self.kind in _ROUNDED_KINDS and not self.decimal,
+            modifier=self.modifier,
+        )
+
+    def on(self, document: Document) -> Fact:
+        """The same fact of the same text with another document date."""
+        return replace(self, document=document)
+
+    def to_dict(self) -> dict[str, Any]:
+        """The fact as JSON shows it; the keys are those of the schema factx/1."""
+        line, column = self.document.position(self.start)
+        read = self.readings
+        timex = self.timex
+        si = None
+        if self.unit is not None and self.value is not None and self.kind != "money":
+            si = to_si(self.value, self.unit)
+        return {
+            "kind": self.kind,
+            "text": self.text,
+            "start": self.start,
+            "end": self.end,
+            "line": line,
+            "column": column,
+            "sentence": self.document.sentence_at(self.start),
+            "value": plain_number(self.value),
+            "range": None if self.range is None else [plain_number(end) for end in self.range],
+            "bounds": None
+            if read is None
+            else [plain_number(read.loose.low), plain_number(read.loose.high)],
+            "modifier": self.modifier,
+            "trend": self.trend,
+            "unit": None if self.unit is None else self.unit.name,
+            "currency": self.currency,
+            "dimension": None if self.unit is None else self.unit.dimension,
+            "si_value": None if si is None else plain_number(si[0]),
+            "si_unit": None if si is None else si[1],
+            "of": self.of,
+            "timex": None if timex is None else timex.value,
+            "earliest": _iso(timex.earliest) if timex else None,
+            "latest": _iso(timex.latest) if timex else None,
+            "anchor": timex.anchor if timex else "none",
+        }
+
+
+def _iso(day: Any) -> str | None:
+    return None if day is None else day.isoformat()
+
+
+def plain_number(value: Rational | None) -> int | float | None:
+    """An exact value as a JSON number: whole numbers whole, the others as the nearest double.
+
+    >>> plain_number(Fraction(2, 3)), plain_number(Fraction(4, 2))
+    (0.6666666666666666, 2)
+    """
+    if value is None:
+        return None
+    if value.denominator == 1 and abs(value) < _LARGEST_INTEGER:
+        return int(value)
+    try:
+        return float(value)
+    except OverflowError:
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """A document and its facts, in the order of the text."""
+
+    document: Document
+    facts: tuple[Fact, ...]

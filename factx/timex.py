@@ -1,0 +1,369 @@
+"""TIMEX3 values: what they span, and how a relative expression gets one.
+
+The values follow TimeML's TIMEX3 annotation guidelines 1.2.1 (ISO 8601 with the extensions of
+TIMEX2): ``1992``, ``2024-05``, ``2024-W12``, ``2024-Q2``, ``199`` (a decade), ``19`` (a century),
+``P12Y``.  An unknown part is written with X: ``XXXX-05-04`` is a 4 May of no known year.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Literal, Protocol
+
+from factx.interval import Rational
+
+Anchor = Literal["text", "document", "none"]
+
+MIN_YEAR, MAX_YEAR = 1, 9999
+_DAY = timedelta(days=1)
+SEASONS = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11), "WI": (12, 14)}
+
+
+@dataclass(frozen=True, slots=True)
+class Timex:
+    """A resolved expression: its TIMEX3 value, the first and the last day that it spans."""
+
+    value: str | None
+    earliest: date | None = None
+    latest: date | None = None
+    anchor: Anchor = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentDate:
+    """When a document was written, as far as that is known.
+
+    `value` is a year, a month, a day or a moment (2025, 2025-05, 2025-05-20, 2025-05-20T09:30);
+    `source` says how it is known: option, metadata, dateline or inferred.  Raises ValueError for
+    anything that is no such date.
+    """
+
+    value: str
+    source: str = "option"
+
+    def __post_init__(self) -> None:
+        if not _ISO.fullmatch(self.value):
+            raise ValueError(f"not an ISO date: {self.value!r}")
+        if span(self.value) == (None, None):
+            raise ValueError(f"no such date: {self.value!r}")
+
+    @property
+    def year(self) -> int:
+        return int(self.value[:4])
+
+    @property
+    def month(self) -> int | None:
+        return int(self.value[5:7]) if len(self.value) >= 7 else None
+
+    @property
+    def day(self) -> date | None:
+        """The day, where it is known."""
+        return date.fromisoformat(self.value[:10]) if len(self.value) >= 10 else None
+
+    def span(self) -> tuple[date, date]:
+        """The first and the last day that the document can have been written on."""
+        earliest, latest = span(self.value)
+        if earliest is None or latest is None:
+            raise ValueError(f"no such date: {self.value!r}")
+        return earliest, latest
+
+    def to_dict(self) -> dict[str, str]:
+        """`{"value": …, "source": …}`, as printed."""
+        return {"value": self.value, "source": self.source}
+
+
+_ISO = re.compile(r"\d{4}(?:-\d\d(?:-\d\d(?:[T ]\d\d(?::?\d\d(?::?\d\d(?:\.\d+)?)?)?(?:Z|[+-]\d\d:?\d\d)?)?)?)?")
+_VALUE = re.compile(
+    r"(?P<year>\d{4})(?:-(?:(?P<month>\d\d)(?:-(?P<day>\d\d))?|W(?P<week>\d\d)(?:-(?P<weekday>\d|WE))?"
+    r"|Q(?P<quarter>[1-4])|H(?P<half>[12])|(?P<season>SP|SU|FA|WI)))?"
+    r"(?:[T ].*)?"
+)
+_Span = tuple[date | None, date | None]
+
+
+def span(value: str) -> _Span:
+    """The first and the last day of a TIMEX3 value; None where it has no place in the calendar.
+
+    >>> span("2024-02")
+    (datetime.date(2024, 2, 1), datetime.date(2024, 2, 29))
+    >>> span("2024-Q2")[1], span("199")[0]
+    (datetime.date(2024, 6, 30), datetime.date(1990, 1, 1))
+    >>> span("P12Y"), span("2023-02-29")
+    ((None, None), (None, None))
+    """
+    if value.isdigit() and len(value) in (2, 3):
+        years = 10 ** (4 - len(value))
+        return _months(int(value) * years, 1, 12 * years)
+    m = _VALUE.fullmatch(value)
+    if m is None:
+        return None, None
+    year = int(m["year"])
+    try:
+        if m["day"]:
+            day = date(year, int(m["month"]), int(m["day"]))
+            return day, day
+        if m["week"]:
+            return _week_span(year, int(m["week"]), m["weekday"])
+    except ValueError:
+        return None, None
+    if m["month"]:
+        return _months(year, int(m["month"]), 1)
+    if m["quarter"]:
+        return _months(year, 3 * int(m["quarter"]) - 2, 3)
+    if m["half"]:
+        return _months(year, 6 * int(m["half"]) - 5, 6)
+    if m["season"]:
+        first, last = SEASONS[m["season"]]
+        return _months(year, first, last - first + 1)
+    return _months(year, 1, 12)
+
+
+def _week_span(year: int, week: int, weekday: str | None) -> _Span:
+    monday = date.fromisocalendar(year, week, 1)
+    if weekday is None:
+        return monday, monday + 6 * _DAY
+    if weekday == "WE":
+        return monday + 5 * _DAY, monday + 6 * _DAY
+    day = date.fromisocalendar(year, week, int(weekday))
+    return day, day
+
+
+def _months(year: int, month: int, count: int) -> _Span:
+    if not 1 <= month <= 12:
+        return None, None
+    last_year, last_month = divmod(year * 12 + month - 1 + count, 12)
+    if not (MIN_YEAR <= year and last_year <= MAX_YEAR):
+        return None, None
+    return date(year, month, 1), date(last_year, last_month + 1, 1) - _DAY
+
+
+def add_months(day: date, months: int) -> date | None:
+    """The same day some months on, clipped to the month's end; None outside the calendar.
+
+    >>> add_months(date(2024, 1, 31), 1)
+    datetime.date(2024, 2, 29)
+    """
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    _, last = _months(year, month + 1, 1)
+    return last.replace(day=min(day.day, last.day)) if last else None
+
+
+def add_days(day: date, days: int) -> date | None:
+    """The day some days on; None outside the calendar."""
+    try:
+        return day + days * _DAY
+    except OverflowError:
+        return None
+
+
+def week_value(day: date) -> str:
+    """The ISO week that a day lies in: 2024-W12."""
+    year, week, _ = day.isocalendar()
+    return f"{year:04d}-W{week:02d}"
+
+
+class When(Protocol):
+    """A time expression before it is anchored: what the words say, without the document's date."""
+
+    @property
+    def grain(self) -> str:
+        """The unit of the calendar that the words name: year, month, week, day, time, …"""
+
+    def resolve(self, base: DocumentDate | None) -> Timex:
+        """The value, given when the document was written."""
+
+
+def _spanned(value: str, anchor: Anchor) -> Timex:
+    return Timex(value, *span(value), anchor)
+
+
+@dataclass(frozen=True, slots=True)
+class Absolute:
+    """A value that needs no anchor: 1992, 2024-05-04, P12Y, PRESENT_REF."""
+
+    value: str
+    grain: str
+
+    def resolve(self, base: DocumentDate | None) -> Timex:
+        return _spanned(self.value, "none")
+
+
+UNKNOWN = {
+    "day": "XXXX-XX-XX",
+    "weekend": "XXXX-WXX-WE",
+    "week": "XXXX-WXX",
+    "month": "XXXX-XX",
+    "quarter": "XXXX-QX",
+    "season": "XXXX",
+    "year": "XXXX",
+    "decade": "XXX",
+    "century": "XX",
+    "time": "XXXX-XX-XXTXX:XX",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Shifted:
+    """Some units of the calendar from the document's date: yesterday, last month, 33 years ago.
+
+    `amount` counts from the unit that holds the document's date, negative in the past.
+    """
+
+    amount: int
+    grain: str
+
+    def resolve(self, base: DocumentDate | None) -> Timex:
+        value = None if base is None else shifted(base, self.amount, self.grain)
+        if value is None:
+            return Timex(UNKNOWN.get(self.grain, "XXXX-XX-XX"))
+        return _spanned(value, "document")
+
+
+def shifted(base: DocumentDate, amount: int, grain: str) -> str | None:
+    """The TIMEX3 value `amount` units of `grain` from `base`; None where base is too coarse."""
+    years = {"year": 1, "decade": 10, "century": 100, "millennium": 1000}.get(grain)
+    if years is not None:
+        year = base.year + amount * years
+        if not MIN_YEAR <= year <= MAX_YEAR:
+            return None
+        return f"{year:04d}"[: {1: 4, 10: 3, 100: 2, 1000: 1}[years]]
+    if base.month is None:
+        return None
+    if grain in ("month", "quarter"):
+        first = add_months(date(base.year, base.month, 1), amount * (1 if grain == "month" else 3))
+        if first is None:
+            return None
+        if grain == "month":
+            return f"{first.year:04d}-{first.month:02d}"
+        return f"{first.year:04d}-Q{(first.month + 2) // 3}"
+    if base.day is None:
+        return None
+    day = add_days(base.day, amount * (7 if grain in ("week", "weekend") else 1))
+    if day is None or grain not in ("day", "week", "weekend"):
+        return None
+    if grain == "day":
+        return day.isoformat()
+    return week_value(day) + ("-WE" if grain == "weekend" else "")
+
+
+@dataclass(frozen=True, slots=True)
+class Weekday:
+    """A weekday alone (1 is Monday), in the past (-1), the future (1) or nearest (0)."""
+
+    weekday: int
+    direction: int
+    weeks: int = 0
+    grain: str = "weekday"
+
+    def resolve(self, base: DocumentDate | None) -> Timex:
+        if base is None or base.day is None:
+            return Timex(f"XXXX-WXX-{self.weekday}")
+        ahead = (self.weekday - base.day.isoweekday()) % 7
+        if self.direction < 0:
+            ahead = ahead - 7 if ahead else 0
+        elif self.direction == 0 and ahead > 3:
+            ahead -= 7
+        day = add_days(base.day, ahead + 7 * self.weeks)
+        if day is None:
+            return Timex(f"XXXX-WXX-{self.weekday}")
+        return Timex(day.isoformat(), day, day, "document")
+
+
+@dataclass(frozen=True, slots=True)
+class Yearless:
+    """A month, or a day of a month, without its year: past (-1), future (1) or nearest (0)."""
+
+    month: int
+    day: int | None
+    direction: int
+
+    @property
+    def grain(self) -> str:
+        return "month" if self.day is None else "day"
+
+    def resolve(self, base: DocumentDate | None) -> Timex:
+        if base is None:
+            return Timex(self._value("XXXX"))
+        year = base.year if base.month is None else self._year(base.year, base.month, base.day)
+        return _spanned(self._value(f"{year:04d}"), "document")
+
+    def _value(self, year: str) -> str:
+        return f"{year}-{self.month:02d}" + ("" if self.day is None else f"-{self.day:02d}")
+
+    def _year(self, year: int, month: int, day: date | None) -> int:
+        here = (month, day.day if day and self.day else 0)
+        there = (self.month, (self.day or 0) if day else 0)
+        if self.direction < 0 and there > here:
+            return max(year - 1, MIN_YEAR)
+        if self.direction > 0 and there < here:
+            return min(year + 1, MAX_YEAR)
+        if self.direction == 0:
+            months = self.month - month
+            return year + (months < -6) - (months > 6)
+        return year
+
+
+@dataclass(frozen=True, slots=True)
+class FromEvent:
+    """Counted from an event whose date the text may not give: two days after the overthrow.
+
+    `amount` is None where it is vague; `sign` is 1 after the event and -1 before it.
+    """
+
+    grain: str
+    amount: Rational | None = None
+    sign: int = 1
+
+    def resolve(self, base: DocumentDate | None) -> Timex:
+        return Timex(UNKNOWN.get(self.grain, "XXXX-XX-XX"))
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A time of day, on a day that the text names or else the document's."""
+
+    hour: int
+    minute: int
+    day: When | None = None
+    zone: str = ""
+    grain: str = "time"
+
+    def resolve(self, base: DocumentDate | None) -> Timex:
+        time = f"T{self.hour:02d}:{self.minute:02d}{self.zone}"
+        on = (self.day or Shifted(0, "day")).resolve(base)
+        return Timex((on.value or UNKNOWN["day"]) + time, on.earliest, on.latest, on.anchor)
+
+
+@dataclass(frozen=True, slots=True)
+class PartOfDay:
+    """A part of a day (MO, AF, EV, NI): yesterday morning, tonight."""
+
+    day: When
+    part: str
+    grain: str = "time"
+
+    def resolve(self, base: DocumentDate | None) -> Timex:
+        on = self.day.resolve(base)
+        return Timex(f"{on.value}T{self.part}", on.earliest, on.latest, on.anchor)
+
+
+@dataclass(frozen=True, slots=True)
+class SeasonTurned:
+    """Last, this or next spring, summer, autumn or winter."""
+
+    season: str
+    turn: int
+    grain: str = "season"
+
+    def resolve(self, base: DocumentDate | None) -> Timex:
+        if base is None or base.month is None:
+            return Timex(f"XXXX-{self.season}")
+        first = SEASONS[self.season][0]
+        year = base.year
+        if self.turn < 0 and base.month <= first + 2:
+            year -= 1
+        elif self.turn > 0 and base.month >= first:
+            year += 1
+        return _spanned(f"{year:04d}-{self.season}", "document")
