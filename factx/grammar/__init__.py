@@ -1,0 +1,59 @@
+"""From marks to facts: one file a kind, one pass from left to right."""
+
+from __future__ import annotations
+
+from factx.document import Document
+from factx.facts import Fact
+from factx.grammar import calendar, clock, ordinals, quantities, recurring, relative
+from factx.grammar.reader import Reader
+from factx.grammar.sharing import share
+from factx.lexicon import Code
+from factx.scan import Mark, scan
+
+
+def read_facts(document: Document) -> tuple[Fact, ...]:
+    """Every fact of a document, in the order of the text; no two overlap."""
+    r = Reader(document, document.text)
+    for mark in scan(document.text):
+        if mark[0] >= r.pos:
+            _read(r, mark)
+    share(r.text, r.facts)
+    return tuple(r.facts)
+
+
+def _read(r: Reader, mark: Mark) -> None:
+    start, end, code, payload = mark
+    if code is Code.DIGITS:
+        _read_digits(r, start)
+    elif code is Code.CARDINAL:
+        quantities.read_cardinal(r, start, payload)
+    elif code is Code.TIME_UNIT:
+        relative.read_time_unit(r, start, end, payload)
+    elif code is Code.MONTH:
+        calendar.read_month(r, start, end, payload)
+    elif code is Code.WEEKDAY:
+        relative.read_weekday(r, start, end, payload)
+    elif code is Code.DEICTIC:
+        relative.read_deictic(r, start, end, payload)
+    elif code is Code.ORDINAL:
+        ordinals.read_ordinal(r, start, end, payload)
+    elif code is Code.PART:
+        quantities.read_part(r, start, payload)
+    elif code is Code.SEASON:
+        relative.season_or_quarter(r, start, end, payload)
+    elif code is Code.RECURRING:
+        recurring.read_recurring(r, start, end, payload)
+    elif code is Code.DAYPART:
+        clock.read_named(r, start, end, payload)
+
+
+def _read_digits(r: Reader, start: int) -> None:
+    """Digits: a date, a time of day, a year, else a quantity."""
+    text = r.text
+    before = text[start - 1] if start else " "
+    if before not in "$£€¥₹.,-" or not (before == "-" and text[start - 2 : start - 1].isalnum()):
+        if calendar.read_from_digits(r, start) or clock.read_clock(r, start):
+            return
+        if calendar.read_year(r, start):
+            return
+    quantities.read_quantity(r, start)

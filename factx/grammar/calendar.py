@@ -1,0 +1,265 @@
+"""Dates of the calendar: days, months, years, quarters, decades and centuries."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from factx.facts import Fact
+from factx.grammar.counts import counted_noun
+from factx.grammar.reader import Reader
+from factx.grammar.tense import direction
+from factx.grammar.words import words_after, words_before
+from factx.lexicon import MONTHS
+from factx.timex import Absolute, When, Yearless
+
+_MONTH = (
+    r"(Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|Jun(?:e|\.)?|Jul(?:y|\.)?"
+    r"|Aug(?:ust|\.)?|Sep(?:tember|t\.|t|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
+    r"(?![A-Za-z])"
+)
+_ORDINAL = r"(?:st|nd|rd|th)?"
+_DAY = rf"\d{{1,2}}{_ORDINAL}(?![\d:%]|[.,]\d)"
+_JOIN = r"(?:[ \xa0]?[-–—/][ \xa0]?|,[ ](?:and[ ]|or[ ])?|[ ](?:to|and|or|through|until|till)[ ](?:the[ ])?)"
+_YEAR = r"(?:,?[ \xa0\n]+(?:of[ ])?|-)((?:1\d|20)\d\d)(?![\d%]|[,.]\d)"
+_DAYS_FIRST = re.compile(
+    rf"({_DAY}(?:{_JOIN}{_DAY}){{0,8}})(?:[ \xa0\n](?:of[ ])?|-){_MONTH}(?:{_YEAR})?", re.IGNORECASE
+)
+_DAYS_LAST = re.compile(
+    rf"{_MONTH}[ \xa0\n](?:the[ ])?({_DAY}(?:{_JOIN}{_DAY}(?![ \xa0](?:{_MONTH}|[a-z]+s\b))){{0,8}})(?:{_YEAR})?",
+    re.IGNORECASE,
+)
+_MONTH_YEAR = re.compile(rf"{_MONTH}(?:{_YEAR}|[ ](?:['’](\d\d))(?!\d))", re.IGNORECASE)
+_DAY_NUMBER = re.compile(r"\d{1,2}(?:st|nd|rd|th)?", re.IGNORECASE)
+_ISO = re.compile(
+    r"(\d{4})([-/])(\d\d)\2(\d\d)(?:[T ](\d\d:\d\d(?::\d\d)?)(?:Z|[+-]\d\d:?\d\d)?)?(?![\d/-])"
+    r"|(\d{4})-(0\d|1[0-2])(?![\d/-])"
+)
+_NUMERIC = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2((?:1\d|20)\d\d|\d\d)(?![\d/]|[.,-]\d)")
+_DECADE = re.compile(r"((?:1\d|20)\d)0['’]?s(?![A-Za-z])")
+_CENTURY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)[ \xa0-](century|centuries)(?![a-z])", re.IGNORECASE)
+_YEAR_RANGE = re.compile(r"[ ]?[-–—/][ ]?(\d{4}|\d\d)(?![\d,.]\d|\d|[%:])")
+_FOUR_DIGITS = re.compile(r"[12]\d{3}(?![\d%]|[.,]\d|[A-Za-z]|[/:]\d)")
+_PART_OF_YEAR = re.compile(r"(?:early|late|mid)[- ]$|\bmiddle of[ ]$", re.IGNORECASE)
+
+_YEAR_PREPOSITIONS = frozenset(
+    "in since from by until till before after during through throughout between year years early "
+    "late mid spring summer autumn fall winter season fiscal fy circa december".split()
+)
+_YEAR_DETERMINERS = frozenset("the a an this that its his her their our".split())
+_NO_YEAR_BEFORE = frozenset(
+    "no. no page pages p. pp. room flight route number section article chapter line model type "
+    "serial version bus highway resolution boeing # nearly almost about some than least of to "
+    "some all another".split()
+)
+FIRST_YEAR, LAST_YEAR = 1000, 2100
+
+
+def month_number(name: str) -> int:
+    """1 to 12 for a month's name or abbreviation."""
+    return MONTHS[name.lower().rstrip(".")]
+
+
+def full_year(digits: str) -> int:
+    """A year written with two digits lies within 1950 to 2049 (ISO/IEC 9899 has 1969 to 2068)."""
+    year = int(digits)
+    if len(digits) == 2:
+        year += 1900 if year >= 50 else 2000
+    return year
+
+
+def read_from_digits(r: Reader, start: int) -> bool:
+    """A date that begins with a digit: 4 May 2024, 2024-05-04, 4/5/2024, 1992, the 1990s."""
+    text = r.text
+    run = start
+    while run < len(text) and run - start < 5 and text[run].isdigit():
+        run += 1
+    digits = run - start
+    if digits <= 2:
+        return (
+            _days_first(r, start) or _numeric(r, start) or _century(r, start)
+            if _date_may_follow(text, run)
+            else False
+        )
+    if digits != 4:
+        return False
+    m = _ISO.match(text, start)
+    if m is not None:
+        return _iso(r, m)
+    m = _DECADE.match(text, start)
+    if m is not None:
+        return r.add("date", start, m.end(), when=Absolute(m[1], "decade"))
+    return False
+
+
+def _date_may_follow(text: str, run: int) -> bool:
+    following = text[run : run + 1]
+    return following != "" and following in "stnrh \xa0\n-–—/.,STNRH"
+
+
+def _iso(r: Reader, m: re.Match[str]) -> bool:
+    if m[1] is None:
+        when: When = Absolute(f"{m[6]}-{m[7]}", "month")
+        return r.add("date", m.start(), m.end(), when=when)
+    value = f"{m[1]}-{m[3]}-{m[4]}"
+    if m[5]:
+        return r.add("time", m.start(), m.end(), when=Absolute(f"{value}T{m[5]}", "time"))
+    return r.add("date", m.start(), m.end(), when=Absolute(value, "day"))
+
+
+def _numeric(r: Reader, start: int) -> bool:
+    m = _NUMERIC.match(r.text, start)
+    if m is None:
+        return False
+    first, second = int(m[1]), int(m[3])
+    year = full_year(m[4])
+    if m[2] == "." and len(m[4]) == 2:
+        return False
+    day_first = first > 12 or m[2] == "."
+    day, month = (first, second) if day_first else (second, first)
+    if not (1 <= month <= 12 and 1 <= day <= 31):
+        return False
+    return r.add("date", start, m.end(), when=Absolute(f"{year:04d}-{month:02d}-{day:02d}", "day"))
+
+
+def _century(r: Reader, start: int) -> bool:
+    m = _CENTURY.match(r.text, start)
+    if m is None or not 1 <= int(m[1]) <= 30:
+        return False
+    return r.add("date", start, m.end(), when=Absolute(f"{int(m[1]) - 1:02d}", "century"))
+
+
+def _days_first(r: Reader, start: int) -> bool:
+    m = _DAYS_FIRST.match(r.text, start)
+    if m is None or not m[2][0].isupper():
+        return False
+    return _add_days(r, m.start(1), m[1], month_number(m[2]), m[3], m.start(), m.end())
+
+
+def _add_days(
+    r: Reader, at: int, days: str, month: int, year: str | None, start: int, end: int
+) -> bool:
+    """One fact a day of a list; the outer ones take the month and the year that all share."""
+    found = list(_DAY_NUMBER.finditer(days))
+    numbers = [int(re.sub(r"\D", "", m[0])) for m in found]
+    if not all(1 <= number <= 31 for number in numbers):
+        return False
+    last = len(found) - 1
+    for i, (m, number) in enumerate(zip(found, numbers, strict=True)):
+        first_place = start if i == 0 else at + m.start()
+        end_place = end if i == last else at + m.end()
+        when = _day_when(r, month, number, year, first_place, end)
+        r.add("date", first_place, end_place, when=when)
+    _share_year(r, len(found), year)
+    return True
+
+
+def _day_when(r: Reader, month: int, day: int, year: str | None, start: int, end: int) -> When:
+    if year:
+        return Absolute(f"{int(year):04d}-{month:02d}-{day:02d}", "day")
+    return Yearless(month, day, direction(r.text, start, end))
+
+
+_SHARED = re.compile(r"[ \xa0]?[-–—][ \xa0]?|[ ](?:to|and|or|through|until|till)[ ]|,[ ](?:and[ ])?")
+
+
+def _share_year(r: Reader, added: int, year: str | None) -> None:
+    """Give the year of "3 March to 4 May 2024" to its first date as well."""
+    if year is None:
+        return
+    for i in range(len(r.facts) - added - 1, -1, -1):
+        fact, following = r.facts[i], r.facts[i + 1]
+        if not isinstance(fact.when, Yearless):
+            return
+        if _SHARED.fullmatch(r.text, fact.end, following.start) is None:
+            return
+        value = f"{int(year):04d}-{fact.when.month:02d}"
+        if fact.when.day is not None:
+            value += f"-{fact.when.day:02d}"
+        r.facts[i] = replace(fact, when=Absolute(value, fact.when.grain))
+
+
+def read_month(r: Reader, start: int, end: int, month: int) -> bool:
+    """A date that begins with a month: May 20, 2025; May 2025; in May."""
+    text = r.text
+    m = _DAYS_LAST.match(text, start)
+    if m is not None and _add_days(r, m.start(2), m[2], month, m[4], start, m.end()):
+        return True
+    m = _MONTH_YEAR.match(text, start)
+    if m is not None:
+        year = full_year(m[2] or m[3])
+        r.add("date", start, m.end(), when=Absolute(f"{year:04d}-{month:02d}", "month"))
+        _share_year(r, 1, str(year))
+        return True
+    word = text[start:end]
+    abbreviated = len(word) < 5 and word.lower() not in ("may", "june", "july")
+    before = words_before(text, start, r.pos, 2)
+    previous = before[-1] if before else ""
+    if previous in ("last", "next", "this") and not abbreviated:
+        begin = start - len(previous) - 1
+        turn = {"last": -1, "next": 1}.get(previous, direction(text, start, end))
+        return r.add("date", max(begin, r.pos), end, when=Yearless(month, None, turn))
+    if abbreviated and text[end : end + 1] != ".":
+        return False
+    if word.lower() in ("may", "march", "mar") and previous not in _MONTH_AFTER:
+        return False
+    if word.isupper() and len(word) == 3:
+        return False
+    return r.add("date", start, end, when=Yearless(month, None, direction(text, start, end)))
+
+
+_MONTH_AFTER = frozenset(
+    "in of since from by until till before after during through between and to early late mid "
+    "next last this for or –".split()
+)
+
+
+def _looks_like_year(r: Reader, start: int, end: int) -> bool:
+    """Whether four plain digits are a year, judged from their neighbours."""
+    text = r.text
+    year = int(text[start:end])
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        return False
+    before = words_before(text, start, max(0, r.pos - 12), 2)
+    previous = before[-1].strip("(“\"'") if before else ""
+    tokens = words_after(text, end, 2)
+    following = tokens[0] if tokens else None
+    if previous in _YEAR_PREPOSITIONS:
+        return not (following and following.lower in ("people", "percent", "tons", "tonnes"))
+    if previous in _NO_YEAR_BEFORE and not 1900 <= year <= 2059:
+        return False
+    recent = 1700 <= year <= 2059
+    if following is None or following.word[0].isupper() and "\n" not in following.glue:
+        return recent
+    if following.glue == "-":
+        return recent
+    if counted_noun(text, end) is not None:
+        return recent and (previous in _YEAR_DETERMINERS or previous.endswith(("'s", "’s")))
+    if previous in _NO_YEAR_BEFORE and previous not in ("to", "of", "than", "about"):
+        return False
+    return recent
+
+
+def read_year(r: Reader, start: int) -> bool:
+    """A bare year, or a range of years written with a dash (2019-21)."""
+    text = r.text
+    end = start + 4
+    if not _FOUR_DIGITS.match(text, start):
+        return False
+    if not _looks_like_year(r, start, end):
+        return False
+    m = _YEAR_RANGE.match(text, end)
+    if m is not None:
+        digits = m[1]
+        second = int(digits) if len(digits) == 4 else int(text[start : start + 2] + digits)
+        if (len(digits) == 4 and FIRST_YEAR <= second <= LAST_YEAR) or (
+            len(digits) == 2 and second > int(text[start:end])
+        ):
+            r.add("date", start, end, when=Absolute(text[start:end], "year"))
+            return r.add("date", m.start(1), m.end(), when=Absolute(f"{second:04d}", "year"))
+    return r.add("date", start, end, when=Absolute(text[start:end], "year"))
+
+
+def merged_with_weekday(fact: Fact, start: int) -> Fact:
+    """The same date with the weekday in front of it."""
+    return replace(fact, start=start)

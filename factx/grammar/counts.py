@@ -1,0 +1,101 @@
+"""What is counted: the noun phrase behind a number, bounded without a tagger."""
+
+from __future__ import annotations
+
+from factx.grammar.nouns import STOP, is_plural
+from factx.grammar.words import Token, words_after
+from factx.lexicon import MONTHS, SCALES, TENS, UNITS, WEEKDAYS
+
+_DETERMINERS = frozenset("the its his her their our my your these those all this that".split())
+_NUMBER_WORDS = frozenset(UNITS) | frozenset(TENS) | frozenset(SCALES)
+_NO_HEAD = _NUMBER_WORDS | frozenset(MONTHS) - {"may", "march", "mar"} | frozenset(WEEKDAYS) | {"percent"}
+_LONGEST = 6
+
+
+def counted_noun(text: str, pos: int, *, singular: bool = False) -> tuple[int, str] | None:
+    """End offset and words of the noun phrase at `pos`, head last; None where none is plain.
+
+    `singular` is set behind "one" and behind hyphens, where the head is no plural.  A pronoun's
+    "of" ("35m of its devices") is passed over.
+    """
+    tokens = words_after(text, pos, _LONGEST + 2)
+    if not tokens:
+        return None
+    skipped = 0
+    if tokens[0].lower == "of" and len(tokens) > 1:
+        skipped = 1
+        while skipped < len(tokens) and tokens[skipped].lower in _DETERMINERS:
+            skipped += 1
+        singular = False
+    last = _head(tokens[skipped : skipped + _LONGEST], singular=singular)
+    if last is None:
+        return None
+    first, head = tokens[skipped], tokens[skipped + last]
+    return head.end, " ".join(text[first.start : head.end].split())
+
+
+def _head(tokens: list[Token], *, singular: bool) -> int | None:
+    """Index of the head noun among the tokens."""
+    best = None
+    for i, token in enumerate(tokens):
+        lower = token.lower
+        if lower in STOP or (lower in _NO_HEAD and token.glue != "-"):
+            break
+        if lower.endswith(("'s", "’s")):
+            if best is not None:
+                break
+            continue
+        if is_plural(lower):
+            if best is not None and token.word[0].isupper():
+                break
+            best = i
+            following = tokens[i + 1] if i + 1 < len(tokens) else None
+            if following is None or not is_plural(following.lower):
+                break
+        elif best is not None:
+            break
+        elif singular and _ends_phrase(tokens, i):
+            return i
+        elif lower.endswith("ly") and i:
+            break
+    return best
+
+
+def _ends_phrase(tokens: list[Token], i: int) -> bool:
+    """Whether the phrase ends behind token `i`, as seen from the next word."""
+    if i + 1 == len(tokens):
+        return True
+    following = tokens[i + 1].lower
+    return following in STOP or following.endswith("ed") or following in _NO_HEAD
+
+
+def substance(text: str, pos: int) -> tuple[int, str] | None:
+    """What a measure measures: the phrase behind its "of" ("200 tons of food and supplies")."""
+    if text[pos : pos + 4].lower() != " of ":
+        return None
+    tokens = words_after(text, pos + 3, _LONGEST + 1)
+    while tokens and tokens[0].lower in _DETERMINERS:
+        tokens = tokens[1:]
+    last = None
+    for i, token in enumerate(tokens):
+        if token.lower in ("and", "or") and i and i + 1 < len(tokens):
+            following = tokens[i + 1].lower
+            after = tokens[i + 2].lower if i + 2 < len(tokens) else ""
+            if following in STOP or (after and after not in STOP) or not _mass(following):
+                break
+            continue
+        if token.lower in STOP or token.lower in _NO_HEAD or token.lower.endswith("ed") and i:
+            break
+        last = i
+        if is_plural(token.lower) and not (i + 1 < len(tokens) and tokens[i + 1].lower in ("and", "or")):
+            break
+        if i == 3:
+            break
+    if last is None:
+        return None
+    return tokens[last].end, " ".join(text[tokens[0].start : tokens[last].end].split())
+
+
+def _mass(lower: str) -> bool:
+    """Whether a word can be a second noun after "and": not a verb in -ed, not an adverb."""
+    return not lower.endswith(("ed", "ly"))

@@ -1,0 +1,161 @@
+"""Stretches of time, ages, and the points in time counted from them ("33 years ago")."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+
+from factx.grammar import modifiers
+from factx.grammar.numbers import Numeral
+from factx.grammar.reader import Reader
+from factx.grammar.words import words_after, words_before
+from factx.interval import Rational
+from factx.lexicon import TIME_UNITS
+from factx.timex import Absolute, FromEvent, Shifted, When
+from factx.units import table
+from factx.units.table import Unit
+
+_UNIT_WORD = re.compile(r"([ \xa0\n]|-)([A-Za-z]+)(['’]s?)?(?![A-Za-z])")
+_GLUED_UNIT = re.compile(r"(hrs?|h|mins?|secs?|yrs?|s)(?![A-Za-z\d])")
+_GLUED = {"h": "hour", "s": "second"}
+_OLD = re.compile(r"[ \xa0\n-](?:old|of[ ]age)s?(?![a-z])|-olds(?![a-z])")
+_DESIGNATORS = {
+    "year": ("P", "Y", 1),
+    "month": ("P", "M", 1),
+    "week": ("P", "W", 1),
+    "day": ("P", "D", 1),
+    "weekend": ("P", "WE", 1),
+    "hour": ("PT", "H", 1),
+    "minute": ("PT", "M", 1),
+    "second": ("PT", "S", 1),
+    "decade": ("P", "Y", 10),
+    "century": ("P", "Y", 100),
+    "millennium": ("P", "Y", 1000),
+    "fortnight": ("P", "W", 2),
+    "quarter": ("P", "Q", 1),
+    "semester": ("P", "M", 6),
+}
+_CLOCK_UNITS = frozenset({"hour", "minute", "second"})
+_SIDE = {"after": 1, "later": 1, "before": -1, "earlier": -1}
+
+
+def time_unit(text: str, end: int) -> tuple[str, int, bool] | None:
+    """The unit of time behind a number, where it ends, and whether a hyphen binds it."""
+    m = _UNIT_WORD.match(text, end)
+    if m is None:
+        glued = _GLUED_UNIT.match(text, end)
+        if glued is None:
+            return None
+        word = glued[1]
+        return _GLUED.get(word) or TIME_UNITS[word], glued.end(), False
+    unit = TIME_UNITS.get(m[2].lower())
+    if unit is None:
+        return None
+    if m[2][0].isupper() and not m[2].isupper() and m[1] != "-":
+        return None
+    return unit, m.end() if m[3] == "'" or m[3] == "’" else m.end(2), m[1] == "-"
+
+
+def duration_value(amount: Rational | None, unit: str) -> str:
+    """The TIMEX3 value of a stretch of time; X where the amount is vague.
+
+    >>> duration_value(36, "hour"), duration_value(Fraction(5, 2), "year"), duration_value(None, "week")
+    ('PT36H', 'P2.5Y', 'PXW')
+    """
+    prefix, designator, factor = _DESIGNATORS[unit]
+    if amount is None:
+        return f"{prefix}X{designator}"
+    amount = amount * factor
+    number = str(int(amount)) if amount.denominator == 1 else f"{float(amount):g}"
+    return f"{prefix}{number}{designator}"
+
+
+def unit_of_time(name: str) -> Unit:
+    """The table's unit for a word of time."""
+    return table.unit(name if name not in ("quarter", "semester", "weekend") else "month")
+
+
+def read_duration(r: Reader, n: Numeral, start: int, found: tuple[str, int, bool]) -> bool:
+    """A number with a unit of time: 12 years, three-month, 33 years ago, a 12-year-old."""
+    text = r.text
+    name, end, _ = found
+    unit = unit_of_time(name)
+    amount = n.value
+    modifier, begin = modifiers.before(text, start, r.pos, duration=True)
+    details = {"step": n.step, "decimal": n.decimal, "vague": n.vague, "unit": unit}
+    old = _OLD.match(text, end)
+    if old is not None:
+        when: When = Absolute(duration_value(amount, name), "duration")
+        return r.add(
+            "duration", begin, old.end(), value=amount, when=when, modifier=modifier, **details
+        )
+    later, tail = modifiers.after(text, end)
+    if later is not None:
+        modifier, end = later, tail
+    shift = _shift(r, amount, name, end)
+    if shift is not None:
+        when, end = shift
+        return r.add("date", begin, end, value=amount, when=when, modifier=modifier, **details)
+    before = words_before(text, begin, r.pos, 2)
+    if before and before[-1] in ("past", "last", "previous", "next", "coming", "first", "final"):
+        width = len(before[-1]) + 1
+        if len(before) > 1 and before[-2] == "the":
+            width += 4
+        if begin - width >= r.pos and before[-1] not in ("first", "final"):
+            begin -= width
+    when = Absolute(duration_value(amount, name), "duration")
+    return r.add("duration", begin, end, value=amount, when=when, modifier=modifier, **details)
+
+
+def _shift(r: Reader, amount: Rational | None, name: str, end: int) -> tuple[When, int] | None:
+    """The anchor behind a duration: ago, later, earlier, from now, after an event."""
+    text = r.text
+    tokens = words_after(text, end, 6)
+    if not tokens or tokens[0].glue == "-":
+        return None
+    word = tokens[0].lower
+    if word == "ago":
+        return _from_now(amount, name, -1), tokens[0].end
+    if word == "from" and len(tokens) > 1 and tokens[1].lower == "now":
+        return _from_now(amount, name, 1), tokens[1].end
+    if word == "hence":
+        return _from_now(amount, name, 1), tokens[0].end
+    if word in ("later", "earlier"):
+        return FromEvent(_grain(name), amount, _SIDE[word]), tokens[0].end
+    if word in ("after", "before"):
+        stop = _event_end(text, tokens[0].end)
+        return FromEvent(_grain(name), amount, _SIDE[word]), stop
+    return None
+
+
+def _grain(name: str) -> str:
+    if name in _CLOCK_UNITS:
+        return "time"
+    return {"fortnight": "week", "semester": "month"}.get(name, name)
+
+
+def _from_now(amount: Rational | None, name: str, sign: int) -> When:
+    if amount is None or amount.denominator != 1 or name in _CLOCK_UNITS:
+        return Absolute("PAST_REF" if sign < 0 else "FUTURE_REF", _grain(name))
+    count = int(amount) * (2 if name == "fortnight" else 6 if name == "semester" else 1)
+    if abs(count) > 10**7:
+        return FromEvent(_grain(name), amount, sign)
+    return Shifted(sign * count, _grain(name))
+
+
+def _event_end(text: str, end: int) -> int:
+    """Where the event of "two days after the overthrow" ends: its noun, not what follows it."""
+    tokens = words_after(text, end, 5)
+    if not tokens or tokens[0].lower not in ("the", "his", "her", "its", "their", "that", "this"):
+        return end
+    from factx.grammar.nouns import STOP
+
+    last = end
+    for token in tokens[1:]:
+        if token.lower in STOP or token.lower.endswith(("ed", "ing")):
+            break
+        last = token.end
+        if token.lower.endswith(("ion", "ment", "ence", "ance", "al", "ure", "throw")):
+            break
+    return last
+

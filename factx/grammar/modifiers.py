@@ -1,0 +1,251 @@
+"""Words that widen or bound a number, and words that call it a rise or a fall."""
+
+from __future__ import annotations
+
+from factx.facts import Modifier, Trend
+from factx.grammar.words import start_of, words_after, words_before
+
+_BEFORE: dict[str, Modifier] = {
+    **dict.fromkeys(
+        (
+            "about",
+            "around",
+            "some",
+            "roughly",
+            "approximately",
+            "approx",
+            "approx.",
+            "circa",
+            "ca.",
+            "c.",
+            "an estimated",
+            "estimated",
+            "in the region of",
+            "in the order of",
+            "on the order of",
+            "somewhere around",
+            "close on",
+        ),
+        "about",
+    ),
+    **dict.fromkeys(
+        ("nearly", "almost", "close to", "just under", "just below", "just short of", "not quite"),
+        "nearly",
+    ),
+    **dict.fromkeys(
+        (
+            "more than",
+            "over",
+            "above",
+            "exceeding",
+            "in excess of",
+            "upwards of",
+            "greater than",
+            "higher than",
+            "larger than",
+            "longer than",
+            "older than",
+            "well over",
+            "just over",
+            "just above",
+            "north of",
+            "beyond",
+        ),
+        "over",
+    ),
+    **dict.fromkeys(
+        (
+            "at least",
+            "no less than",
+            "no fewer than",
+            "not less than",
+            "a minimum of",
+            "minimum of",
+            "as little as",
+            "as few as",
+        ),
+        "at least",
+    ),
+    **dict.fromkeys(
+        (
+            "less than",
+            "under",
+            "below",
+            "fewer than",
+            "lower than",
+            "smaller than",
+            "shorter than",
+            "younger than",
+            "well under",
+            "well below",
+        ),
+        "under",
+    ),
+    **dict.fromkeys(
+        (
+            "at most",
+            "up to",
+            "no more than",
+            "not more than",
+            "a maximum of",
+            "maximum of",
+            "as many as",
+            "as much as",
+            "as high as",
+        ),
+        "at most",
+    ),
+}
+_LAST_WORDS = frozenset(phrase.rsplit(None, 1)[-1] for phrase in _BEFORE)
+_SIGNS: dict[str, Modifier] = {
+    "~": "about",
+    "≈": "about",
+    ">": "over",
+    "<": "under",
+    "≥": "at least",
+    "≤": "at most",
+}
+# Before a stretch of time these words are prepositions more often than modifiers.
+_PREPOSITIONS = frozenset({"over", "above", "under", "below", "beyond", "some"})
+_BEFORE_DURATION = frozenset({"for", "of", "after", "just", "well", "by", "in", "lasted", "took", "is", "was"})
+
+_AFTER: dict[str, Modifier] = {
+    "or so": "about",
+    "or thereabouts": "about",
+    "or more": "at least",
+    "or less": "at most",
+    "or fewer": "at most",
+    "and over": "at least",
+    "and above": "at least",
+    "and under": "at most",
+    "or higher": "at least",
+    "or older": "at least",
+    "or younger": "at most",
+    "or above": "at least",
+    "or below": "at most",
+    "or lower": "at most",
+    "or over": "at least",
+    "or under": "at most",
+}
+
+_UP_VERBS = (
+    "rose rise rises rising risen grew grow grows growing grown increased increase increases "
+    "increasing climbed climb climbs climbing jumped jump jumps jumping soared soaring surged "
+    "surging surge advanced up higher expanded swelled rallied leapt leaped accelerated "
+    "strengthened appreciated rebounded spiked"
+)
+_UP_SHARE = "gained gain gains gaining added adds adding"
+_DOWN_VERBS = (
+    "fell fall falls falling fallen dropped drop drops dropping declined decline declines "
+    "declining decreased decrease decreases decreasing slipped slip slid slide sliding plunged "
+    "plunge tumbled tumble sank shrank shrunk contracted reduced down lower dipped dip eased "
+    "slumped slump plummeted weakened depreciated receded retreated narrowed"
+)
+_DOWN_SHARE = "lost lose loses losing shed sheds shedding cut"
+_SHARE_KINDS = frozenset({"percent", "money"})
+_VERBS: dict[str, Trend] = {
+    **dict.fromkeys(_UP_VERBS.split(), "up"),
+    **dict.fromkeys(_DOWN_VERBS.split(), "down"),
+}
+_SHARE_VERBS: dict[str, Trend] = {
+    **dict.fromkeys(_UP_SHARE.split(), "up"),
+    **dict.fromkeys(_DOWN_SHARE.split(), "down"),
+}
+_NOUNS: dict[str, Trend] = {
+    **dict.fromkeys(
+        "rise increase gain jump growth surge hike climb boost uptick upswing raise rebound "
+        "expansion more higher rises increases gains".split(),
+        "up",
+    ),
+    **dict.fromkeys(
+        "fall drop decline decrease loss cut reduction slump plunge slide dip contraction "
+        "discount less lower fewer falls drops declines losses cuts reductions".split(),
+        "down",
+    ),
+}
+_CHANGE_ADJECTIVES = frozenset(
+    "annual yearly monthly quarterly sharp net pay price tax wage year-on-year further "
+    "year-over-year overall average further additional nominal real revenue sales profit".split()
+)
+_FILLERS = frozenset({"by", "a", "an", "another", "further", "additional", "just", "only", "even"})
+
+
+def before(text: str, start: int, floor: int, *, duration: bool = False) -> tuple[Modifier | None, int]:
+    """The modifier in front of a number and where the number with its modifier begins.
+
+    `duration` says that a stretch of time follows, before which "over" is a modifier only where
+    another preposition stands in front of it ("for over two years").
+    """
+    if start > floor:
+        sign = _SIGNS.get(text[start - 1])
+        if sign is not None:
+            return sign, start - 1
+        if text[start - 1] == " " and start - 2 >= floor:
+            sign = _SIGNS.get(text[start - 2])
+            if sign is not None:
+                return sign, start - 2
+    words = words_before(text, start, floor, 4)
+    if words and words[-1] in ("a", "an", "the"):
+        return None, start
+    if not words or words[-1] not in _LAST_WORDS:
+        return None, start
+    for length in (4, 3, 2, 1):
+        if length > len(words):
+            continue
+        phrase = " ".join(words[-length:])
+        modifier = _BEFORE.get(phrase)
+        if modifier is None:
+            continue
+        if duration and phrase in _PREPOSITIONS:
+            previous = words[-2] if len(words) > 1 else ""
+            if previous not in _BEFORE_DURATION and phrase != "some":
+                return None, start
+        place = start_of(text, start, phrase)
+        return (None, start) if place < floor else (modifier, place)
+    return None, start
+
+
+def is_modifier(word: str) -> bool:
+    """Whether a lower-case word alone widens or bounds the number behind it."""
+    return word in _BEFORE or word in _LAST_WORDS
+
+
+def after(text: str, end: int) -> tuple[Modifier | None, int]:
+    """The modifier behind a number ("or so", "or more") and where it ends."""
+    if text[end : end + 1] == "+":
+        return "at least", end + 1
+    if text[end : end + 5].lower() == "-plus":
+        return "at least", end + 5
+    if text[end : end + 4].lower() == "-odd":
+        return "about", end + 4
+    if text[end : end + 1] not in " \xa0\n":
+        return None, end
+    if text[end + 1 : end + 3] in ("or", "an"):
+        tokens = words_after(text, end, 2)
+        if len(tokens) == 2:
+            modifier = _AFTER.get(f"{tokens[0].lower} {tokens[1].lower}")
+            if modifier is not None:
+                return modifier, tokens[1].end
+    return None, end
+
+
+def trend(text: str, start: int, end: int, floor: int, kind: str) -> Trend | None:
+    """Whether the words around say that a number is a rise or a fall ("fell 2.1%")."""
+    words = words_before(text, start, floor, 4)
+    while words and words[-1] in _FILLERS:
+        words.pop()
+    if words:
+        last = words[-1]
+        found = _VERBS.get(last)
+        if found is None and kind in _SHARE_KINDS:
+            found = _SHARE_VERBS.get(last)
+        if found is not None and not (last == "up" and len(words) > 1 and words[-2] in ("made", "make", "makes")):
+            return found
+    if kind in ("percent", "money", "measure", "number"):
+        tokens = words_after(text, end, 3)
+        for token in tokens:
+            if token.lower in _NOUNS:
+                return _NOUNS[token.lower]
+            if token.lower not in _CHANGE_ADJECTIVES:
+                break
+    return None

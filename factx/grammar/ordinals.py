@@ -1,0 +1,39 @@
+"""Ordinal numbers in words: first, twenty-first, the third quarter, the 19th century."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+
+from factx.grammar.counts import substance
+from factx.grammar.reader import Reader
+from factx.grammar.words import words_after, words_before
+from factx.timex import Absolute
+
+_QUARTER_YEAR = re.compile(r"[ \xa0]quarter(?:[ \xa0]of[ \xa0]|,?[ \xa0])((?:1\d|20)\d\d)(?!\d)")
+_HALF_YEAR = re.compile(r"[ \xa0]half[ \xa0]of[ \xa0]((?:1\d|20)\d\d)(?!\d)")
+_CENTURY = re.compile(r"[ \xa0-]century(?![a-z])", re.IGNORECASE)
+
+
+def read_ordinal(r: Reader, start: int, end: int, number: int) -> bool:
+    """An ordinal, or the quarter, half-year, century or fraction that it is part of."""
+    text = r.text
+    before = words_before(text, start, r.pos, 1)
+    if before and before[0] in ("a", "an") and number > 2 and start - len(before[0]) - 1 >= r.pos:
+        of = substance(text, end)
+        if text[end : end + 4] == " of " and of is not None:
+            begin = start - len(before[0]) - 1
+            value = Fraction(1, number)
+            return r.add("number", begin, of[0], value=value, step=Fraction(1, 100), of=of[1])
+    m = _QUARTER_YEAR.match(text, end)
+    if m is not None and number <= 4:
+        return r.add("date", start, m.end(), when=Absolute(f"{m[1]}-Q{number}", "quarter"))
+    m = _HALF_YEAR.match(text, end)
+    if m is not None and number <= 2:
+        return r.add("date", start, m.end(), when=Absolute(f"{m[1]}-H{number}", "half"))
+    m = _CENTURY.match(text, end)
+    if m is not None and number <= 30:
+        return r.add("date", start, m.end(), when=Absolute(f"{number - 1:02d}", "century"))
+    if number == 2 and words_after(text, end, 1) == [] and before[-1:] in (["a"], ["per"]):
+        return False
+    return r.add("ordinal", start, end, value=number)

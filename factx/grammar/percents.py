@@ -1,0 +1,32 @@
+"""Percentages and percentage points."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+
+from factx.units.table import Unit
+
+PERCENT = Unit("percent", "dimensionless", Fraction(1, 100), Fraction(0), None, (), ())
+
+_PERCENT = re.compile(
+    r"[ \xa0\u2009\u202f]?%|[ \xa0\n-](?:per[ \xa0-]?cent|pct\.?)(?![a-z])", re.IGNORECASE
+)
+_POINTS = re.compile(
+    r"(?:[ \xa0\n-](?:percentage|percent|per[ ]cent)|[ ]?%)[ \xa0\n-]points?(?![a-z])"
+    r"|[ \xa0]?(?:pp|ppts?|p\.p\.)(?![A-Za-z])"
+    r"|[ \xa0\n-](?:percentage)(?![a-z])",
+    re.IGNORECASE,
+)
+
+
+def percent_end(text: str, end: int) -> tuple[int, bool] | None:
+    """Where the percent sign or word behind a number ends, and whether points are meant."""
+    c = text[end : end + 2].lower()
+    if not (c[:1] in ("%", "p") or (c[:1] in (" ", "\xa0", "-", "\n", "\u2009", "\u202f") and c[1:] in ("p", "%"))):
+        return None
+    m = _POINTS.match(text, end)
+    if m is not None and not m[0].strip(" \n\xa0-").lower() == "percentage":
+        return m.end(), True
+    m = _PERCENT.match(text, end)
+    return None if m is None else (m.end(), False)

@@ -1,0 +1,163 @@
+"""Expressions that count from the document's date: yesterday, last month, on Tuesday, a year ago."""
+
+from __future__ import annotations
+
+import re
+
+from factx.grammar import calendar, durations, quantities
+from factx.grammar.numbers import Numeral
+from factx.grammar.reader import Reader
+from factx.grammar.tense import direction
+from factx.grammar.words import start_of, words_after, words_before
+from factx.interval import Interval
+from factx.lexicon import MONTHS
+from factx.timex import Absolute, PartOfDay, SeasonTurned, Shifted, Weekday
+
+_DEICTIC_DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1}
+_TURNS = {"last": -1, "this": 0, "next": 1, "previous": -1, "past": -1, "coming": 1}
+_GRAINS = {"day", "week", "weekend", "month", "quarter", "year", "decade", "century"}
+_OF_A_WHOLE = re.compile(r"[ \xa0](?:of[ \xa0](?!\d{4})|a[ \xa0](?:million|billion))")
+_FEW = frozenset({"several", "few", "many", "some"})
+_FEW_BOUNDS = Interval(2, 20)
+
+
+def read_deictic(r: Reader, start: int, end: int, word: str) -> bool:
+    """Today, yesterday, tomorrow, tonight."""
+    if word == "tonight":
+        return r.add("time", start, end, when=PartOfDay(Shifted(0, "day"), "NI"))
+    return r.add("date", start, end, when=Shifted(_DEICTIC_DAYS[word], "day"))
+
+
+def read_weekday(r: Reader, start: int, end: int, weekday: int) -> bool:
+    """A weekday with its date (Tuesday, 20 May 2025) or alone."""
+    text = r.text
+    if text[end : end + 1] == "." and end - start < 6:
+        end += 1
+    if _with_date(r, start, end):
+        return True
+    word = text[start:end].rstrip(".").lower()
+    if len(word) < 6 or (text[end : end + 1] == "s" and text[end + 1 : end + 2].isalpha()):
+        return False
+    before = words_before(text, start, r.pos, 2)
+    turn = _TURNS.get(before[-1]) if before else None
+    if turn is not None and before[-1] in ("last", "next", "this", "past", "coming"):
+        begin = max(start_of(text, start, before[-1]), r.pos)
+        when = Weekday(weekday, -1 if turn < 0 else 1)
+        return r.add("date", begin, end, when=when)
+    return r.add("date", start, end, when=Weekday(weekday, direction(text, start, end) or -1))
+
+
+def _with_date(r: Reader, start: int, end: int) -> bool:
+    text = r.text
+    at = end
+    if text[at : at + 1] == ",":
+        at += 1
+    while text[at : at + 1] in (" ", "\xa0", "\n") and at - end < 4:
+        at += 1
+    if at == end or at >= len(text):
+        return False
+    if text[at : at + 4].lower() == "the ":
+        at += 4
+    count = len(r.facts)
+    if text[at].isdigit():
+        found = calendar.read_from_digits(r, at)
+    else:
+        tokens = words_after(text, at, 1)
+        month = _month(tokens[0].word) if tokens and tokens[0].start == at else 0
+        found = bool(month) and calendar.read_month(r, at, tokens[0].end, month)
+    if not found:
+        return False
+    first = r.facts[count] if len(r.facts) > count else None
+    if first is None or first.when is None or first.when.grain != "day":
+        del r.facts[count:]
+        r.pos = min(r.pos, start)
+        return False
+    r.facts[count] = calendar.merged_with_weekday(first, start)
+    return True
+
+
+def _month(word: str) -> int:
+    return MONTHS.get(word.lower(), 0) if word[0].isupper() else 0
+
+
+def read_time_unit(r: Reader, start: int, end: int, unit: str) -> bool:
+    """A unit of time without a number: a year ago, last week, the past decade, for months."""
+    text = r.text
+    before = words_before(text, start, r.pos, 3)
+    previous = before[-1] if before else ""
+    plural = text[end - 1] == "s" and unit != "century" or text[start:end].lower() == "centuries"
+    if not plural and unit in _GRAINS:
+        turn = _TURNS.get(previous)
+        if turn is not None:
+            begin = start_of(text, start, previous)
+            if previous in ("past", "previous", "coming") and before[-2:-1] == ["the"]:
+                begin = start_of(text, start, f"the {previous}")
+            if begin >= r.pos:
+                return _turned(r, begin, end, unit, turn, previous)
+    if previous in ("a", "an", "one") or (previous in ("half",) and not plural):
+        return _article(r, start, end, unit, previous)
+    if plural and previous in _FEW:
+        phrase = f"a {previous}" if before[-2:-1] == ["a"] else previous
+        begin = start_of(text, start, phrase)
+        if begin >= r.pos:
+            n = Numeral(begin, start - 1, None, words=True, vague=_FEW_BOUNDS)
+            return durations.read_duration(r, n, begin, (unit, end, False))
+    if plural:
+        following = words_after(text, end, 1)
+        word = following[0].lower if following else ""
+        if word in ("ago", "later", "earlier") or previous in ("for", "within", "over", "after"):
+            n = Numeral(start, start, None, words=True, vague=_FEW_BOUNDS)
+            if previous == "over" and word not in ("ago", "later"):
+                return False
+            return durations.read_duration(r, n, start, (unit, end, False))
+    return False
+
+
+def _turned(r: Reader, begin: int, end: int, unit: str, turn: int, word: str) -> bool:
+    if word == "past" and turn < 0 and unit != "weekend":
+        return r.add(
+            "duration",
+            begin,
+            end,
+            value=1,
+            unit=durations.unit_of_time(unit),
+            when=Absolute(durations.duration_value(1, unit), "duration"),
+        )
+    return r.add("date", begin, end, when=Shifted(turn, unit))
+
+
+def _article(r: Reader, start: int, end: int, unit: str, article: str) -> bool:
+    """A year ago, a decade, a quarter of the votes, and the rate of "$5 a month"."""
+    begin = start_of(r.text, start, article)
+    if begin < r.pos:
+        return False
+    if unit == "quarter" and _OF_A_WHOLE.match(r.text, end):
+        return quantities.read_quantity(r, begin)
+    previous = r.facts[-1] if r.facts else None
+    if article in ("a", "an") and previous is not None and 0 <= begin - previous.end <= 1:
+        if previous.kind not in ("date", "time", "duration", "set"):
+            value = durations.duration_value(1, unit)
+            return r.add("set", begin, end, when=Absolute(value, "set"))
+    if article == "half":
+        return False
+    n = Numeral(begin, start - 1, 1, words=True)
+    return durations.read_duration(r, n, begin, (unit, end, False))
+
+
+def season_or_quarter(r: Reader, start: int, end: int, code: str) -> bool:
+    """A season with its year (spring 2020, the summer of 2019) or turned (last winter)."""
+    text = r.text
+    tokens = words_after(text, end, 1)
+    at = end
+    if tokens and tokens[0].lower == "of":
+        at = tokens[0].end
+    digits = text[at + 1 : at + 5]
+    if text[at : at + 1] == " " and digits.isdigit() and len(digits) == 4 and not text[at + 5 : at + 6].isdigit():
+        if 1000 <= int(digits) <= 2100:
+            return r.add("date", start, at + 5, when=Absolute(f"{digits}-{code}", "season"))
+    before = words_before(text, start, r.pos, 1)
+    if before and before[-1] in ("last", "next", "this"):
+        begin = start_of(text, start, before[-1])
+        return r.add("date", begin, end, when=SeasonTurned(code, _TURNS[before[-1]]))
+    return False
+

@@ -1,0 +1,68 @@
+"""Numbers of a list share the unit, the noun and the scale of its last one ("30, 40 or 50 people")."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from factx.facts import Fact
+from factx.grammar.numbers import read_numeral
+
+_LAST_LINK = re.compile(r",?[ \xa0\n](?:and|or)[ \xa0\n]")
+_LINK = re.compile(r",[ \xa0\n](?:(?:and|or)[ \xa0\n])?|[ \xa0\n](?:and|or)[ \xa0\n]")
+_SHARED_KINDS = frozenset({"count", "measure", "percent", "money"})
+_LOOK_BACK = 12
+
+
+def share(text: str, facts: list[Fact]) -> None:
+    """Complete the bare numbers of every list in place."""
+    for i in range(len(facts) - 1, 0, -1):
+        last = facts[i]
+        if last.kind not in _SHARED_KINDS or last.range is not None or not _bare(facts[i - 1]):
+            continue
+        link = _LAST_LINK.fullmatch(text, facts[i - 1].end, last.start)
+        if link is None or text[facts[i - 1].start - 1] in "/=":
+            continue
+        # A comma before "and" makes a list only of three and more: "45/60, or 75%" is none.
+        if link[0][0] == "," and not (i > 1 and _listed(text, facts[i - 2], facts[i - 1])):
+            continue
+        _share_from(text, facts, i)
+
+
+def _listed(text: str, fact: Fact, following: Fact) -> bool:
+    return _bare(fact) and _LINK.fullmatch(text, fact.end, following.start) is not None
+
+
+def _bare(fact: Fact) -> bool:
+    return (
+        fact.kind == "number"
+        and fact.value is not None
+        and fact.of is None
+        and fact.unit is None
+        and not _is_fraction(fact)
+    )
+
+
+def _is_fraction(fact: Fact) -> bool:
+    return fact.value is not None and fact.value.denominator != 1 and not fact.decimal
+
+
+def _share_from(text: str, facts: list[Fact], last: int) -> None:
+    model = facts[last]
+    numeral = read_numeral(text, model.start)
+    scale = numeral.scale if numeral is not None else 1
+    for i in range(last - 1, max(-1, last - _LOOK_BACK), -1):
+        fact = facts[i]
+        if not _bare(fact) or _LINK.fullmatch(text, fact.end, facts[i + 1].start) is None:
+            return
+        assert fact.value is not None
+        factor = scale if fact.step <= 1 and fact.value < scale else 1
+        facts[i] = replace(
+            fact,
+            kind=model.kind,
+            value=fact.value * factor,
+            step=fact.step * factor,
+            unit=model.unit,
+            currencies=model.currencies,
+            of=model.of,
+        )

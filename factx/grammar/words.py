@@ -1,0 +1,68 @@
+"""Looking at the words on either side of a place in the text, without cutting the text up."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+_WINDOW = 44
+_TOKEN = re.compile(r"([ \xa0\u2009\u202f\t]*\n?[ \xa0\t]*|-)([^\W\d_](?:[^\W\d_]|['’.&](?=[^\W\d_]))*)")
+
+
+class Token(NamedTuple):
+    """A word with its place; `glue` is what stands between it and what precedes it."""
+
+    word: str
+    lower: str
+    start: int
+    end: int
+    glue: str
+
+
+def words_before(text: str, pos: int, floor: int, most: int = 3) -> list[str]:
+    """Up to `most` lower-case words that end right before `pos`, the nearest last.
+
+    A word keeps the punctuation behind it ("said,"); nothing is read across a blank line or
+    before `floor`.
+    """
+    low = pos - _WINDOW
+    if low < floor:
+        low = floor
+    chunk = text[low:pos]
+    if "\n" in chunk:
+        cut = chunk.rfind("\n\n")
+        if cut >= 0:
+            chunk = chunk[cut:]
+    if not chunk or not chunk[-1].isspace():
+        return []
+    words = chunk.lower().rsplit(None, most)
+    if len(words) <= most and low > floor and text[low - 1].isalnum() and not chunk[0].isspace():
+        # The window may have cut the first word in two.
+        return words[1:] if len(words) <= most else words[-most:]
+    return words[-most:]
+
+
+def start_of(text: str, pos: int, phrase: str) -> int:
+    """Where a phrase of single-spaced words that ends before `pos` begins; -1 if it is no such."""
+    end = len(text[:pos].rstrip()) if pos and text[pos - 1].isspace() and pos > 1 and text[pos - 2].isspace() else pos
+    if end == pos and pos and text[pos - 1].isspace():
+        end = pos - 1
+    start = end - len(phrase)
+    found = text[start:end].lower().replace("\n", " ").replace("\xa0", " ")
+    return start if start >= 0 and found == phrase else -1
+
+
+def words_after(text: str, pos: int, most: int = 7) -> list[Token]:
+    """Up to `most` words that follow `pos` with nothing but a space or a hyphen between them."""
+    tokens: list[Token] = []
+    match = _TOKEN.match
+    while len(tokens) < most:
+        m = match(text, pos)
+        if m is None:
+            break
+        glue, word = m.groups()
+        if not glue and tokens:
+            break
+        pos = m.end()
+        tokens.append(Token(word, word.lower(), m.start(2), pos, glue))
+    return tokens
