@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from fractions import Fraction
 from typing import Any, Literal
 
 from factx.document import Document
-from factx.interval import Interval, Rational, Readings, elapsed, readings
+from factx.interval import Interval, Rational, Readings, elapsed, magnitude, readings
 from factx.timex import Timex, When
 from factx.units.convert import to_si
 from factx.units.table import Unit
@@ -157,7 +156,7 @@ def plain_number(value: Rational | None) -> int | float | None:
     """
     if value is None:
         return None
-    if value.denominator == 1 and abs(value) < _LARGEST_INTEGER:
+    if value.denominator == 1 and magnitude(value) < _LARGEST_INTEGER:
         return int(value)
     try:
         return float(value)

@@ -51,6 +51,10 @@ class Interval:
         return self + (-other)
 
     def __mul__(self, other: Interval) -> Interval:
+        low, high, other_low, other_high = self.low, self.high, other.low, other.high
+        if low is not None and high is not None and other_low is not None and low >= 0 <= other_low:
+            if other_high is not None:
+                return Interval(low * other_low, high * other_high)
         lows: list[Rational | None] = []
         highs: list[Rational | None] = []
         for a, a_sign in ((self.low, -1), (self.high, 1)):
@@ -140,6 +144,11 @@ def _below(a: Rational | None, b: Rational | None) -> bool:
     return a is not None and b is not None and a < b
 
 
+def magnitude(value: Rational) -> Rational:
+    """The absolute value; `abs` loses the type of a union."""
+    return -value if value < 0 else value
+
+
 def rounded(value: Rational, step: Rational) -> Interval:
     """Half a unit of the last written digit either way: 33 (step 1) allows 32.5 to 33.5.
 
@@ -180,7 +189,7 @@ def round_number(value: Rational) -> Interval:
     >>> round_number(1000)
     Interval(low=Fraction(950, 1), high=Fraction(1050, 1))
     """
-    half = min(last_digit_unit(value) * _HALF, abs(value) * _FIVE_PERCENT)
+    half = min(last_digit_unit(value) * _HALF, magnitude(value) * _FIVE_PERCENT)
     return Interval(value - half, value + half)
 
 
@@ -210,11 +219,13 @@ class Readings:
         return cls.same(Interval.point(value))
 
     def _each(self, other: Readings, operate: Callable[[Interval, Interval], Interval]) -> Readings:
-        return Readings(
-            operate(self.strict, other.strict),
-            operate(self.loose, other.loose),
-            operate(self.cut, other.cut),
-        )
+        strict = operate(self.strict, other.strict)
+        loose = cut = strict
+        if self.loose is not self.strict or other.loose is not other.strict:
+            loose = operate(self.loose, other.loose)
+        if self.cut is not self.strict or other.cut is not other.strict:
+            cut = operate(self.cut, other.cut)
+        return Readings(strict, loose, cut)
 
     def __add__(self, other: Readings) -> Readings:
         return self._each(other, Interval.__add__)
@@ -265,7 +276,7 @@ def readings(
     if rounding and step >= 1 and last_digit_unit(value) > step:
         loose = strict.hull(round_number(value))
     if modifier == "about":
-        tenth = abs(value) * _TEN_PERCENT
+        tenth = magnitude(value) * _TEN_PERCENT
         return Readings.same(loose.hull(Interval(value - tenth, value + tenth)))
     return Readings(strict, loose, strict if exact else cut(value, step))
 

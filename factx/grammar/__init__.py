@@ -50,10 +50,13 @@ def _read(r: Reader, mark: Mark) -> None:
 def _read_digits(r: Reader, start: int) -> None:
     """Digits: a date, a time of day, a year, else a quantity."""
     text = r.text
-    before = text[start - 1] if start else " "
-    if before not in "$£€¥₹.,-" or not (before == "-" and text[start - 2 : start - 1].isalnum()):
+    before = text[start - 1] if start else ""
+    if before not in _NO_DATE_AFTER or before == "":
         if calendar.read_from_digits(r, start) or clock.read_clock(r, start):
             return
         if calendar.read_year(r, start):
             return
     quantities.read_quantity(r, start)
+
+
+_NO_DATE_AFTER = "$£€¥₹.,@#_="

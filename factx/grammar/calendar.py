@@ -7,17 +7,20 @@ from dataclasses import replace
 
 from factx.facts import Fact
 from factx.grammar.counts import counted_noun
+from factx.grammar.fallback import resolve
 from factx.grammar.reader import Reader
 from factx.grammar.tense import direction
 from factx.grammar.words import words_after, words_before
 from factx.lexicon import MONTHS
 from factx.timex import Absolute, When, Yearless
+from factx.units.expression import read_unit
 
 _MONTH = (
     r"(Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|Jun(?:e|\.)?|Jul(?:y|\.)?"
     r"|Aug(?:ust|\.)?|Sep(?:tember|t\.|t|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
     r"(?![A-Za-z])"
 )
+_MONTH_GLUED = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
 _ORDINAL = r"(?:st|nd|rd|th)?"
 _DAY = rf"\d{{1,2}}{_ORDINAL}(?![\d:%]|[.,]\d)"
 _JOIN = r"(?:[ \xa0]?[-–—/][ \xa0]?|,[ ](?:and[ ]|or[ ])?|[ ](?:to|and|or|through|until|till)[ ](?:the[ ])?)"
@@ -30,6 +33,20 @@ _DAYS_LAST = re.compile(
     re.IGNORECASE,
 )
 _MONTH_YEAR = re.compile(rf"{_MONTH}(?:{_YEAR}|[ ](?:['’](\d\d))(?!\d))", re.IGNORECASE)
+# Wordings that only dateparser reads: 2025, May the 20th; 20-May-25; May/20/2025.
+_ODD_DIGITS = re.compile(
+    rf"(?:\d{{4}}(?:,?[ ]|[./-]){_MONTH}(?:,?[ ](?:the[ ])?|[./-])\d{{1,2}}{_ORDINAL}"
+    rf"|\d{{1,2}}{_ORDINAL}(?:[ ]day[ ]of[ ]|[./-])"
+    rf"{_MONTH}(?:[./-]|,?[ ](?:in[ ]|of[ ])?(?:the[ ]year[ ])?)(?:\d{{4}}|\d\d)"
+    rf"|\d{{1,2}}{_MONTH_GLUED}\d{{4}})(?![\d/])",
+    re.IGNORECASE,
+)
+_ODD_MONTH = re.compile(
+    rf"{_MONTH}(?:[./-]\d{{1,2}}[./-](?:\d{{4}}|\d\d)|[ ]\d{{4}},?[ ]the[ ]\d{{1,2}}{_ORDINAL}"
+    rf"|,?[ ]the[ ]\d{{1,2}}{_ORDINAL},?[ ](?:in[ ]|of[ ])?\d{{4}}|[ ](?:of[ ])?the[ ]year[ ]\d{{4}})"
+    r"(?![\d/])",
+    re.IGNORECASE,
+)
 _DAY_NUMBER = re.compile(r"\d{1,2}(?:st|nd|rd|th)?", re.IGNORECASE)
 _ISO = re.compile(
     r"(\d{4})([-/])(\d\d)\2(\d\d)(?:[T ](\d\d:\d\d(?::\d\d)?)(?:Z|[+-]\d\d:?\d\d)?)?(?![\d/-])"
@@ -37,7 +54,9 @@ _ISO = re.compile(
 )
 _NUMERIC = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2((?:1\d|20)\d\d|\d\d)(?![\d/]|[.,-]\d)")
 _DECADE = re.compile(r"((?:1\d|20)\d)0['’]?s(?![A-Za-z])")
-_CENTURY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)[ \xa0-](century|centuries)(?![a-z])", re.IGNORECASE)
+_CENTURY = re.compile(
+    r"(\d{1,2})(?:st|nd|rd|th)[ \xa0-](century|centuries)(?![a-z])", re.IGNORECASE
+)
 _YEAR_RANGE = re.compile(r"[ ]?[-–—/][ ]?(\d{4}|\d\d)(?![\d,.]\d|\d|[%:])")
 _FOUR_DIGITS = re.compile(r"[12]\d{3}(?![\d%]|[.,]\d|[A-Za-z]|[/:]\d)")
 _PART_OF_YEAR = re.compile(r"(?:early|late|mid)[- ]$|\bmiddle of[ ]$", re.IGNORECASE)
@@ -77,7 +96,10 @@ def read_from_digits(r: Reader, start: int) -> bool:
     digits = run - start
     if digits <= 2:
         return (
-            _days_first(r, start) or _numeric(r, start) or _century(r, start)
+            _days_first(r, start)
+            or _numeric(r, start)
+            or _century(r, start)
+            or _odd(r, _ODD_DIGITS, start)
             if _date_may_follow(text, run)
             else False
         )
@@ -89,12 +111,20 @@ def read_from_digits(r: Reader, start: int) -> bool:
     m = _DECADE.match(text, start)
     if m is not None:
         return r.add("date", start, m.end(), when=Absolute(m[1], "decade"))
-    return False
+    return _odd(r, _ODD_DIGITS, start)
+
+
+def _odd(r: Reader, wording: re.Pattern[str], start: int) -> bool:
+    m = wording.match(r.text, start)
+    found = resolve(m[0]) if m is not None else None
+    if m is None or found is None:
+        return False
+    return r.add("date", start, m.end(), when=Absolute(*found))
 
 
 def _date_may_follow(text: str, run: int) -> bool:
     following = text[run : run + 1]
-    return following != "" and following in "stnrh \xa0\n-–—/.,STNRH"
+    return following != "" and following in "stnrhJFMASOND \xa0\n-–—/.,STNRH"
 
 
 def _iso(r: Reader, m: re.Match[str]) -> bool:
@@ -160,7 +190,9 @@ def _day_when(r: Reader, month: int, day: int, year: str | None, start: int, end
     return Yearless(month, day, direction(r.text, start, end))
 
 
-_SHARED = re.compile(r"[ \xa0]?[-–—][ \xa0]?|[ ](?:to|and|or|through|until|till)[ ]|,[ ](?:and[ ])?")
+_SHARED = re.compile(
+    r"[ \xa0]?[-–—][ \xa0]?|[ ](?:to|and|or|through|until|till)[ ]|,[ ](?:and[ ])?"
+)
 
 
 def _share_year(r: Reader, added: int, year: str | None) -> None:
@@ -182,6 +214,8 @@ def _share_year(r: Reader, added: int, year: str | None) -> None:
 def read_month(r: Reader, start: int, end: int, month: int) -> bool:
     """A date that begins with a month: May 20, 2025; May 2025; in May."""
     text = r.text
+    if _odd(r, _ODD_MONTH, start):
+        return True
     m = _DAYS_LAST.match(text, start)
     if m is not None and _add_days(r, m.start(2), m[2], month, m[4], start, m.end()):
         return True
@@ -224,6 +258,8 @@ def _looks_like_year(r: Reader, start: int, end: int) -> bool:
     previous = before[-1].strip("(“\"'") if before else ""
     tokens = words_after(text, end, 2)
     following = tokens[0] if tokens else None
+    if following is not None and following.glue == " " and read_unit(text, following.start):
+        return False
     if previous in _YEAR_PREPOSITIONS:
         return not (following and following.lower in ("people", "percent", "tons", "tonnes"))
     if previous in _NO_YEAR_BEFORE and not 1900 <= year <= 2059:

@@ -12,7 +12,9 @@ _HALF_DAY = re.compile(
     r"(\d{1,2})(?:[:.]([0-5]\d))?[ \xa0]?(?:([ap])\.[ ]?m\.?|([ap])m)(?![A-Za-z])", re.IGNORECASE
 )
 _FULL_DAY = re.compile(r"([01]?\d|2[0-4]):([0-5]\d)(?::[0-5]\d(?:\.\d+)?)?(?![\d:])")
-_ZONE = re.compile(r"[ \xa0]?(GMT|UTC|EST|EDT|CST|CDT|MST|MDT|PST|PDT|CET|CEST|BST|IST|JST)(?![A-Za-z])")
+_ZONE = re.compile(
+    r"[ \xa0]?(GMT|UTC|EST|EDT|CST|CDT|MST|MDT|PST|PDT|CET|CEST|BST|IST|JST)(?![A-Za-z])"
+)
 _SCORE = re.compile(r"\d{1,3}:\d{1,3}")
 
 
@@ -28,7 +30,7 @@ def read_clock(r: Reader, start: int) -> bool:
         hour = hour % 12 + (12 if afternoon else 0)
         return _add(r, start, m.end(), hour, int(m[2] or 0))
     m = _FULL_DAY.match(text, start)
-    if m is not None and not text[start - 1 : start] == ":":
+    if m is not None and text[start - 1 : start] != ":":
         return _add(r, start, m.end(), int(m[1]), int(m[2]))
     m = _SCORE.match(text, start)
     return r.skip(m.end()) if m is not None else False

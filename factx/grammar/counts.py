@@ -8,7 +8,9 @@ from factx.lexicon import MONTHS, SCALES, TENS, UNITS, WEEKDAYS
 
 _DETERMINERS = frozenset("the its his her their our my your these those all this that".split())
 _NUMBER_WORDS = frozenset(UNITS) | frozenset(TENS) | frozenset(SCALES)
-_NO_HEAD = _NUMBER_WORDS | frozenset(MONTHS) - {"may", "march", "mar"} | frozenset(WEEKDAYS) | {"percent"}
+_NO_HEAD = (
+    _NUMBER_WORDS | frozenset(MONTHS) - {"may", "march", "mar"} | frozenset(WEEKDAYS) | {"percent"}
+)
 _LONGEST = 6
 
 
@@ -39,7 +41,8 @@ def _head(tokens: list[Token], *, singular: bool) -> int | None:
     best = None
     for i, token in enumerate(tokens):
         lower = token.lower
-        if lower in STOP or (lower in _NO_HEAD and token.glue != "-"):
+        newly = i > 0 and tokens[i - 1].lower.endswith("ly") and lower.endswith("ed")
+        if (lower in STOP and not newly) or (lower in _NO_HEAD and token.glue != "-"):
             break
         if lower.endswith(("'s", "’s")):
             if best is not None:
@@ -56,7 +59,7 @@ def _head(tokens: list[Token], *, singular: bool) -> int | None:
             break
         elif singular and _ends_phrase(tokens, i):
             return i
-        elif lower.endswith("ly") and i:
+        elif lower.endswith("ly") and i > 1:
             break
     return best
 
@@ -87,7 +90,9 @@ def substance(text: str, pos: int) -> tuple[int, str] | None:
         if token.lower in STOP or token.lower in _NO_HEAD or token.lower.endswith("ed") and i:
             break
         last = i
-        if is_plural(token.lower) and not (i + 1 < len(tokens) and tokens[i + 1].lower in ("and", "or")):
+        if is_plural(token.lower) and not (
+            i + 1 < len(tokens) and tokens[i + 1].lower in ("and", "or")
+        ):
             break
         if i == 3:
             break

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from fractions import Fraction
 
 from factx.grammar import modifiers
 from factx.grammar.numbers import Numeral
@@ -158,4 +157,3 @@ def _event_end(text: str, end: int) -> int:
         if token.lower.endswith(("ion", "ment", "ence", "ance", "al", "ure", "throw")):
             break
     return last
-

@@ -107,7 +107,9 @@ _SIGNS: dict[str, Modifier] = {
 }
 # Before a stretch of time these words are prepositions more often than modifiers.
 _PREPOSITIONS = frozenset({"over", "above", "under", "below", "beyond", "some"})
-_BEFORE_DURATION = frozenset({"for", "of", "after", "just", "well", "by", "in", "lasted", "took", "is", "was"})
+_BEFORE_DURATION = frozenset(
+    {"for", "of", "after", "just", "well", "by", "in", "lasted", "took", "is", "was"}
+)
 
 _AFTER: dict[str, Modifier] = {
     "or so": "about",
@@ -170,7 +172,9 @@ _CHANGE_ADJECTIVES = frozenset(
 _FILLERS = frozenset({"by", "a", "an", "another", "further", "additional", "just", "only", "even"})
 
 
-def before(text: str, start: int, floor: int, *, duration: bool = False) -> tuple[Modifier | None, int]:
+def before(
+    text: str, start: int, floor: int, *, duration: bool = False
+) -> tuple[Modifier | None, int]:
     """The modifier in front of a number and where the number with its modifier begins.
 
     `duration` says that a stretch of time follows, before which "over" is a modifier only where
@@ -239,7 +243,9 @@ def trend(text: str, start: int, end: int, floor: int, kind: str) -> Trend | Non
         found = _VERBS.get(last)
         if found is None and kind in _SHARE_KINDS:
             found = _SHARE_VERBS.get(last)
-        if found is not None and not (last == "up" and len(words) > 1 and words[-2] in ("made", "make", "makes")):
+        if found is not None and not (
+            last == "up" and len(words) > 1 and words[-2] in ("made", "make", "makes")
+        ):
             return found
     if kind in ("percent", "money", "measure", "number"):
         tokens = words_after(text, end, 3)

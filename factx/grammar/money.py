@@ -62,9 +62,10 @@ def after(text: str, end: int) -> Currency | None:
         return Currency(end + 1, known, subunit(name, parts))
     if c not in (" ", "\xa0", "-", "\n"):
         return None
-    if text[end + 1 : end + 2] in ("€", "$", "£", "¥", "₹") and not text[
-        end + 2 : end + 3
-    ].isdigit():
+    if (
+        text[end + 1 : end + 2] in ("€", "$", "£", "¥", "₹")
+        and not text[end + 2 : end + 3].isdigit()
+    ):
         sign = text[end + 1]
         return Currency(end + 2, SIGNS[sign], currency_unit(SIGNS[sign][0], sign=sign == "$"))
     tokens = words_after(text, end, 3)

@@ -39,7 +39,35 @@ STOP = frozenset(
     according due respectively each apart alone together combined total altogether
     more less fewer most least much many
     """.split()
-) - {"past", "total", "near", "need", "use", "round", "plus", "leaves", "work", "run", "runs", "works", "uses", "die", "show", "shows", "given", "known", "seen", "set", "rises", "falls", "wins", "leads", "needs", "sets", "opposite"}
+) - {
+    "past",
+    "total",
+    "near",
+    "need",
+    "use",
+    "round",
+    "plus",
+    "leaves",
+    "work",
+    "run",
+    "runs",
+    "works",
+    "uses",
+    "die",
+    "show",
+    "shows",
+    "given",
+    "known",
+    "seen",
+    "set",
+    "rises",
+    "falls",
+    "wins",
+    "leads",
+    "needs",
+    "sets",
+    "opposite",
+}
 
 IRREGULAR_PLURALS = frozenset(
     """

@@ -56,7 +56,9 @@ _SCALE = re.compile(
 )
 _WORD = re.compile(r"[A-Za-z]+")
 _LINK = re.compile(r"(?:[ \xa0-]|[ \xa0]?\n|,[ ])(?:and[ \xa0])?(?=[A-Za-z])")
-_AND_A_HALF = re.compile(r"[ \xa0](?:and[ \xa0]|&[ ]?)(?:a|one)[ \xa0-](half|quarter|third)(?![a-z])")
+_AND_A_HALF = re.compile(
+    r"[ \xa0](?:and[ \xa0]|&[ ]?)(?:a|one)[ \xa0-](half|quarter|third)(?![a-z])"
+)
 _OF_SCALE = re.compile(
     r"[ \xa0-](?:of[ \xa0])?(?:an?[ \xa0])?(hundred|thousand|million|billion|trillion|dozen)(?![a-z])"
 )

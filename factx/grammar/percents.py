@@ -23,10 +23,13 @@ _POINTS = re.compile(
 def percent_end(text: str, end: int) -> tuple[int, bool] | None:
     """Where the percent sign or word behind a number ends, and whether points are meant."""
     c = text[end : end + 2].lower()
-    if not (c[:1] in ("%", "p") or (c[:1] in (" ", "\xa0", "-", "\n", "\u2009", "\u202f") and c[1:] in ("p", "%"))):
+    if not (
+        c[:1] in ("%", "p")
+        or (c[:1] in (" ", "\xa0", "-", "\n", "\u2009", "\u202f") and c[1:] in ("p", "%"))
+    ):
         return None
     m = _POINTS.match(text, end)
-    if m is not None and not m[0].strip(" \n\xa0-").lower() == "percentage":
+    if m is not None and m[0].strip(" \n\xa0-").lower() != "percentage":
         return m.end(), True
     m = _PERCENT.match(text, end)
     return None if m is None else (m.end(), False)

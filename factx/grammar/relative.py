@@ -15,8 +15,10 @@ from factx.timex import Absolute, PartOfDay, SeasonTurned, Shifted, Weekday
 
 _DEICTIC_DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1}
 _TURNS = {"last": -1, "this": 0, "next": 1, "previous": -1, "past": -1, "coming": 1}
+_YEAR = re.compile(r"[ \xa0]((?:1\d|20)\d\d)(?!\d)")
 _GRAINS = {"day", "week", "weekend", "month", "quarter", "year", "decade", "century"}
 _OF_A_WHOLE = re.compile(r"[ \xa0](?:of[ \xa0](?!\d{4})|a[ \xa0](?:million|billion))")
+_TIME_KINDS = frozenset({"date", "time", "duration", "set"})
 _FEW = frozenset({"several", "few", "many", "some"})
 _FEW_BOUNDS = Interval(2, 20)
 
@@ -134,10 +136,10 @@ def _article(r: Reader, start: int, end: int, unit: str, article: str) -> bool:
     if unit == "quarter" and _OF_A_WHOLE.match(r.text, end):
         return quantities.read_quantity(r, begin)
     previous = r.facts[-1] if r.facts else None
-    if article in ("a", "an") and previous is not None and 0 <= begin - previous.end <= 1:
-        if previous.kind not in ("date", "time", "duration", "set"):
-            value = durations.duration_value(1, unit)
-            return r.add("set", begin, end, when=Absolute(value, "set"))
+    rate = previous is not None and 0 <= begin - previous.end <= 1 and article != "one"
+    if rate and previous is not None and previous.kind not in _TIME_KINDS:
+        value = durations.duration_value(1, unit)
+        return r.add("set", begin, end, when=Absolute(value, "set"))
     if article == "half":
         return False
     n = Numeral(begin, start - 1, 1, words=True)
@@ -151,13 +153,11 @@ def season_or_quarter(r: Reader, start: int, end: int, code: str) -> bool:
     at = end
     if tokens and tokens[0].lower == "of":
         at = tokens[0].end
-    digits = text[at + 1 : at + 5]
-    if text[at : at + 1] == " " and digits.isdigit() and len(digits) == 4 and not text[at + 5 : at + 6].isdigit():
-        if 1000 <= int(digits) <= 2100:
-            return r.add("date", start, at + 5, when=Absolute(f"{digits}-{code}", "season"))
+    year = _YEAR.match(text, at)
+    if year is not None:
+        return r.add("date", start, year.end(), when=Absolute(f"{year[1]}-{code}", "season"))
     before = words_before(text, start, r.pos, 1)
     if before and before[-1] in ("last", "next", "this"):
         begin = start_of(text, start, before[-1])
         return r.add("date", begin, end, when=SeasonTurned(code, _TURNS[before[-1]]))
     return False
-

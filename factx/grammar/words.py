@@ -6,7 +6,9 @@ import re
 from typing import NamedTuple
 
 _WINDOW = 44
-_TOKEN = re.compile(r"([ \xa0\u2009\u202f\t]*\n?[ \xa0\t]*|-)([^\W\d_](?:[^\W\d_]|['’.&](?=[^\W\d_]))*)")
+_TOKEN = re.compile(
+    r"([ \xa0\u2009\u202f\t]*\n?[ \xa0\t]*|-)([^\W\d_](?:[^\W\d_]|['’.&](?=[^\W\d_]))*)"
+)
 
 
 class Token(NamedTuple):
@@ -25,9 +27,7 @@ def words_before(text: str, pos: int, floor: int, most: int = 3) -> list[str]:
     A word keeps the punctuation behind it ("said,"); nothing is read across a blank line or
     before `floor`.
     """
-    low = pos - _WINDOW
-    if low < floor:
-        low = floor
+    low = max(pos - _WINDOW, floor)
     chunk = text[low:pos]
     if "\n" in chunk:
         cut = chunk.rfind("\n\n")
@@ -44,9 +44,7 @@ def words_before(text: str, pos: int, floor: int, most: int = 3) -> list[str]:
 
 def start_of(text: str, pos: int, phrase: str) -> int:
     """Where a phrase of single-spaced words that ends before `pos` begins; -1 if it is no such."""
-    end = len(text[:pos].rstrip()) if pos and text[pos - 1].isspace() and pos > 1 and text[pos - 2].isspace() else pos
-    if end == pos and pos and text[pos - 1].isspace():
-        end = pos - 1
+    end = pos - 1 if pos and text[pos - 1].isspace() else pos
     start = end - len(phrase)
     found = text[start:end].lower().replace("\n", " ").replace("\xa0", " ")
     return start if start >= 0 and found == phrase else -1

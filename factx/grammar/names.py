@@ -1,0 +1,130 @@
+"""Digits that belong to a name or a code: Boeing 747, Section 427, COVID-19, 192.168.1.1."""
+
+from __future__ import annotations
+
+import re
+
+from factx.grammar import durations, modifiers, money
+from factx.grammar.counts import counted_noun
+from factx.grammar.numbers import Numeral
+from factx.grammar.percents import percent_end
+from factx.grammar.ranges import ORDINAL, RANGE
+from factx.grammar.reader import Reader
+from factx.grammar.words import words_after
+from factx.units.currencies import SIGNS
+from factx.units.expression import read_unit
+
+_RANK = re.compile(r"(?:No|no|Nos|nos|Number|number|№|#)[. \xa0]{0,2}$")
+_DESIGNATORS = frozenset(
+    """
+    boeing airbus s&p nasdaq dow nikkei ftse stoxx cac dax russell kospi sensex nifty section
+    article chapter route highway interstate flight row room level grade type class phase stage
+    part volume vol vol. page pages p. pp. p pp no no. nos. number windows iphone ipad xbox
+    playstation fortune formula apollo falcon figure fig fig. table equation eq eq. appendix
+    paragraph clause rule step item question version v v. ver. release channel gate terminal
+    platform track lane unit apartment apt. suite box zone district ward area sector bus line
+    exhibit schedule title act scene book verse psalm resolution directive regulation case
+    file form model mark mk mk. series season episode round game match heat lot day week
+    chromosome exon galaxy note galaxy pixel core ryzen python java http error code area51
+    isbn issn doi rfc iso iec din en ascii utf psalms genesis exodus matthew luke john isaiah
+    """.split()
+)
+_IDENTIFIER_TAIL = re.compile(r"(?:[-–.:/]\d+){2,}|-\d{3,4}-\d+|/\d+/\d+|:\d+")
+_SLASH_DIGIT = re.compile(r"/\d")
+_PHONE = re.compile(r"\d[\d()]*(?:[ -]\(?\d{2,5}\)?){2,6}(?![\d,.]\d)")
+_LOWER_DESIGNATORS = frozenset(
+    "page pages section sections chapter article articles paragraph clause room flight highway "
+    "route item step figure table line version question verse appendix grade level type".split()
+)
+RUN = re.compile(r"(?:[-–.:/,]?\w)+")
+_OFF_LIMITS_BEFORE = frozenset("/\\_#@=&")
+
+
+def phone_end(text: str, start: int) -> int | None:
+    """Where a telephone number that begins with a zero or behind a plus sign ends."""
+    if text[start] != "0" and text[start - 1 : start] != "+":
+        return None
+    m = _PHONE.match(text, start)
+    return None if m is None else m.end()
+
+
+def free_standing(r: Reader, n: Numeral) -> bool:
+    """Whether digits stand for a number rather than for a part of a name or a code."""
+    text, start = r.text, n.start
+    if start:
+        c = text[start - 1]
+        if c.isalpha() and not _currency_letters(text, start):
+            return False
+        if c in _OFF_LIMITS_BEFORE and not (c == "/" and text[start - 2 : start - 1].isdigit()):
+            return False
+        if c in "-–" and start > 1 and text[start - 2].isalpha():
+            return False
+        if c in ".," and start > 1 and text[start - 2].isdigit():
+            return False
+    if _IDENTIFIER_TAIL.match(text, n.end) or (n.decimal and _SLASH_DIGIT.match(text, n.end)):
+        return False
+    following = text[n.end : n.end + 1]
+    if following.isalpha() and not n.short_scale:
+        return _glued_suffix(text, n.end)
+    return not (following == "_" or (following == "@"))
+
+
+def _currency_letters(text: str, start: int) -> bool:
+    for length in (2, 3):
+        if (
+            text[start - length : start] in SIGNS
+            and not text[start - length - 1 : start - length].isalnum()
+        ):
+            return True
+    return text[start - 3 : start].isupper() and money.before(text, start, 0) is not None
+
+
+def _glued_suffix(text: str, end: int) -> bool:
+    """Whether letters that follow a digit directly are a unit, an ordinal or a scale."""
+    if ORDINAL.match(text, end) or text[end] in "p" and not text[end + 1 : end + 2].isalnum():
+        return True
+    if money.after(text, end) is not None or durations.time_unit(text, end) is not None:
+        return True
+    return read_unit(text, end, glued=True) is not None or percent_end(text, end) is not None
+
+
+def is_name(r: Reader, n: Numeral) -> bool:
+    """Whether plain digits belong to a name: Boeing 747, Section 427, No. 5."""
+    if not n.plain:
+        return False
+    text, start = r.text, n.start
+    if not start or text[start - 1] not in " \xa0":
+        return False
+    if _RANK.search(text, max(0, start - 9), start) is not None:
+        return True
+    end = start - 1
+    place = end
+    while place > r.pos and not text[place - 1].isspace() and end - place < 20:
+        place -= 1
+    word = text[place:end]
+    if word in _LOWER_DESIGNATORS:
+        return text[n.end : n.end + 1] != "%" and percent_end(text, n.end) is None
+    if not word or not word[0].isupper():
+        return False
+    if word.lower() in _DESIGNATORS:
+        return True
+    if not word[0].isalpha() or not word[-1].isalnum() or modifiers.is_modifier(word.lower()):
+        return False
+    if _sentence_initial(text, place):
+        return False
+    tokens = words_after(text, n.end, 2)
+    if n.short_scale or text[n.end : n.end + 1] == "%" or percent_end(text, n.end):
+        return False
+    if tokens and (
+        money.after(text, n.end)
+        or durations.time_unit(text, n.end)
+        or counted_noun(text, n.end)
+        or read_unit(text, tokens[0].start)
+    ):
+        return False
+    return text[n.end : n.end + 1] not in ("/", "(") and not RANGE.match(text, n.end)
+
+
+def _sentence_initial(text: str, place: int) -> bool:
+    before = text[max(0, place - 3) : place].rstrip(" \"'“‘(")
+    return not before or before[-1] in ".!?\n:" or "\n" in text[max(0, place - 2) : place]

@@ -1,0 +1,75 @@
+"""What extraction promises for any text at all."""
+
+from __future__ import annotations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from factx import extract
+
+PIECES = st.sampled_from(
+    [
+        *"0 1 2 3 12 33 45 60 100 1,000 1992 2008 2024 1.45 ½ 3/4 20th 3rd 1990s 15:30 31".split(),
+        *"one two three ten twenty hundred thousand million billion dozen half third second".split(),
+        *"a an the of and or to from between by about nearly over under at least than more".split(),
+        *"January May May, Jan. March Monday Tuesday, today yesterday week weeks month years".split(),
+        *"year ago later earlier after before old children people tons km miles % per cent".split(),
+        *"percent points $ £ € USD dollars cents rose fell increase up down m k bn".split(),
+        *", . ; : ( ) - – — / ' \" \n \t # @ _ | * &".split(" "),
+        "\n\n",
+        "\n",
+        " ",
+        " ",
+        "\u2009",
+        "é",
+        "😀",
+        "١٢",
+        "²",
+    ]
+)
+TEXTS = st.lists(PIECES, max_size=25).map(" ".join) | st.lists(PIECES, max_size=25).map("".join)
+
+
+def _shown(text: str, date: str | None = "2025-05-20") -> list[dict[str, object]]:
+    return [fact.to_dict() for fact in extract(text, date).facts]
+
+
+@given(TEXTS | st.text(max_size=80))
+@settings(max_examples=400)
+def test_facts_are_pieces_of_the_text_in_order_and_never_overlap(text: str) -> None:
+    end = 0
+    for fact in _shown(text):
+        start, stop = fact["start"], fact["end"]
+        assert isinstance(start, int)
+        assert isinstance(stop, int)
+        assert end <= start < stop <= len(text)
+        assert text[start:stop] == fact["text"]
+        assert fact["text"] == str(fact["text"]).strip()
+        end = stop
+
+
+@given(TEXTS)
+@settings(max_examples=200)
+def test_bounds_hold_the_value_and_dates_are_in_order(text: str) -> None:
+    for fact in extract(text, "2025-05-20").facts:
+        read = fact.readings
+        if fact.value is not None and read is not None:
+            assert read.loose.contains(fact.value)
+        timex = fact.timex
+        if timex is not None and timex.earliest is not None and timex.latest is not None:
+            assert timex.earliest <= timex.latest
+
+
+PLACE = ("start", "end", "line", "sentence")
+
+
+@given(TEXTS, TEXTS)
+@settings(max_examples=200)
+def test_paragraphs_are_read_alone(first: str, second: str) -> None:
+    joined = _shown(first.rstrip() + "\n\n" + second.lstrip())
+    alone = _shown(first.rstrip()) + _shown(second.lstrip())
+    assert [_unplaced(fact) for fact in joined] == [_unplaced(fact) for fact in alone]
+
+
+def _unplaced(fact: dict[str, object]) -> dict[str, object]:
+    return {key: value for key, value in fact.items() if key not in PLACE}
