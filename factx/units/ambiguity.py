@@ -1,0 +1,247 @@
+"""Unit words and symbols that mean something else as often, and what supports them in a text.
+
+Precision comes first: "5 m", "2 in", "3 cups" and "10 C" are units less often than not in prose. A
+word listed here is read as a unit only where its neighbours say so, and is left to the counts
+otherwise.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Final, NamedTuple
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_FOLLOWERS: Final = _words(
+    "of and or to in at by per from for with on under over above below is was were are the as than"
+    " while but when if which that after before between within during then"
+)
+"""Words that do not turn the symbol before them into a name ("5 d after surgery")."""
+
+_DISTANCES: Final = _words(
+    "long length high tall wide deep thick across away apart above below from off height depth"
+    " diameter radius altitude elevation underground underwater downstream upstream upwards"
+    " inland offshore beyond asl distance stretch exclusion range tape"
+    " race races sprint sprints sprinter hurdles hurdler final finals freestyle relay butterfly"
+    " backstroke breaststroke medley dash steeplechase champion title runner swim semifinal"
+    " heats pool rifle pistol platform springboard telescope yacht superyacht tsunami"
+)
+_INCHES: Final = _words(
+    "long length high tall wide deep thick across diameter diagonal rain snow rainfall snowfall"
+    " display screen monitor pipe"
+)
+_CARGO: Final = _words("of co2 co₂ carbon coal emissions and in to from at")
+_NOT_TIME: Final = _words(
+    "place places half halves grade string hand tier row rows thoughts home homes class team teams"
+    " round rounds floor generation largest degree wife marriage"
+)
+_STORAGE: Final = _words(
+    "drive drives disk disks storage ssd hard data file files memory cloud hdd"
+)
+_CAMERAS: Final = _words("camera cameras sensor sensors lens photo photos selfie main rear front")
+_GENETICS: Final = _words(
+    "DNA fragment fragments product products amplicon amplicons region insert insertion deletion"
+    " sequence sequences band long length upstream downstream read reads"
+)
+_EXPLOSIVES: Final = _words("tnt explosive explosives dynamite")
+
+RULES: Final[dict[str, str]] = {
+    word: rule
+    for rule, line in {
+        "metre": "m",
+        "inch": "in",
+        "temperature": "C F",
+        "second": "s",
+        "mass": "t Mt Gt",
+        "knot": "kt",
+        "yield": "kiloton kilotons megaton megatons gigaton gigatons",
+        "points": "bp bps",
+        "end": "d y N J ac ct bar Ma ka Ga HP au Mb Gb MV Cal",
+        "share": "pp",
+        "spaced": "K A T Da MN sr Ci Oe toe Pa VA Mg Wb Ah um",
+        "letter": "V W L",
+        "storage": "TB PB EB tb",
+        "camera": "MP",
+        "stone": "stone st",
+        "high": "hand hands hh",
+        "of": "mole moles cup cups gill gills grain grains MT mt bu",
+        "of or end": "atmosphere atmospheres grays",
+        "degree": "degree degrees",
+        "ordinal": "second",
+        # The unit is written in lower case, the name, the make or the company is not.
+        "lower": "tesla teslas henry henrys henries weber webers siemens darcy darcys darcies"
+        " langley langleys maxwell maxwells rutherford rutherfords curie curies dalton daltons"
+        " faraday faradays lambert lamberts gauss hertz newton newtons",
+        "never": "a b c q u B G H M P R S as am pm PS TV MA PA EA GA TA Em At AT TR SOA sb Rd Mx Bd Ba"
+        " Ly den gray tex texes rad rads nit nits stones bars kip kips pel pels thou thous"
+        " nibble nibbles minim minims rem rems pc lea fur fath ua UA ips fs ps nt NM MF GF pg"
+        " cP St Gs pk BF sf cf fc phot phots catty catties flop flops FLOPS dwt Eh ell ells"
+        " rood roods Gal dam Dm hs hm Mm Gm Tm Pm fm kn mps gr cd pt ppt pps dyn vars ab fb"
+        " nb pb yb zb ym zm Pb Tb Yb Eb Zb Ws gf tf kp HR WK MC MK var Ha IUs kat var lx"
+        " hogshead hogsheads dioptre",
+    }.items()
+    for word in line.split()
+}
+"""Symbol, or name in lower case: the kind of support that it needs (a key of ``_SUPPORT``)."""
+
+AMBIGUOUS: Final = frozenset(
+    word for word, rule in RULES.items() if rule not in ("yield", "points", "knot")
+)
+"""Symbols and names that are units only where something else in the text supports it.
+
+:func:`factx.units.expression.read_unit` returns them where what follows them does; where a caller
+has better evidence, it says ``trusted``.
+"""
+
+PEOPLE: Final = _words("capita head person people inhabitant inhabitants resident")
+"""What amounts are divided among: "litres per head"."""
+
+
+class Place(NamedTuple):
+    """Where an ambiguous word stands, and what is next to it."""
+
+    text: str
+    start: int
+    end: int
+    glued: bool
+    next: int  # offset of the next character that is neither space nor hyphen
+    word: str  # the next word, "" where none follows
+    closed: bool  # the clause or the text ends here, or a bracket opens or closes
+    dashed: bool  # a hyphen joins it to its number
+    converted: Callable[[str], bool]  # whether a bracket gives the value in a unit of a dimension
+
+
+def number_before(text: str, pos: int) -> int | None:
+    """The whole number in digits that ends before ``pos``, None where there is none."""
+    end = pos
+    while end > 0 and text[end - 1] in " -\u00a0":
+        end -= 1
+    start = end
+    while start > 0 and end - start < 20 and (text[start - 1] in ",0123456789"):
+        start -= 1
+    digits = text[start:end].replace(",", "")
+    if not digits or (start > 0 and text[start - 1] == "."):
+        return None
+    return int(digits)
+
+
+_TIMES_NUMBER: Final = re.compile(r"(?:x|by|×)[ -]?\d").match
+
+
+def _metre(place: Place) -> bool:
+    # "35m." and "a 5m increase" are millions in the press, "35 m." and "35-m" are not.
+    if place.word in _DISTANCES or place.converted("length"):
+        return True
+    if _TIMES_NUMBER(place.text, place.next):
+        return True
+    return place.dashed if not place.closed else not place.glued
+
+
+def _inch(place: Place) -> bool:
+    if place.word in _INCHES or place.converted("length"):
+        return True
+    if _TIMES_NUMBER(place.text, place.next):
+        return True
+    follows = place.text[place.end : place.end + 1]
+    if place.dashed:
+        return follows != "-"  # not one-in-five
+    return not follows or follows in ".)]" or (place.glued and place.closed)
+
+
+def _temperature(place: Place) -> bool:
+    if place.dashed:
+        return False
+    return place.closed or (
+        place.glued and place.word in _FOLLOWERS and place.word not in ("of", "the")
+    )
+
+
+def _second(place: Place) -> bool:
+    if place.glued:  # 9.58s, but not the 60s or an iPhone 5s
+        start = place.start
+        while start > 0 and place.text[start - 1] in "0123456789":
+            start -= 1
+        if start == 0 or place.text[start - 1] != ".":
+            return False
+    return place.closed or place.word in _FOLLOWERS
+
+
+def _degree(place: Place) -> bool:
+    if place.word in ("of", "from"):
+        return False  # of freedom, from Harvard
+    number = number_before(place.text, place.start)
+    return place.word != "in" or (number is not None and number >= 10)
+
+
+def _stone(place: Place) -> bool:
+    if place.glued:
+        return False
+    return place.closed or place.word in _FOLLOWERS or place.text[place.next].isdecimal()
+
+
+def _letter(place: Place) -> bool:
+    follows = place.text[place.next : place.next + 1]
+    return place.closed or place.word.islower() or (place.glued and not follows.isdecimal())
+
+
+def _share(place: Place) -> bool:
+    number = number_before(place.text, place.start)
+    pages = place.word == "of" or (number is not None and number > 60)
+    return not pages and (place.closed or place.word in _FOLLOWERS)
+
+
+_SUPPORT: Final[dict[str, Callable[[Place], bool]]] = {
+    "metre": _metre,
+    "inch": _inch,
+    "temperature": _temperature,
+    "second": _second,
+    "degree": _degree,
+    "stone": _stone,
+    "share": _share,
+    "letter": _letter,
+    "mass": lambda place: place.word.lower() in _CARGO or (place.closed and not place.glued),
+    "end": lambda place: place.closed or place.word in _FOLLOWERS,
+    "spaced": lambda place: (
+        not place.glued and not place.dashed and (place.closed or place.word in _FOLLOWERS)
+    ),
+    "storage": lambda place: (
+        place.closed or place.glued or place.word in _FOLLOWERS or place.word.lower() in _STORAGE
+    ),
+    "camera": lambda place: place.glued or place.dashed or place.word in _CAMERAS,
+    "high": lambda place: place.word in ("high", "tall"),
+    "of": lambda place: place.word == "of",
+    "of or end": lambda place: place.closed or place.word == "of",
+    "ordinal": lambda place: place.word not in _NOT_TIME,
+    "lower": lambda place: place.text[place.start].islower(),
+    "never": lambda place: False,
+}
+
+
+def supported(rule: str, place: Place) -> bool:
+    """Whether the neighbours support the unit that an ambiguous word can be."""
+    return _SUPPORT[rule](place)
+
+
+def reading(rule: str, name: str, place: Place) -> str:
+    """Which of its units a word means that is certainly a unit; ``name`` is the most likely one.
+
+    "25 bps" are basis points and "9,600 bps" bits a second, "a 300 bp fragment" is DNA, "a
+    5-megaton bomb" has a yield and "5 megatons of CO2" a mass, "20 kt" is a speed.
+    """
+    number = number_before(place.text, place.start)
+    big = number is not None and number > 1000
+    if rule == "points":
+        if name == "basis point" and place.text[place.start : place.end] == "bps":
+            return "bit per second" if big else name
+        return "base pair" if big or place.word in _GENETICS else name
+    if rule == "knot":
+        return "kilotonne" if big or place.word.lower() in _CARGO - {"in", "to", "at"} else name
+    if rule == "yield" and place.word == "of":
+        after = place.text[place.next + 2 : place.next + 16].split()
+        if after and after[0].strip(".,;").lower() not in _EXPLOSIVES:
+            return name + "ne"
+    return name
