@@ -151,6 +151,7 @@ def _iso(day: Any) -> str | None:
 def plain_number(value: Rational | None) -> int | float | None:
     """An exact value as a JSON number: whole numbers whole, the others as the nearest double.
 
+    >>> from fractions import Fraction
     >>> plain_number(Fraction(2, 3)), plain_number(Fraction(4, 2))
     (0.6666666666666666, 2)
     """

@@ -74,7 +74,9 @@ class DocumentDate:
         return {"value": self.value, "source": self.source}
 
 
-_ISO = re.compile(r"\d{4}(?:-\d\d(?:-\d\d(?:[T ]\d\d(?::?\d\d(?::?\d\d(?:\.\d+)?)?)?(?:Z|[+-]\d\d:?\d\d)?)?)?)?")
+_ISO = re.compile(
+    r"\d{4}(?:-\d\d(?:-\d\d(?:[T ]\d\d(?::?\d\d(?::?\d\d(?:\.\d+)?)?)?(?:Z|[+-]\d\d:?\d\d)?)?)?)?"
+)
 _VALUE = re.compile(
     r"(?P<year>\d{4})(?:-(?:(?P<month>\d\d)(?:-(?P<day>\d\d))?|W(?P<week>\d\d)(?:-(?P<weekday>\d|WE))?"
     r"|Q(?P<quarter>[1-4])|H(?P<half>[12])|(?P<season>SP|SU|FA|WI)))?"
@@ -134,7 +136,7 @@ def _months(year: int, month: int, count: int) -> _Span:
     if not 1 <= month <= 12:
         return None, None
     last_year, last_month = divmod(year * 12 + month - 1 + count, 12)
-    if not (MIN_YEAR <= year and last_year <= MAX_YEAR):
+    if not (year >= MIN_YEAR and last_year <= MAX_YEAR):
         return None, None
     return date(year, month, 1), date(last_year, last_month + 1, 1) - _DAY
 

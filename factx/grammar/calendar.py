@@ -265,7 +265,7 @@ def _looks_like_year(r: Reader, start: int, end: int) -> bool:
     if previous in _NO_YEAR_BEFORE and not 1900 <= year <= 2059:
         return False
     recent = 1700 <= year <= 2059
-    if following is None or following.word[0].isupper() and "\n" not in following.glue:
+    if following is None or (following.word[0].isupper() and "\n" not in following.glue):
         return recent
     if following.glue == "-":
         return recent

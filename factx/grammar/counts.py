@@ -87,7 +87,7 @@ def substance(text: str, pos: int) -> tuple[int, str] | None:
             if following in STOP or (after and after not in STOP) or not _mass(following):
                 break
             continue
-        if token.lower in STOP or token.lower in _NO_HEAD or token.lower.endswith("ed") and i:
+        if token.lower in STOP or token.lower in _NO_HEAD or (token.lower.endswith("ed") and i):
             break
         last = i
         if is_plural(token.lower) and not (

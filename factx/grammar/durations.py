@@ -58,8 +58,10 @@ def time_unit(text: str, end: int) -> tuple[str, int, bool] | None:
 def duration_value(amount: Rational | None, unit: str) -> str:
     """The TIMEX3 value of a stretch of time; X where the amount is vague.
 
-    >>> duration_value(36, "hour"), duration_value(Fraction(5, 2), "year"), duration_value(None, "week")
-    ('PT36H', 'P2.5Y', 'PXW')
+    >>> from fractions import Fraction
+    >>> amounts = [(36, "hour"), (Fraction(5, 2), "year"), (None, "week")]
+    >>> [duration_value(*amount) for amount in amounts]
+    ['PT36H', 'P2.5Y', 'PXW']
     """
     prefix, designator, factor = _DESIGNATORS[unit]
     if amount is None:

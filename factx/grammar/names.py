@@ -81,7 +81,7 @@ def _currency_letters(text: str, start: int) -> bool:
 
 def _glued_suffix(text: str, end: int) -> bool:
     """Whether letters that follow a digit directly are a unit, an ordinal or a scale."""
-    if ORDINAL.match(text, end) or text[end] in "p" and not text[end + 1 : end + 2].isalnum():
+    if ORDINAL.match(text, end) or (text[end] in "p" and not text[end + 1 : end + 2].isalnum()):
         return True
     if money.after(text, end) is not None or durations.time_unit(text, end) is not None:
         return True

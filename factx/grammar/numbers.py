@@ -264,7 +264,7 @@ def _cardinal(text: str, pos: int, implied: int | None = None) -> Numeral | None
         joined = text[end:at] if end is not None else ""
         if word in UNITS:
             below = current % 100 if current is not None and tail != "" else None
-            if current is not None and implied is None or tail:
+            if (current is not None and implied is None) or tail:
                 if not (below == 0 or (tail == "tens" and 0 < UNITS[word] < 10)):
                     break
                 if tail == "tens" and "and" in joined:

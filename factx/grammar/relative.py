@@ -87,7 +87,7 @@ def read_time_unit(r: Reader, start: int, end: int, unit: str) -> bool:
     text = r.text
     before = words_before(text, start, r.pos, 3)
     previous = before[-1] if before else ""
-    plural = text[end - 1] == "s" and unit != "century" or text[start:end].lower() == "centuries"
+    plural = (text[end - 1] == "s" and unit != "century") or text[start:end].lower() == "centuries"
     if not plural and unit in _GRAINS:
         turn = _TURNS.get(previous)
         if turn is not None:
