@@ -1,0 +1,147 @@
+"""The checks: one file each, collected by themselves.
+
+A check is a function from a text's `Prose` to verdicts.  Its docstring is its documentation page
+and its test: the suite runs every line of it that begins with ``Consistent:``, ``Inconsistent:`` or
+``Silent:`` (each may carry a document date: ``Consistent, dated 2025-05-20:``).
+"""
+
+from __future__ import annotations
+
+import inspect
+from bisect import bisect_left
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import dataclass, field
+from functools import cache
+from importlib import import_module
+from pkgutil import iter_modules
+
+from factx.claims import CheckResult, Claim, Severity, Verdict, milder
+from factx.facts import Extraction
+from factx.skeleton import Prose
+
+Evaluate = Callable[[Prose], Iterable[Verdict]]
+
+FAMILIES = {
+    "FX1": "dates and time",
+    "FX2": "arithmetic",
+    "FX3": "percent",
+    "FX4": "units and money",
+    "FX5": "across the document",
+    "FX6": "statistics",
+    "FX7": "a text against its source",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A check as it is listed, documented and switched on."""
+
+    code: str
+    name: str
+    severity: Severity
+    preview: bool
+    documentation: str = field(repr=False)
+    evaluate: Evaluate = field(repr=False, compare=False)
+
+    @property
+    def family(self) -> str:
+        """The group of checks that the code's first digit names."""
+        return FAMILIES[self.code[:3]]
+
+    @property
+    def summary(self) -> str:
+        """The first line of the documentation."""
+        return self.documentation.partition("\n")[0].rstrip(".")
+
+
+_registered: dict[str, Rule] = {}
+
+
+def check(
+    code: str, name: str, *, severity: Severity, preview: bool = False
+) -> Callable[[Evaluate], Evaluate]:
+    """Register a check under its code and name; preview checks run only when they are selected."""
+
+    def register(evaluate: Evaluate) -> Evaluate:
+        if code in _registered and _registered[code].evaluate is not evaluate:
+            raise ValueError(f"two checks have the code {code}")
+        page = inspect.cleandoc(evaluate.__doc__ or "")
+        _registered[code] = Rule(code, name, severity, preview, page, evaluate)
+        return evaluate
+
+    return register
+
+
+@cache
+def rules() -> tuple[Rule, ...]:
+    """Every check of this package, sorted by code."""
+    for module in iter_modules(__path__):
+        import_module(f"{__name__}.{module.name}")
+    return tuple(sorted(_registered.values(), key=lambda rule: rule.code))
+
+
+def chosen(
+    select: Collection[str] = (), ignore: Collection[str] = (), *, preview: bool = False
+) -> tuple[Rule, ...]:
+    """The checks that selectors (codes, prefixes of codes, names) leave switched on.
+
+    Preview checks run with `preview`, or where their code or name itself is selected.  Raises
+    ValueError naming every selector that fits no check.
+    """
+    unknown = [text for text in (*select, *ignore) if not any(_fits(text, r) for r in rules())]
+    if unknown:
+        known = ", ".join(f"{rule.code} ({rule.name})" for rule in rules())
+        raise ValueError(f"no check is called {', '.join(map(repr, unknown))}; there are {known}")
+    named = {text.lower() for text in select}
+    return tuple(
+        rule
+        for rule in rules()
+        if (not select or any(_fits(text, rule) for text in select))
+        and not any(_fits(text, rule) for text in ignore)
+        and (not rule.preview or preview or {rule.code.lower(), rule.name} & named)
+    )
+
+
+def _fits(selector: str, rule: Rule) -> bool:
+    text = selector.lower()
+    return text == rule.name or (text.startswith("fx") and rule.code.lower().startswith(text))
+
+
+def run(
+    extraction: Extraction,
+    *,
+    select: Collection[str] = (),
+    ignore: Collection[str] = (),
+    preview: bool = False,
+) -> CheckResult:
+    """Every statement of a text that the chosen checks could evaluate, in the order of the text.
+
+    Raises ValueError where a selector names no check, see `chosen`.
+    """
+    prose = Prose(extraction)
+    starts: list[int] = []
+    claims: list[Claim] = []
+    for rule in chosen(select, ignore, preview=preview):
+        for verdict in rule.evaluate(prose):
+            if not starts:
+                starts = [fact.start for fact in extraction.facts]
+            claims.append(_claim(extraction, rule, verdict, starts))
+    claims.sort(key=lambda claim: (claim.start, claim.end, claim.code))
+    return CheckResult(extraction.document, extraction.facts, tuple(claims))
+
+
+def _claim(extraction: Extraction, rule: Rule, verdict: Verdict, starts: list[int]) -> Claim:
+    facts = verdict.facts
+    return Claim(
+        document=extraction.document,
+        code=rule.code,
+        name=rule.name,
+        status=verdict.status,
+        severity=milder(rule.severity, verdict.severity),
+        equation=verdict.equation,
+        message=verdict.message,
+        start=min(fact.start for fact in facts),
+        end=max(fact.end for fact in facts),
+        facts=tuple(sorted(bisect_left(starts, fact.start) for fact in facts)),
+        related=verdict.related,
+    )

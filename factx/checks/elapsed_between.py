@@ -1,0 +1,90 @@
+"""FX104."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factx.checks import check
+from factx.claims import Verdict, settle
+from factx.dating import Moment, elapsed_verdict
+from factx.facts import Fact
+from factx.skeleton import Match, Prose
+
+_AT = r"(?:in|on|of|during|by|to|until|till|and|from) (?:the )?(?:early |late |mid-?|end of )?"
+_GAP = r"[^{point}{stop}]{0,250}?"
+_IN = r",? (?:in|on|by|during) (?:the )?(?:early |late |mid-?|end of )?"
+_FROM = rf"{_AT}{{since:calendar}}{_GAP}(?:{{stop}}{_GAP})?"
+
+
+@check("FX104", "elapsed-between", severity="error")
+def elapsed_between(prose: Prose) -> Iterator[Verdict]:
+    """Two dates lie as far apart as the text says.
+
+    The earlier date is the last one named before "ten years later", in the same sentence or the
+    one before; the later one follows at once.  Where another date of these sentences fits, the
+    statement is undetermined.
+
+    Consistent: The mill opened in 1960 and closed ten years later, in 1970.
+    Consistent: She was elected on 4 May 1999. Three years later, in June 2002, she resigned.
+    Consistent: The war ended in 1648. In 1661, thirteen years later, the fort was razed.
+    Consistent: He retired in 1988, five years after 1983.
+    Consistent: He won the cup in 1990, having lost the final three years earlier, in 1987.
+    Inconsistent: The mill opened in 1960 and closed ten years later, in 1985.
+    Inconsistent: She was elected on 4 May 1999. Three years later, in June 2008, she resigned.
+    Inconsistent: The war ended in 1648. In 1671, thirteen years later, the fort was razed.
+    Inconsistent: The paper was founded in 1901; two years later, in 1893, it failed.
+    Inconsistent: He won the cup in 1990, having lost the final three years earlier, in 1978.
+    Silent: The mill opened in 1960, the year that the 1955 act took effect, and closed ten years later, in 1965.
+    Silent: Built in 1890, it was the largest since 1872. Ten years later, in 1900, it sank.
+    Silent: Anna (born in 1881) never met him. Two years later, in 1925, they wrote.
+    Silent: More than 20 years later the mill closed; in 1960 it burnt down.
+    Silent: The mill opened in 1960. More than ten years later, in 1985, it closed.
+    """
+    for match in prose.match(
+        rf"{_FROM}{{later}}{_IN}{{until:calendar}}",
+        rf"{_FROM}(?:in|on|by) {{until:calendar}},? {{later}}",
+        rf"{_FROM}{{earlier}}{_IN}{{until:calendar}}",
+        across=True,
+    ):
+        if _closes_a_bracket(match):
+            continue
+        if match.has("earlier"):
+            yield from _judged(match, match.until, match.earlier, match.since)
+        else:
+            yield from _judged(match, match.since, match.later, match.until)
+    for match in prose.match(
+        r"(?:in|on|by) {until:calendar},? (?:just |only )?{after} {since:calendar}"
+    ):
+        yield from _judged(match, match.since, match.after, match.until)
+
+
+def _closes_a_bracket(match: Match) -> bool:
+    """Whether a bracket round the first date closes before the match ends."""
+    return match.words.count(")") > match.words.count("(")
+
+
+def _judged(match: Match, start: Fact, elapsed: Fact, end: Fact) -> Iterator[Verdict]:
+    first, last = Moment.of(start), Moment.of(end)
+    if first is None or last is None:
+        return
+    verdict = elapsed_verdict(first, elapsed, last, match.facts)
+    if verdict is None:
+        return
+    verdict = settle(match, verdict)
+    if verdict.status == "inconsistent" and _another_fits(match, elapsed, start, end):
+        verdict = verdict.doubtful("it may count from another date")
+    yield verdict
+
+
+def _another_fits(match: Match, elapsed: Fact, start: Fact, end: Fact) -> bool:
+    last = Moment.of(end)
+    assert last is not None
+    passage = match.passage
+    for other in passage.prose.facts[passage.first : passage.last]:
+        if other.kind == "date" and other not in (start, end) and (first := Moment.of(other)):
+            backwards = "earlier" if match.has("earlier") else None
+            ends = (last, first) if backwards else (first, last)
+            verdict = elapsed_verdict(ends[0], elapsed, ends[1], ())
+            if verdict is not None and verdict.status == "consistent":
+                return True
+    return False

@@ -1,0 +1,100 @@
+"""FX106."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from factx.checks import check
+from factx.claims import Verdict, settle
+from factx.dating import Moment
+from factx.facts import Fact
+from factx.skeleton import Match, Prose
+from factx.terms import show
+
+_PART = r"(?:the )?(?:early |late |mid-?|about |around |c\. ?)?"
+_TO = rf" (?:to|until|till|through|up to) {_PART}"
+_MOVED = re.compile(
+    r"(?<!\w)(?:mov|postpon|delay|brought|bring|shift|revis|chang|extend|push|advanc|reschedul|defer"
+    r"|maturit|accelerat|pull|correct|amend|backward|revers|count|descend|back (?:from|to)|return)"
+)
+_COMPARED = re.compile(
+    r"(?<!\w)(?:differ|compar|chang|increas|decreas|grow|grew|ris|rose|fell|fall|drop|declin|versus|vs"
+    r"|gap|correlat|relation|choose|choice|match|game|score|agree|discrepan|vari)"
+)
+_BEFORE_CHRIST = re.compile(r"(?<!\w)(?:bce?|b\.c|ante|bp)(?!\w)")
+_NOT_YEARS = re.compile(
+    r"(?:issn|isbn|tel|phone|fax|no|nos|number|pages?|pp?|#|model|part|zip|code|vol|lines?)\.?:? ?\(?$"
+)
+_YEAR = re.compile(r"\d{4}")
+
+
+@check("FX106", "range-reversed", severity="error")
+def range_reversed(prose: Prose) -> Iterator[Verdict]:
+    """A range does not end before it starts.
+
+    Consistent: He was mayor from 2008 to 2012.
+    Consistent: The survey ran between May 2019 and June 2021.
+    Consistent: Her first term (1998–2002) was quiet.
+    Consistent: Between 10 and 20 boats arrived.
+    Inconsistent: He was mayor from 2012 to 2008.
+    Inconsistent: The survey ran between May 2021 and June 2019.
+    Inconsistent: Her first term (2002–1998) was quiet.
+    Inconsistent: The office is closed from 14 May 2024 until 3 May 2024.
+    Inconsistent: Between 20 and 10 boats arrived.
+    Silent: Arrivals fell from 20 to 10 a year.
+    Silent: The gap between 2020 and 2019 is small.
+    Silent: They won the match 3–1.
+    Silent: The temple stood from 480 to 350 BC.
+    Silent: The bar is open from 10 p.m. to 4 a.m.
+    Silent: It rains from November to February 2024.
+    Silent: See pages 1950–1948 of the volume, or call 2002-1998.
+    Silent: The loan's maturity was brought forward from 2026 to late 2022.
+    Silent: The road is closed from 28 to 3 May.
+    """
+    for match in prose.match(
+        rf"from {_PART}{{start:calendar}}{_TO}{{end:calendar}}",
+        rf"between {_PART}{{start:calendar}} and {_PART}{{end:calendar}}",
+        r"[(\[]{_PART}{start:calendar} ?- ?{_PART}{end:calendar}[)\],;]".replace("{_PART}", _PART),
+        r"(?:during|in|for|period|years|over) (?:the )?{start:year} ?- ?{end:year}",
+    ):
+        yield from _dates(match)
+    for fact in prose.facts:
+        if fact.range is not None and fact.text.lower().startswith("between "):
+            yield from _numbers(prose, fact)
+
+
+def _dates(match: Match) -> Iterator[Verdict]:
+    start, end = match.start, match.end
+    first, last = Moment.of(start), Moment.of(end)
+    if first is None or last is None:
+        return
+    a, b = first.shown("day"), last.shown("day")
+    if first.first <= last.last:
+        yield Verdict("consistent", "error", f"{a} ≤ {b}", f"{a} is not after {b}", match.facts)
+        return
+    if _BEFORE_CHRIST.search(match.right[:40]) or _NOT_YEARS.search(match.left):
+        return
+    if not _YEAR.search(start.text):  # its year is that of the end, and may be the one before
+        return
+    if last.last.year < 1000 and last.grain == "year":
+        return
+    sentence = match.passage.skeleton
+    if match.words.startswith("between"):
+        if _COMPARED.search(sentence):
+            return
+    elif match.words.startswith("from") and _MOVED.search(sentence):
+        return
+    message = f"{a} is after {b}; the two may be swapped, or one of them is wrong"
+    yield settle(match, Verdict("inconsistent", "error", f"{a} > {b}", message, match.facts))
+
+
+def _numbers(prose: Prose, fact: Fact) -> Iterator[Verdict]:
+    assert fact.range is not None
+    low, high = fact.range
+    a, b = show(low, fact.step), show(high, fact.step)
+    if low <= high:
+        yield Verdict("consistent", "error", f"{a} ≤ {b}", f"{a} is not over {b}", (fact,))
+    elif low > 0 and not _COMPARED.search(prose.sentence_of(fact)):
+        message = f"{a} is more than {b}; a range begins with its lower end"
+        yield Verdict("inconsistent", "warning", f"{a} > {b}", message, (fact,))

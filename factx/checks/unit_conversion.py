@@ -1,0 +1,199 @@
+"""FX401."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from fractions import Fraction
+
+from factx.checks import check
+from factx.claims import SEVERITIES, Verdict, agreed, compare, settle
+from factx.facts import Fact
+from factx.interval import Interval, Rational
+from factx.skeleton import Match, Prose
+from factx.terms import Term
+from factx.units.convert import alternatives
+from factx.units.table import Unit
+
+_PRECISE = 100  # from three digits on both may be cut from a more precise measure
+_TO_FIVES = 15  # from here on a number may be rounded to fives
+_END = r"(?= ?[)\];,/=])"
+_PLURALS = {
+    "foot": "feet",
+    "inch": "inches",
+    "horsepower": "horsepower",
+    "mercury": "mercury",
+    "pound-mass": "pounds",
+    "fahrenheit": "Fahrenheit",
+}
+_JOINED = re.compile(r"[, -]*(?:and )?[ -]*")
+
+
+@check("FX401", "unit-conversion", severity="error")
+def unit_conversion(prose: Prose) -> Iterator[Verdict]:
+    """A measure and the same in another unit beside it agree.
+
+    Words with several meanings (gallon, ton, ounce, horsepower) may have any of them; degrees may
+    be a temperature or a difference.  Where both numbers are multiples of five that may both have
+    been rounded to fives, it is a warning.
+
+    Consistent: The trail is 10 miles (16 km) long.
+    Consistent: The tank holds 50 gallons (227 litres).
+    Consistent: The tank holds 50 gallons (189 litres).
+    Consistent: It was 4 °C (7 °F) warmer than usual, a high of 20 °C (68 °F).
+    Consistent: The last stage is 26 miles and 385 yards (42.195 km).
+    Inconsistent: The trail is 10 miles (20 km) long.
+    Inconsistent: The tank holds 50 gallons (327 litres).
+    Inconsistent: The kiln reaches 1,200 °C (1,292 °F).
+    Inconsistent: She is six feet (2.02 m) tall.
+    Inconsistent: The stones weigh 30-40 kg (66-99 lb) each.
+    Silent: The last lap is 2 miles and 385 yards (3.571 km).
+    Silent: At 6-feet 2-inches (1.88 m) he was the tallest.
+    Silent: The jewel is about 2+1⁄2 inches (6.4 cm) long.
+    Silent: The town lies 15 km (three days on foot) to the north.
+    Silent: The plank is 10 m long (30 cm wide).
+    Silent: The average rose by 17 °C (31 °F).
+    """
+    for match in prose.match(
+        rf"{{a:measure}} ?(?:-?[a-z]+ )?[(\[](?:or |i\.e\.,? |= ?|equivalent to )?{{b:measure}}{_END}",
+        r"{a:measure} ?/ ?{b:measure}(?![\w/])",
+        r"{a:measure},? (?:or|i\.e\.,?|that is,?) {b:measure},",
+    ):
+        a, b = match.a, match.b
+        if a.unit is None or b.unit is None or a.unit == b.unit:
+            continue
+        if a.unit.powers == b.unit.powers and not _broken(prose, a):
+            yield from _judged(match, a, b)
+
+
+def _broken(prose: Prose, fact: Fact) -> bool:
+    """Whether the number is the tail of another one that was not read, 2+1⁄2."""
+    return prose.plain[max(0, fact.start - 2) : fact.start].strip()[-1:] in (
+        "/",
+        "⁄",
+        "+",
+        "±",
+        "x",
+        "×",
+    )
+
+
+def _judged(match: Match, a: Fact, b: Fact) -> Iterator[Verdict]:
+    if a.range is None and b.range is None:
+        ends = [(a, b)]
+    elif a.range is None or b.range is None:
+        return
+    else:
+        ends = [(_at(a, x), _at(b, y)) for x, y in zip(a.range, b.range, strict=True)]
+    verdicts = [verdict for left, right in ends for verdict in _one(match, left, right)]
+    if verdicts:
+        wrong = [verdict for verdict in verdicts if verdict.status == "inconsistent"]
+        yield settle(match, (wrong or verdicts)[0])
+
+
+def _at(fact: Fact, value: Rational) -> Fact:
+    return replace(fact, value=value, range=None)
+
+
+def _one(match: Match, a: Fact, b: Fact) -> Iterator[Verdict]:
+    """The verdict on one pair of numbers, by the kindest reading of their units."""
+    if a.value is None or b.value is None or a.unit is None or b.unit is None:
+        return
+    larger = _larger_part(match, a)
+    shown = f"{_shown(larger)} {_shown(a)}" if larger else _shown(a)
+    verdicts = []
+    for source in _kinds(a.unit):
+        for target in _kinds(b.unit):
+            for converted in _converted(a, source, target, larger):
+                verdict = _compared(converted, a, b, shown, match.facts)
+                if verdict.status == "consistent":
+                    yield verdict
+                    return
+                verdicts.append(verdict)
+    if verdicts:
+        mildest = min((v.severity for v in verdicts), key=SEVERITIES.index)
+        first = verdicts[0].at_most(mildest)
+        back = None if larger else next(_converted(b, b.unit, a.unit, None), None)
+        if back is not None:
+            other = f"; {_shown(b)} is {back.near(Term.of(_plain(a)))} {_plural(a.unit)}"
+            first = replace(first, message=first.message + other)
+        yield first
+
+
+def _kinds(unit: Unit) -> list[Unit]:
+    """What a unit's word may mean; a nautical mile is not called a mile where both are given."""
+    return [kind for kind in alternatives(unit) if kind is unit or "nautical" not in kind.name]
+
+
+def _plain(fact: Fact) -> Fact:
+    """Without the bound that both measures share: less than 150 kg (330 lb)."""
+    bounds = ("over", "under", "at least", "at most")
+    return replace(fact, modifier=None) if fact.modifier in bounds else fact
+
+
+def _larger_part(match: Match, fact: Fact) -> Fact | None:
+    """The feet of six feet two inches."""
+    prose = match.passage.prose
+    for other in prose.facts[match.passage.first : match.passage.last]:
+        if other.start < fact.start <= other.end + 6 and other.unit and fact.unit:
+            joined = _JOINED.fullmatch(prose.plain, other.end, fact.start)
+            if joined and other.unit.powers == fact.unit.powers and other.value is not None:
+                return other
+    return None
+
+
+def _converted(a: Fact, source: Unit, target: Unit, larger: Fact | None) -> Iterator[Term]:
+    """What `a` is in another unit; of degrees also what it is as a difference."""
+    if source.factor is None or target.factor is None or source.powers != target.powers:
+        return
+    term = Term.of(_plain(a)).times(Fraction(source.factor) / target.factor)
+    if larger is not None and larger.value is not None and larger.unit and larger.unit.factor:
+        term = term + Term.exact(larger.value * larger.unit.factor / target.factor)
+    if source.offset != target.offset:
+        yield term + Term.exact((source.offset - target.offset) / target.factor)
+    yield term
+
+
+def _compared(converted: Term, a: Fact, b: Fact, shown: str, facts: tuple[Fact, ...]) -> Verdict:
+    stated = Term.of(_plain(b))
+    assert a.value is not None and b.value is not None and b.unit is not None
+    unit = _plural(b.unit)
+    verdict = compare(
+        replace(converted, suffix=f" {unit}"), stated, f"{shown} is", facts, equation=shown
+    )
+    if min(a.value / a.step, b.value / b.step) >= _PRECISE:
+        if converted.readings.cut.meets(stated.readings.cut):
+            return agreed(verdict)
+    if verdict.status == "inconsistent" and _to_fives(a, b, converted, stated):
+        return verdict.at_most("warning")
+    return verdict
+
+
+def _to_fives(a: Fact, b: Fact, converted: Term, stated: Term) -> bool:
+    """Whether the two agree when both were rounded to fives."""
+    if a.value is None or b.value is None or converted.value is None or stated.value is None:
+        return False
+    digits = (a.value / a.step, b.value / b.step)
+    if min(digits) < _TO_FIVES or any(number % 5 for number in digits):
+        return False
+    half = Fraction(5, 2)
+    slack = half * a.step * converted.value / a.value
+    wide = Interval(converted.value - slack, converted.value + slack)
+    return wide.meets(Interval(stated.value - half * b.step, stated.value + half * b.step))
+
+
+def _shown(fact: Fact) -> str:
+    assert fact.unit is not None
+    number = Term.of(replace(fact, modifier=None)).shown
+    return f"{number} {_plural(fact.unit) if fact.value != 1 else fact.unit.name}"
+
+
+def _plural(unit: Unit) -> str:
+    """The name of a unit for more than one: square feet, degrees Celsius, kilometres per hour."""
+    head, per, rest = unit.name.partition(" per ")
+    words = head.split(" ")
+    place = 0 if words[0] == "degree" else -1
+    word = words[place]
+    words[place] = _PLURALS.get(word) or (word if word.endswith(("s", "hertz")) else word + "s")
+    return " ".join(words) + per + rest

@@ -1,0 +1,169 @@
+"""Templates: what a check looks for in sentences whose facts are replaced by symbols.
+
+A check says what it looks for as a template over such skeletons::
+
+    {k:tally} (?:of|out of) (?:the )?{n:tally}…\\({percent}\\)
+
+which reads like the sentence it matches, "45 of the 60 patients (80%)".  A template is a regular
+expression over lower-case text with straight quotes and plain hyphens, and with these additions:
+
+    {year}        one fact of that shape, captured under the shape's own name
+    {a:year}      the same, captured as `a`
+    {parts:count+}   two or more facts of that shape, a few words without brackets between them
+    [^{date}]     inside square brackets: any character but a fact of that shape
+    …  …120       up to 60 (120) characters within the sentence that are no fact but ordinals
+    {stop}        the end of a sentence, in templates that look across two
+    a space       any white space
+
+A template that begins or ends with a letter does so at a word's edge.  What a template needs at
+least is known before it is compiled, and sentences are indexed by the shapes they hold, so that
+most templates never see most sentences.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+SHAPES = (
+    "count",
+    "measure",
+    "money",
+    "percent",
+    "number",
+    "ordinal",
+    "time",
+    "set",
+    "duration",
+    "year",  # 1992
+    "month",  # May 2024
+    "day",  # 4 May 2024
+    "yearless",  # 4 May, May
+    "weekday",  # Friday
+    "period",  # the 1990s, the second quarter of 2024
+    "ago",  # 33 years ago
+    "ahead",  # in three weeks
+    "later",  # ten years later
+    "earlier",  # five years earlier
+    "after",  # two days after the vote, ten years after (1975)
+    "before",
+    "relative",  # yesterday, last year, now
+)
+CLASSES = {shape: (shape,) for shape in SHAPES} | {
+    "fact": SHAPES,
+    "value": tuple(shape for shape in SHAPES if shape != "ordinal"),
+    "date": SHAPES[SHAPES.index("year") :],
+    "calendar": ("year", "month", "day"),
+    "point": tuple(shape for shape in SHAPES[SHAPES.index("year") :] if shape != "relative"),
+    "tally": ("count", "number"),
+    "amount": ("count", "measure", "money", "number"),
+}
+FIRST = 0xF4A0
+STOP = chr(FIRST - 1)
+SYMBOL_OF = {shape: chr(FIRST + i) for i, shape in enumerate(SHAPES)}
+SYMBOLS = f"{SYMBOL_OF[SHAPES[0]]}-{SYMBOL_OF[SHAPES[-1]]}"
+"""The symbols of all shapes, for the inside of a character class."""
+_VALUES = "".join(SYMBOL_OF[shape] for shape in CLASSES["value"])
+RESERVED = frozenset(
+    {"all", "complete", "facts", "has", "left", "passage", "quoted", "right", "words"}
+)
+"""What a capture cannot be called, because a match has an attribute of that name."""
+
+_TOKEN = re.compile(
+    r"\\."  # an escaped character
+    r"|\[\^?(?:\\.|\{\w+\}|[^\]\\{])*\]"  # a character class
+    r"|\{(?:(?P<name>[a-z]\w*):)?(?P<shape>[a-z]\w*)(?P<list>\+?)\}"
+    r"|…(?P<width>\d*)"
+    r"|[ ]\??|[()]"
+)
+_IN_CLASS = re.compile(r"\{(\w+)\}")
+_GAP = 60
+
+
+class Template:
+    """A template, compiled when it is first tried on a sentence that may match."""
+
+    __slots__ = ("_compiled", "groups", "needs", "source")
+
+    def __init__(self, source: str) -> None:
+        self.source = source
+        self.needs = _needs(source)
+        self.groups: list[tuple[str, str]] = []  # name and group of everything captured
+        self._compiled: re.Pattern[str] | None = None
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """The regular expression over skeletons."""
+        if self._compiled is None:
+            self._compiled = re.compile(_expression(self.source, self.groups))
+        return self._compiled
+
+    def may_match(self, once: int, twice: int) -> bool:
+        """Whether a sentence with these shapes (present, present twice) has all that it takes."""
+        for shapes, least in self.needs:
+            if (once & shapes).bit_count() + (twice & shapes).bit_count() < least:
+                return False
+        return True
+
+
+@cache
+def template(source: str) -> Template:
+    """The template, made once.  Raises ValueError for a shape that does not exist."""
+    return Template(source)
+
+
+def _needs(source: str) -> tuple[tuple[int, int], ...]:
+    """For each class of shapes that no bracket makes optional, how often it must occur."""
+    found: dict[int, int] = {}
+    depth = 0
+    for token in _TOKEN.finditer(source):
+        depth += (token[0] == "(") - (token[0] == ")")
+        shape = token["shape"]
+        if shape and shape != "stop" and not depth:
+            bits = sum(1 << SHAPES.index(member) for member in members(shape, source))
+            found[bits] = found.get(bits, 0) + (2 if token["list"] else 1)
+    return tuple((bits, min(least, 2 * bits.bit_count())) for bits, least in found.items())
+
+
+def members(shape: str, source: str) -> tuple[str, ...]:
+    """The shapes of a class.  Raises ValueError for one that does not exist."""
+    if shape not in CLASSES:
+        raise ValueError(f"no shape {shape!r} in the template {source!r}")
+    return CLASSES[shape]
+
+
+def _expression(source: str, groups: list[tuple[str, str]]) -> str:
+    """The regular expression; its groups are added to `groups`.
+
+    One name may stand in several branches of an alternation; each place is a group of its own.
+    """
+
+    def symbols(shape: str) -> str:
+        if shape == "stop":
+            return STOP
+        return "".join(SYMBOL_OF[member] for member in members(shape, source))
+
+    def replace(token: re.Match[str]) -> str:
+        text = token[0]
+        shape = token["shape"]
+        if shape == "stop":
+            return STOP
+        if shape:
+            one = f"[{symbols(shape)}]"
+            if token["list"]:
+                one = f"{one}(?:[^{_VALUES}{STOP}()\\[\\];:.]{{1,{_GAP}}}{one})+"
+            name = token["name"] or shape
+            if name in RESERVED:
+                raise ValueError(f"{name!r} cannot be a name in the template {source!r}")
+            group = f"{name}__{len(groups)}"
+            groups.append((name, group))
+            return f"(?P<{group}>{one})"
+        if text.startswith("…"):
+            return f"[^{_VALUES}{STOP}]{{0,{token['width'] or _GAP}}}?"
+        if text.startswith("["):
+            return _IN_CLASS.sub(lambda inner: symbols(inner[1]), text)
+        return {" ": r"\s++", " ?": r"\s*+"}.get(text, text)
+
+    before = "" if source.startswith(("{", "\\", "[")) else r"(?<!\w)"
+    after = r"(?!\w)" if source[-1].isalpha() else ""
+    return f"{before}(?:{_TOKEN.sub(replace, source)}){after}"
