@@ -1,0 +1,1 @@
+"""Other extractors behind the same contract, for comparison."""

@@ -1,0 +1,48 @@
+"""JSON: one object a document, each on a line of its own; indented where a person looks at it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import orjson
+
+from factx.reports import Result, Screen
+from factx.reports.visible import visible_json
+
+SCHEMA = "factx/1"
+
+
+class Report:
+    """The documents as the contract of the schema factx/1 describes them."""
+
+    def __init__(self, screen: Screen) -> None:
+        self._terminal = screen.terminal
+
+    def add(self, result: Result) -> bytes:
+        options = orjson.OPT_APPEND_NEWLINE
+        if not self._terminal:
+            return orjson.dumps(record(result), option=options)
+        text = orjson.dumps(record(result), option=options | orjson.OPT_INDENT_2)
+        return visible_json(text.decode()).encode()
+
+    def end(self) -> bytes:
+        return b""
+
+
+def record(result: Result) -> dict[str, Any]:
+    """A document as an object."""
+    document = result.document
+    shown: dict[str, Any] = {
+        "schema": SCHEMA,
+        "path": document.path,
+        "title": document.title,
+        "date": None if document.date is None else document.date.to_dict(),
+    }
+    if result.engine is not None:
+        shown["engine"] = result.engine
+    shown["text"] = document.text
+    for name in ("sentences", "facts", "claims"):
+        rows = getattr(result, name)
+        if rows is not None:
+            shown[name] = [row.to_dict() for row in rows]
+    return shown

@@ -1,0 +1,24 @@
+"""JSON Lines: one claim, fact or sentence a line, with its document's path first."""
+
+from __future__ import annotations
+
+import orjson
+
+from factx.reports import Result, Screen
+from factx.reports.visible import visible_json
+
+
+class Report:
+    """The rows alone; the document's text is left out."""
+
+    def __init__(self, screen: Screen) -> None:
+        self._terminal = screen.terminal
+
+    def add(self, result: Result) -> bytes:
+        head = {"path": result.document.path}
+        option = orjson.OPT_APPEND_NEWLINE
+        rows = b"".join(orjson.dumps(head | row.to_dict(), option=option) for row in result.rows)
+        return visible_json(rows.decode()).encode() if self._terminal else rows
+
+    def end(self) -> bytes:
+        return b""

@@ -1,0 +1,47 @@
+"""Text from outside made harmless for a terminal."""
+
+from __future__ import annotations
+
+import re
+
+# Control characters, line and paragraph separators, and what changes the direction of writing:
+# the Bidi_Control property of Unicode (UAX #9).  They could hide or forge what is on the screen.
+_BIDI = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
+_ABOVE = f"\x7f-\x9f\u2028\u2029{_BIDI}"
+_UNSAFE = re.compile(f"[\x00-\x1f{_ABOVE}]")
+_UNSAFE_IN_JSON = re.compile(f"[{_ABOVE}]")
+
+
+def visible(text: str) -> str:
+    """The text with a visible mark for every character that would act on the terminal.
+
+    >>> visible("a\\x1b[31mb\\u202e"), visible("one\\ntwo")
+    ('a␛[31mb\\\\u202e', 'one␊two')
+    """
+    if text.isascii() and text.isprintable():
+        return text
+    text = text.encode("utf-8", "backslashreplace").decode()
+    return _UNSAFE.sub(_mark, text)
+
+
+def one_line(text: str) -> str:
+    """The same on one line, with one space for any white space.
+
+    >>> one_line("33 years\\n  ago")
+    '33 years ago'
+    """
+    return visible(" ".join(text.split()))
+
+
+def visible_json(text: str) -> str:
+    """The same JSON with escapes for what its writer leaves as it is."""
+    return _UNSAFE_IN_JSON.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+
+
+def _mark(found: re.Match[str]) -> str:
+    code = ord(found[0])
+    if code < 0x20:
+        return chr(0x2400 + code)
+    if code == 0x7F:
+        return "\u2421"
+    return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}"
