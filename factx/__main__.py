@@ -1,0 +1,8 @@
+"""`python -m factx` is the command `factx`."""
+
+import sys
+
+from factx.cli import main
+
+if __name__ == "__main__":
+    sys.exit(main())

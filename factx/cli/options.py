@@ -1,0 +1,86 @@
+"""The options that several subcommands share, and how their values are read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Annotated
+
+import typer
+
+KINDS = "count measure money percent number ordinal date time duration set".split()
+
+
+def split_commas(values: Iterable[str] | None) -> tuple[str, ...]:
+    """Every value of an option that may be repeated, each a list with commas.
+
+    >>> split_commas(["FX1,FX2", "sum-of-parts"])
+    ('FX1', 'FX2', 'sum-of-parts')
+    """
+    items = (item.strip() for value in values or () for item in value.split(","))
+    return tuple(item for item in items if item)
+
+
+def _valid_date(value: str | None) -> str | None:
+    if value is not None:
+        from factx.timex import DocumentDate
+
+        try:
+            DocumentDate(value)
+        except ValueError:
+            raise typer.BadParameter(
+                f"{value!r} is no date; give YYYY-MM-DD, YYYY-MM or YYYY"
+            ) from None
+    return value
+
+
+def _valid_kinds(values: list[str] | None) -> list[str]:
+    kinds = split_commas(values)
+    for kind in kinds:
+        if kind not in KINDS:
+            raise typer.BadParameter(f"{kind!r} is no kind; the kinds are {', '.join(KINDS)}")
+    return list(kinds)
+
+
+# Every subcommand that takes files says in its own help what they are.
+Files = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="FILE|-", hidden=True),
+]
+Date = Annotated[
+    str | None,
+    typer.Option(
+        "--date",
+        metavar="YYYY-MM-DD",
+        callback=_valid_date,
+        help="When the texts were written; a year or a month will do.",
+        show_default="what the text itself says or implies",
+    ),
+]
+Kinds = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--kind",
+        metavar="KIND,...",
+        callback=_valid_kinds,
+        help=f"Only these kinds of facts: {', '.join(KINDS)}.",
+        show_default="all",
+    ),
+]
+Select = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--select",
+        metavar="CODE,...",
+        help="Only these checks, by code (FX103), beginning of a code (FX1) or name (years-ago).",
+        show_default="all that are not in preview",
+    ),
+]
+Ignore = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--ignore",
+        metavar="CODE,...",
+        help="Not these checks, named in the same way.",
+        show_default="none",
+    ),
+]

@@ -1,0 +1,38 @@
+"""`factx split`."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+import typer
+
+from factx.cli.options import Date, Files
+
+
+def split(
+    files: Files = None,
+    format: Annotated[
+        Literal["table", "json", "jsonl"] | None,
+        typer.Option(
+            help="How to print the sentences.", show_default="table on a terminal, otherwise json"
+        ),
+    ] = None,
+    date: Date = None,
+) -> int:
+    """Find where the sentences of texts begin and end.
+
+    FILE is a text in UTF-8, or what an earlier factx command printed as JSON.  - is standard input,
+    and so is no FILE at all where something is piped in.
+    """
+    from factx.cli.stages import dated
+    from factx.cli.work import Work, on_terminal
+    from factx.readers import Given
+    from factx.reports import Result, shown_sentences
+
+    def process(given: Given) -> Result:
+        document = dated(given, date)
+        return Result(document, sentences=shown_sentences(document))
+
+    work = Work("split")
+    work.run(files, format or ("table" if on_terminal() else "json"), process)
+    return 2 if work.failed else 0
