@@ -15,14 +15,15 @@ LAYERS = [
     {"facts"},
     {"scan"},
     {"grammar"},
+    {"templates", "terms"},
     {"skeleton"},
     {"claims"},
     {"dating"},
     {"checks"},
     {"api"},
     {"readers", "reports", "engines"},
-    {"cli", "__main__"},
-    {"__init__"},
+    {"cli"},
+    {"__init__", "__main__"},
 ]
 
 

@@ -1,0 +1,1 @@
+"""Speed comparisons; each is run by hand, see CONTRIBUTING.md."""
