@@ -6,7 +6,6 @@ A date stands for all the days of it, and elapsed time is cut or rounded by thos
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -16,7 +15,7 @@ from typing import TYPE_CHECKING
 from factx.claims import Verdict, judge
 from factx.facts import Extraction, Fact
 from factx.interval import Interval, Rational, Readings, elapsed, round_number
-from factx.timex import DocumentDate, Shifted, add_days, add_months
+from factx.timex import Absolute, DocumentDate, Shifted, add_days, add_months
 
 if TYPE_CHECKING:
     from factx.skeleton import Match, Prose
@@ -185,6 +184,9 @@ _AGO = (
 )
 
 
+_LINK = 40  # characters; the longest link that the templates allow is shorter
+
+
 def dated_claims(prose: Prose) -> Iterator[Match]:
     """Every plain statement that a date lies some time before the document's: 33 years ago, in
     1992."""
@@ -202,24 +204,28 @@ def with_inferred_date(extraction: Extraction) -> Extraction:
     document, facts = extraction.document, extraction.facts
     if document.date is not None:
         return extraction
-    starts: list[int] | None = None
-    for fact in facts:
+    for index, fact in enumerate(facts):
         if type(fact.when) is not Shifted or fact.value is None or fact.when.amount >= 0:
+            continue
+        near = facts[max(0, index - 1) : index + 2]
+        if not any(_beside(fact, other) for other in near):
             continue
         from factx.skeleton import Prose
 
-        if starts is None:
-            starts = [other.start for other in facts]
-        first, last = document.sentences[document.sentence_at(fact.start)]
-        near = facts[bisect_left(starts, first) : bisect_left(starts, max(last, fact.end))]
-        for match in dated_claims(Prose(replace(extraction, facts=near))):
+        first, last = document.sentence_around(fact.start)
+        here = tuple(other for other in near if first <= other.start < max(last, fact.end))
+        for match in dated_claims(Prose(replace(extraction, facts=here))):
             value = None if match.ago.modifier else _implied(match.ago, match.calendar)
             if value is not None and not match.quoted:
-                dated = replace(
-                    document, date=DocumentDate(value, "inferred"), spans=document.sentences
-                )
+                dated = replace(document, date=DocumentDate(value, "inferred"))
                 return Extraction(dated, tuple(one.on(dated) for one in facts))
     return extraction
+
+
+def _beside(ago: Fact, other: Fact) -> bool:
+    """Whether the words between leave room for a plain link to a calendar date."""
+    gap = max(other.start - ago.end, ago.start - other.end)
+    return type(other.when) is Absolute and gap <= _LINK
 
 
 def _implied(ago: Fact, calendar: Fact) -> str | None:

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from factx.sentences import sentence_spans
+from factx.sentences import paragraph_span, sentence_spans
 from factx.timex import DocumentDate
 
 _LINE_END = re.compile(r"\r\n?|\n")
@@ -31,6 +31,26 @@ class Document:
     def sentences(self) -> tuple[tuple[int, int], ...]:
         """Start and end of every sentence, in order."""
         return tuple(sentence_spans(self.text)) if self.spans is None else self.spans
+
+    def sentence_around(self, offset: int) -> tuple[int, int]:
+        """Start and end of the sentence that holds an offset, found without splitting the rest.
+
+        >>> Document("It rained. We left.").sentence_around(12)
+        (11, 19)
+        """
+        if self.spans is not None or "sentences" in self.__dict__:
+            return self.sentences[self.sentence_at(offset)]
+        paragraph = paragraph_span(self.text, offset)
+        spans = self._paragraphs.get(paragraph)
+        if spans is None:
+            low, high = paragraph
+            spans = [(low + a, low + b) for a, b in sentence_spans(self.text[low:high])]
+            self._paragraphs[paragraph] = spans
+        return spans[max(0, bisect_right(spans, (offset, len(self.text))) - 1)]
+
+    @cached_property
+    def _paragraphs(self) -> dict[tuple[int, int], list[tuple[int, int]]]:
+        return {}
 
     @cached_property
     def _line_starts(self) -> list[int]:

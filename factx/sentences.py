@@ -72,6 +72,18 @@ def sentence_spans(text: str) -> list[tuple[int, int]]:
     return spans
 
 
+def paragraph_span(text: str, offset: int) -> tuple[int, int]:
+    """The stretch between blank lines that holds an offset; sentences never leave it.
+
+    >>> text = "One. Two.\\n\\nThree. Four."
+    >>> text[slice(*paragraph_span(text, 12))]
+    'Three. Four.'
+    """
+    low = text.rfind("\n\n", 0, offset + 1)
+    high = text.find("\n\n", offset)
+    return (0 if low < 0 else low + 2), (len(text) if high < 0 else high)
+
+
 def _append(text: str, start: int, end: int, spans: list[tuple[int, int]]) -> int:
     low, high = start, end
     while low < high and text[low].isspace():
@@ -138,10 +150,13 @@ def _is_list_mark(text: str, start: int, word_start: int, word: str) -> bool:
     """Whether "1." or "a." opens the sentence as the mark of a list."""
     if len(word) > 3 or not (word.isdigit() or len(word) == 1):
         return False
-    if text[start:word_start].strip(" \t\r\n"):
+    # What stands before the mark is white space, so that a far start is no start of a list; looking
+    # no further keeps a text of initials ("A. B. C. …") linear.
+    low = max(0, word_start - _LOOK_BACK)
+    if text[max(start, low) : word_start].strip(" \t\r\n") or start < low:
         return False
-    line = max(text.rfind("\n", 0, word_start), text.rfind("\r", 0, word_start)) + 1
-    return not text[line:word_start].strip()
+    line = max(text.rfind("\n", low, word_start), text.rfind("\r", low, word_start)) + 1
+    return not text[line or low : word_start].strip() and (line > 0 or low == 0)
 
 
 def _line_ends(text: str, start: int, m: re.Match[str]) -> bool:

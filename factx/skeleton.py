@@ -206,10 +206,10 @@ class Prose:
     def sentences(self) -> list[Passage]:
         """Every sentence that holds a fact."""
         passages: list[Passage] = []
-        facts, spans = self.facts, self.document.sentences
+        facts, document = self.facts, self.document
         first, count = 0, len(facts)
         while first < count:
-            start, end = spans[self.document.sentence_at(facts[first].start)]
+            start, end = document.sentence_around(facts[first].start)
             last = first + 1
             while last < count and facts[last].start < end:
                 last += 1
@@ -283,5 +283,5 @@ class Prose:
 
     def sentence_of(self, fact: Fact) -> str:
         """The plain text of the sentence that holds a fact."""
-        start, end = self.document.sentences[self.document.sentence_at(fact.start)]
+        start, end = self.document.sentence_around(fact.start)
         return self.plain[start : max(end, fact.end)]

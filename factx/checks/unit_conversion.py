@@ -35,13 +35,14 @@ def unit_conversion(prose: Prose) -> Iterator[Verdict]:
     """A measure and the same in another unit beside it agree.
 
     Words with several meanings (gallon, ton, ounce, horsepower) may have any of them; degrees may
-    be a temperature or a difference.  Where both numbers are multiples of five that may both have
-    been rounded to fives, it is a warning.
+    be a temperature or a difference.  The factor may be rounded to three digits.  Where both numbers
+    are multiples of five that may both have been rounded to fives, it is a warning.
 
     Consistent: The trail is 10 miles (16 km) long.
     Consistent: The tank holds 50 gallons (227 litres).
     Consistent: The tank holds 50 gallons (189 litres).
     Consistent: It was 4 °C (7 °F) warmer than usual, a high of 20 °C (68 °F).
+    Consistent: The summit lies at 5,533 m (18,148 ft), by 3.28 feet a metre.
     Consistent: The last stage is 26 miles and 385 yards (42.195 km).
     Inconsistent: The trail is 10 miles (20 km) long.
     Inconsistent: The tank holds 50 gallons (327 litres).
@@ -147,12 +148,28 @@ def _converted(a: Fact, source: Unit, target: Unit, larger: Fact | None) -> Iter
     """What `a` is in another unit; of degrees also what it is as a difference."""
     if source.factor is None or target.factor is None or source.powers != target.powers:
         return
-    term = Term.of(_plain(a)).times(Fraction(source.factor) / target.factor)
+    factor = Fraction(source.factor) / target.factor
+    term = Term.of(_plain(a)).times(factor)
     if larger is not None and larger.value is not None and larger.unit and larger.unit.factor:
         term = term + Term.exact(larger.value * larger.unit.factor / target.factor)
     if source.offset != target.offset:
         yield term + Term.exact((source.offset - target.offset) / target.factor)
     yield term
+    yield Term.of(_plain(a)).times(_rounded_factor(factor))
+
+
+def _rounded_factor(factor: Fraction) -> Fraction:
+    """The factor to three significant digits, as tables for pocket calculators give it: 3.28.
+
+    >>> _rounded_factor(Fraction(10000, 3048)), _rounded_factor(Fraction(25146, 1000))
+    (Fraction(82, 25), Fraction(251, 10))
+    """
+    digits = Fraction(1)
+    while factor / digits >= 1000:
+        digits *= 10
+    while factor / digits < 100:
+        digits /= 10
+    return round(factor / digits) * digits
 
 
 def _compared(converted: Term, a: Fact, b: Fact, shown: str, facts: tuple[Fact, ...]) -> Verdict:
