@@ -50,17 +50,41 @@ def start_of(text: str, pos: int, phrase: str) -> int:
     return start if start >= 0 and found == phrase else -1
 
 
+class _Ahead:
+    """The words behind one place, read as far as anyone has asked."""
+
+    __slots__ = ("end", "more", "pos", "text", "tokens")
+
+    def __init__(self, text: str, pos: int) -> None:
+        self.text, self.pos, self.end = text, pos, pos
+        self.tokens: list[Token] = []
+        self.more = True
+
+    def read(self, most: int) -> None:
+        """Read on, up to `most` words in all."""
+        tokens, text, match = self.tokens, self.text, _TOKEN.match
+        while len(tokens) < most:
+            m = match(text, self.end)
+            if m is None or not (m[1] or not tokens):
+                self.more = False
+                return
+            word = m[2]
+            self.end = m.end()
+            tokens.append(Token(word, word.lower(), m.start(2), self.end, m[1]))
+
+
+_ahead = _Ahead("", 0)
+
+
 def words_after(text: str, pos: int, most: int = 7) -> list[Token]:
-    """Up to `most` words that follow `pos` with nothing but a space or a hyphen between them."""
-    tokens: list[Token] = []
-    match = _TOKEN.match
-    while len(tokens) < most:
-        m = match(text, pos)
-        if m is None:
-            break
-        glue, word = m.groups()
-        if not glue and tokens:
-            break
-        pos = m.end()
-        tokens.append(Token(word, word.lower(), m.start(2), pos, glue))
-    return tokens
+    """Up to `most` words that follow `pos` with nothing but a space or a hyphen between them.
+
+    The grammar asks for the words behind one number many times, so that the last ones are kept.
+    """
+    global _ahead
+    ahead = _ahead
+    if ahead.pos != pos or ahead.text is not text:
+        ahead = _ahead = _Ahead(text, pos)
+    if ahead.more and len(ahead.tokens) < most:
+        ahead.read(most)
+    return ahead.tokens[:most]
