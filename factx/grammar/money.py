@@ -5,7 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from factx.grammar.words import words_after
-from factx.units.currencies import SIGNS, SUBUNITS, by_noun, codes, currency_unit, subunit
+from factx.units.currencies import (
+    SIGNS,
+    SUBUNITS,
+    by_noun,
+    codes,
+    currency_unit,
+    first_words,
+    subunit,
+)
 from factx.units.table import Unit
 
 _SIGN_CHARS = frozenset(sign[-1] for sign in SIGNS)
@@ -68,8 +76,8 @@ def after(text: str, end: int) -> Currency | None:
     ):
         sign = text[end + 1]
         return Currency(end + 2, SIGNS[sign], currency_unit(SIGNS[sign][0], sign=sign == "$"))
-    tokens = words_after(text, end, 3)
-    if not tokens:
+    tokens = words_after(text, end, 1)
+    if not tokens or tokens[0].lower not in first_words():
         return None
     first = tokens[0]
     known = by_noun(first.lower)
@@ -81,6 +89,7 @@ def after(text: str, end: int) -> Currency | None:
         return Currency(first.end, known, subunit(name, parts))
     if first.word in codes():
         return Currency(first.end, (first.word,), currency_unit(first.word))
+    tokens = words_after(text, end, 3)
     for count in (1, 2):
         if len(tokens) > count:
             adjective = " ".join(token.word for token in tokens[:count])

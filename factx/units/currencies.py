@@ -340,6 +340,13 @@ def _adjectives() -> dict[tuple[str, str], str]:
     return table
 
 
+@cache
+def first_words() -> frozenset[str]:
+    """Every word, in lower case, that can open the name of a currency behind a number."""
+    adjectives = {adjective.split()[0].lower() for adjective, _ in _adjectives()}
+    return frozenset({*_nouns(), *SUBUNITS, *(code.lower() for code in codes()), *adjectives})
+
+
 def by_noun(word: str, adjective: str = "") -> tuple[str, ...]:
     """Codes that a noun with its adjective can mean, the most likely first; empty for none.
 
