@@ -24,6 +24,8 @@ class Code(IntEnum):
 
 UNITS = {
     "zero": 0,
+    "nought": 0,
+    "naught": 0,
     "one": 1,
     "two": 2,
     "three": 3,
@@ -85,6 +87,7 @@ SHORT_SCALES = {
     "M": 10**6,
     "mn": 10**6,
     "mln": 10**6,
+    "mil": 10**6,
     "mm": 10**6,
     "MM": 10**6,
     "mio": 10**6,
@@ -96,6 +99,7 @@ SHORT_SCALES = {
     "bln": 10**9,
     "tn": 10**12,
     "trn": 10**12,
+    "tln": 10**12,
     "T": 10**12,
     "cr": 10**7,
 }
@@ -131,6 +135,7 @@ ORDINAL_UNITS = {
     "thousandth": 1000,
     "millionth": 10**6,
     "billionth": 10**9,
+    "trillionth": 10**12,
 }
 PARTS = {
     "half": Fraction(1, 2),

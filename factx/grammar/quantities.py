@@ -7,7 +7,7 @@ from typing import Any
 from factx.facts import Kind
 from factx.grammar import durations, modifiers, money, names, ranges
 from factx.grammar.counts import counted_noun, substance
-from factx.grammar.numbers import Numeral, apply_scale, read_numeral
+from factx.grammar.numbers import Numeral, apply_scale, read_leading_point, read_numeral
 from factx.grammar.percents import PERCENT, percent_end
 from factx.grammar.reader import Reader
 from factx.grammar.words import words_before
@@ -23,6 +23,12 @@ def read_quantity(r: Reader, start: int) -> bool:
     n = read_numeral(text, start)
     if n is None:
         return False
+    if n.ordinal:
+        return r.add("ordinal", start, n.end, value=n.value)
+    if n.plain and start > r.pos and text[start - 1] == ".":
+        pointed = read_leading_point(text, start - 1)
+        if pointed is not None:
+            n, start = pointed, start - 1
     phone = None if n.words else names.phone_end(text, start)
     if phone is not None:
         return r.skip(phone)
@@ -81,9 +87,15 @@ _PRONOUN_BEFORE = frozenset("no any every the this that which each some another 
 
 def read_part(r: Reader, start: int, word: str) -> bool:
     """A fraction in words: half of the voters, half a million."""
-    if word != "half":
+    if word not in ("half", "quarter"):
         return False
     text = r.text
+    for article in ("a ", "A "):
+        begin = start - len(article)
+        if begin >= r.pos and text.startswith(article, begin):
+            if begin and text[begin - 1].isalnum():
+                continue
+            start = begin
     n = read_numeral(text, start)
     if n is None:
         return False
@@ -98,9 +110,13 @@ def _sign(text: str, begin: int, floor: int) -> int:
         before = text[begin - 2 : begin - 1] if begin > 1 else " "
         if before in ("", " ", "(", "[", "\n", "\xa0", "|", "=", "~", "<", ">"):
             return 1
-    if text[begin - 6 : begin].lower() == "minus " and begin - 6 >= floor:
-        return 6
+    for word in _NEGATIVE:
+        if begin - len(word) >= floor and text[begin - len(word) : begin].lower() == word:
+            return len(word)
     return 0
+
+
+_NEGATIVE = ("minus ", "negative ")
 
 
 def _shared_scale(n: Numeral, second: Numeral) -> None:
@@ -155,7 +171,7 @@ def _finish(r: Reader, n: Numeral, second: Numeral | None, begin: int, mark: Any
         return True
     if kind == "number" and second is not None and ranges.is_result(r, n, second, begin):
         return r.skip(second.end) if text[n.end : n.end + 1] in "-–" else False
-    if kind == "number" and n.words and not n.fraction and n.value is not None and n.value <= 1:
+    if kind == "number" and n.words and not n.fraction and n.value is not None and n.value == 1:
         return False
     if n.vague is not None and kind == "number":
         return False
@@ -211,7 +227,7 @@ def _short_scale(text: str, n: Numeral, is_money: bool) -> int | None:
     if not supported:
         if letters in ("k", "K", "m", "M", "B", "b", "mm", "MM"):
             supported = counted_noun(text, end) is not None or money.after(text, end) is not None
-        if letters == "k" and not supported:
+        if not supported and (letters in "kKM" or (letters in "bB" and n.decimal)):
             supported = not text[end : end + 1].isalnum()
     if not supported:
         return None

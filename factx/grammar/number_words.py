@@ -1,0 +1,344 @@
+"""Numbers in words: a hundred and five, two and a half million, twenty-first, two point five.
+
+Which words may follow which is what Quirk et al., A Comprehensive Grammar of the English Language
+(1985), sections 6.63 to 6.67, describe for cardinals, ordinals and fractions.
+"""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+
+from factx.grammar.numerals import Numeral, apply_scale
+from factx.interval import Interval, Rational
+from factx.lexicon import DOZENS, ORDINAL_UNITS, PARTS, SCALES, TENS, UNITS, VAGUE
+
+_WORD = re.compile(r"[A-Za-z]+")
+_SPACES = r"(?:[ \xa0]{1,3}|[ \xa0]?\n[ ]?)"
+_LINK = re.compile(rf"(?:{_SPACES}|[ ]?-[ ]?|,[ ])(?:(?:and|&)[ \xa0]{{1,3}})?(?=[A-Za-z])")
+_POINT = re.compile(rf"{_SPACES}point{_SPACES}(?=[A-Za-z])")
+_DIGIT_LINK = re.compile(r"[ \xa0-](?=[A-Za-z])")
+_AND_PART = re.compile(
+    rf"{_SPACES}(?:and|&){_SPACES}(?P<count>an?|one)[ \xa0-](?P<part>[a-z]+)(?![a-z])"
+)
+_OF_SCALE = re.compile(
+    rf"(?:{_SPACES}|-)(?:of[ \xa0])?(?:an?[ \xa0]{{1,2}})?"
+    r"(hundred|thousand|lakh|million|crore|billion|trillion|dozen)(?![a-z])"
+)
+_SCALE_WORD = re.compile(r"[ \xa0-](thousand|lakh|million|crore|billion|trillion)(?![a-z])")
+_OF_SCALES = re.compile(r"[ \xa0]of[ \xa0](?:thousand|million|billion|trillion)s(?![a-z])")
+_IN_WORDS = re.compile(rf"{_SPACES}(?:in|out[ ]of)(?:[ ]every)?{_SPACES}([a-z]+)(?![a-z-])")
+_TIME_UNIT = re.compile(r"[ \xa0-](?:second|minute|hour|day|week|month|year|decade)s?(?![a-z])")
+_LARGE_PARTS = frozenset({"hundredth", "thousandth", "millionth", "billionth", "trillionth"})
+_PERIODS = frozenset({"half", "halves", "quarter", "quarters"})  # of games and of years
+_FRACTION_STEP = Fraction(1, 100)
+
+
+def read_words(text: str, pos: int) -> Numeral | None:
+    """The number in words that begins at `pos`: two, a hundred and five, dozens, two-thirds."""
+    m = _WORD.match(text, pos)
+    if m is None:
+        return None
+    word = m[0].lower()
+    if word in ("a", "an"):
+        return _after_article(text, pos, m.end())
+    if word in VAGUE:
+        end = m.end()
+        low, high = VAGUE[word]
+        of = _OF_SCALES.match(text, end)
+        if of is not None:
+            scale = SCALES[of[0].split()[-1].lower()[:-1]]
+            low, high, end = low * scale, high * scale, of.end()
+        return Numeral(pos, end, None, words=True, vague=Interval(low, high))
+    if word in PARTS:
+        return _part(text, pos, m.end(), 1, word)
+    return _Cardinal(text, pos).read()
+
+
+def and_a_part(text: str, n: Numeral) -> None:
+    """Extend a number with a scale by "and a half", "and a quarter": 3 million and a half."""
+    m = _AND_PART.match(text, n.end)
+    if m is None or m["part"] not in PARTS or n.value is None:
+        return
+    scale_word = _SCALE_WORD.match(text, m.end())
+    scale = n.scale if n.scale > 1 else 1
+    if scale_word is not None and n.scale > SCALES[scale_word[1]]:
+        scale = SCALES[scale_word[1]]
+        end = scale_word.end()
+    else:
+        end = m.end()
+    _extend(n, PARTS[m["part"]] * scale, Fraction(scale, 10), end)
+    if scale_word is not None and end == m.end():
+        apply_scale(n, SCALES[scale_word[1]], scale_word.end())
+
+
+def _extend(n: Numeral, more: Rational, step: Rational, end: int) -> None:
+    assert n.value is not None
+    n.value, n.step, n.end, n.decimal, n.plain = n.value + more, step, end, True, False
+    if n.value.denominator == 1:
+        n.value = int(n.value)
+
+
+def _after_article(text: str, pos: int, end: int) -> Numeral | None:
+    m = _WORD.match(text, end + 1)
+    if m is None or text[end] not in " \xa0-":
+        return None
+    word = m[0].lower()
+    if word in SCALES:
+        n = _Cardinal(text, m.start(), implied=1).read()
+        if n is not None:
+            n.start = pos
+        return n
+    if word in DOZENS and word not in ("score", "pair"):
+        return Numeral(pos, m.end(), DOZENS[word], words=True)
+    if word in PARTS:
+        return _part(text, pos, m.end(), 1, word)
+    return None
+
+
+def _part(text: str, pos: int, end: int, count: Rational, word: str) -> Numeral:
+    """A count of parts (two thirds), perhaps of a scale (half a million, a quarter million)."""
+    n = Numeral(pos, end, count * PARTS[word], _FRACTION_STEP, words=True, fraction=True)
+    m = _OF_SCALE.match(text, end)
+    if m is not None:
+        factor = SCALES.get(m[1]) or DOZENS[m[1]]
+        apply_scale(n, factor, m.end())
+        n.fraction = False
+        n.step = Fraction(factor, 10)
+    return n
+
+
+class _Cardinal:
+    """One reading of "two hundred and five thousand", word by word from left to right."""
+
+    def __init__(self, text: str, pos: int, implied: int | None = None) -> None:
+        self.text, self.start = text, pos
+        self.implied = implied  # the 1 of "a hundred"
+        self.total = 0
+        self.current = implied
+        self.last_scale = 10**18
+        self.scale = 1
+        self.step = 1
+        self.tail = ""
+        self.end: int | None = None
+        self.next = pos  # where the word begins that was not read any more
+        self.before_and: tuple[int, int] | None = None  # value and end in front of the last "and"
+
+    @property
+    def value(self) -> int:
+        return self.total + (self.current or 0)
+
+    def read(self) -> Numeral | None:
+        """The whole number with what may follow it: ordinals, fractions, decimals."""
+        at = self.start
+        joined = ""
+        while True:
+            m = _WORD.match(self.text, at)
+            before = (self.value, self.end)
+            if m is None or not self._take(m[0].lower(), joined):
+                break
+            if "and" in joined or "&" in joined:
+                assert before[1] is not None
+                self.before_and = (before[0], before[1])
+            self.end = m.end()
+            link = _LINK.match(self.text, self.end)
+            if link is None:
+                self.next = self.end
+                break
+            joined = link[0]
+            self.next = at = link.end()
+            if "," in joined and self.tail != "scale":
+                break
+            if ("and" in joined or "&" in joined) and self.tail not in ("hundred", "scale"):
+                break
+        if self.end is None:
+            return None
+        n = Numeral(self.start, self.end, self.value, self.step, words=True, scale=self.scale)
+        if not (self._parts(n) or self._decimals(n)):
+            and_a_part(self.text, n)
+            self._and_parts(n)
+            self._one_in(n)
+        return n
+
+    def _take(self, word: str, joined: str) -> bool:
+        """Add one word to the number; False where it cannot follow what was read."""
+        current, tail = self.current, self.tail
+        linked = "and" in joined or "&" in joined
+        if word in UNITS:
+            if (current is not None and self.implied is None) or tail:
+                below = current % 100 if current is not None and tail else None
+                if not (below == 0 or (tail == "tens" and 0 < UNITS[word] < 10)):
+                    return False
+                if tail == "tens" and (linked or below != current % 100 if current else False):
+                    return False
+            self.current = (current or 0) + UNITS[word]
+            self.tail, self.step = "units", 1
+        elif word in TENS:
+            if tail and (current is None or current % 100):
+                return False
+            self.current = (current or 0) + TENS[word]
+            self.tail, self.step = "tens", 1
+        elif word == "hundred":
+            if linked or (current or 1) >= 100 or tail == "hundred":
+                return False
+            self.current = (current or 1) * 100
+            self.tail, self.step = "hundred", 100
+        elif word in SCALES:
+            scale = SCALES[word]
+            if linked:
+                return False
+            if scale >= self.last_scale:
+                if word != "crore" or tail != "scale":  # three lakh crore
+                    return False
+                self.total *= scale
+                self.scale = self.step = self.step * scale
+                self.last_scale = scale
+                return True
+            self.last_scale = scale
+            self.total += (1 if current is None else current) * scale
+            self.current, self.step, self.tail = 0, scale, "scale"
+            self.scale = scale
+        elif word in ("dozen", "dozens") and current is not None and not self.total:
+            self.total, self.current, self.step, self.tail = current * 12, 0, 12, "dozen"
+        else:
+            return False
+        return True
+
+    def _parts(self, n: Numeral) -> bool:
+        """An ordinal or a fraction whose denominator follows: twenty-first, two thirds."""
+        text = self.text
+        if self.next == self.end:
+            return False
+        m = _WORD.match(text, self.next)
+        if m is None:
+            return False
+        word, end = m[0].lower(), m.end()
+        value = self.value
+        singular = word[:-1] if word.endswith("s") and word not in ORDINAL_UNITS else word
+        if word in TENS and 0 < value < 20:
+            return self._fraction_of_tens(n, TENS[word], end)
+        if word not in PARTS and singular not in ORDINAL_UNITS:
+            return False
+        plural = word != singular
+        if "and" in text[self.end : self.next]:
+            return False
+        if word in _PERIODS:
+            if value > 3 and self.before_and is None:
+                return False
+            if plural == (value == 1) and not self.before_and:
+                return False
+            return self._fraction(n, PARTS[word], end)
+        order = ORDINAL_UNITS.get(singular)
+        if order is None:
+            return False
+        if plural or (value == 1 and order > 2):
+            return self._fraction(n, Fraction(1, order), end) if order > 2 else False
+        if singular in _LARGE_PARTS:
+            return self._ordinal(n, value * order, end)
+        room = {"tens": 10, "hundred": 100, "scale": 1000}.get(self.tail, 0)
+        return order < room and self._ordinal(n, value + order, end)
+
+    def _fraction_of_tens(self, n: Numeral, tens: int, end: int) -> bool:
+        """Three twenty-fifths."""
+        link = _DIGIT_LINK.match(self.text, end)
+        m = _WORD.match(self.text, link.end()) if link else None
+        word = m[0].lower() if m else ""
+        singular = word[:-1] if word.endswith("s") else word
+        order = ORDINAL_UNITS.get(singular, 0)
+        if m is None or not 0 < order < 10 or (word == singular) != (self.value == 1):
+            return False
+        return self._fraction(n, Fraction(1, tens + order), m.end())
+
+    def _fraction(self, n: Numeral, part: Fraction, end: int) -> bool:
+        """Record a fraction; behind "and" only its own numerator counts (a hundred and 2 thirds)."""
+        value = self.value
+        whole = 0
+        if self.before_and is not None:
+            count = value - self.before_and[0]
+            if count * part < 1:
+                whole, value = self.before_and[0], count
+        amount = value * part
+        if whole and self.scale > 1 and whole % self.scale == 0:
+            scale_word = _SCALE_WORD.match(self.text, end)
+            smaller = SCALES[scale_word[1]] if scale_word else self.scale
+            if scale_word is not None and smaller < self.scale:
+                end = scale_word.end()
+            amount = amount * smaller
+            _extend(n, 0, Fraction(smaller, 10), end)
+            n.value = whole + amount
+        else:
+            made = _part_of_scale(self.text, n.start, end, whole, amount)
+            n.value, n.step, n.end, n.fraction = made.value, made.step, made.end, made.fraction
+            n.scale = made.scale
+        if n.value is not None and n.value.denominator == 1:
+            n.value = int(n.value)
+        return True
+
+    def _ordinal(self, n: Numeral, value: int, end: int) -> bool:
+        n.value, n.end, n.ordinal, n.step, n.scale = value, end, True, 1, 1
+        return True
+
+    def _decimals(self, n: Numeral) -> bool:
+        """Five point five, two hundred point zero three, nought point eleven."""
+        m = _POINT.match(self.text, n.end)
+        if m is None:
+            return False
+        digits, at, end = "", m.end(), None
+        while True:
+            word = _WORD.match(self.text, at)
+            lower = word[0].lower() if word else ""
+            if word is None or not (lower in UNITS or (lower in TENS and not digits)):
+                break
+            if lower in TENS:
+                rest = _Cardinal(self.text, at).read()
+                assert rest is not None
+                digits, end = str(rest.value), rest.end
+                break
+            digits += str(UNITS[lower])
+            end = word.end()
+            link = _DIGIT_LINK.match(self.text, end)
+            if link is None:
+                break
+            at = link.end()
+        if end is None:
+            return False
+        step = Fraction(1, 10 ** len(digits))
+        _extend(n, int(digits) * step, step, end)
+        n.value = n.value if isinstance(n.value, int) else Fraction(n.value)
+        scale_word = _SCALE_WORD.match(self.text, n.end)
+        if scale_word is not None:
+            apply_scale(n, SCALES[scale_word[1]], scale_word.end())
+        return True
+
+    def _and_parts(self, n: Numeral) -> None:
+        """Twenty and three fifths; two and fifty-four hundredths."""
+        if n.decimal or self.next == self.end or self.tail in ("hundred", "scale"):
+            return
+        if "and" not in self.text[self.end : self.next]:
+            return
+        part = _Cardinal(self.text, self.next).read()
+        if part is None or not part.fraction or part.value is None or part.value >= 1:
+            return
+        _extend(n, part.value, _FRACTION_STEP, part.end)
+
+    def _one_in(self, n: Numeral) -> None:
+        """One in four, two out of five: a share, where both are small and in words."""
+        m = _IN_WORDS.match(self.text, n.end) if 0 < self.value < 10 else None
+        if m is None:
+            return
+        of = UNITS.get(m[1]) or TENS.get(m[1]) or {"hundred": 100}.get(m[1], 0)
+        if of <= self.value or _TIME_UNIT.match(self.text, m.end()):
+            return
+        n.value, n.end = Fraction(self.value, of), m.end()
+        n.step, n.fraction, n.share = _FRACTION_STEP, True, True
+
+
+def _part_of_scale(text: str, pos: int, end: int, whole: int, amount: Rational) -> Numeral:
+    n = Numeral(pos, end, whole + amount, _FRACTION_STEP, words=True, fraction=not whole)
+    m = None if whole else _OF_SCALE.match(text, end)
+    if m is not None:
+        factor = SCALES.get(m[1]) or DOZENS[m[1]]
+        apply_scale(n, factor, m.end())
+        n.fraction = False
+        n.step = Fraction(factor, 10)
+    return n

@@ -1,0 +1,40 @@
+"""A number as it was read, before its unit is known."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from factx.interval import Interval, Rational
+
+
+@dataclass(slots=True)
+class Numeral:
+    """A number read from the text, without its unit.
+
+    `step` is the unit of the last written digit; `plain` is set for ungrouped digits without sign,
+    point or scale, of which years, names and list marks are made; `ordinal` for twenty-first and
+    `share` for one in four.
+    """
+
+    start: int
+    end: int
+    value: Rational | None
+    step: Rational = 1
+    decimal: bool = False
+    plain: bool = False
+    words: bool = False
+    fraction: bool = False
+    ordinal: bool = False
+    share: bool = False
+    short_scale: str = ""
+    scale: int = 1
+    vague: Interval | None = None
+
+
+def apply_scale(n: Numeral, factor: int, end: int) -> None:
+    """Multiply a number by its scale word, which ends at `end`."""
+    assert n.value is not None
+    n.value, n.step, n.end, n.plain = n.value * factor, n.step * factor, end, False
+    n.scale *= factor
+    if n.value.denominator == 1:
+        n.value = int(n.value)
