@@ -28,7 +28,8 @@ def _read(r: Reader, mark: Mark) -> None:
     elif code is Code.CARDINAL:
         quantities.read_cardinal(r, start, payload)
     elif code is Code.TIME_UNIT:
-        relative.read_time_unit(r, start, end, payload)
+        if payload != "quarter" or not quantities.read_part(r, start, payload):
+            relative.read_time_unit(r, start, end, payload)
     elif code is Code.MONTH:
         calendar.read_month(r, start, end, payload)
     elif code is Code.WEEKDAY:

@@ -304,7 +304,6 @@ class _Cardinal:
             return False
         step = Fraction(1, 10 ** len(digits))
         _extend(n, int(digits) * step, step, end)
-        n.value = n.value if isinstance(n.value, int) else Fraction(n.value)
         scale_word = _SCALE_WORD.match(self.text, n.end)
         if scale_word is not None:
             apply_scale(n, SCALES[scale_word[1]], scale_word.end())

@@ -15,6 +15,7 @@ __all__ = ["MAX_DIGITS", "SPACE", "Numeral", "apply_scale", "read_digits", "read
 SPACE = " \xa0\u2009\u202f\n\r\t"
 MAX_DIGITS = 30
 _MAX_EXPONENT = 60
+_LONGEST_POWER = 200  # digits
 
 _DIGITS = re.compile(
     r"(?:(\d{1,3}(?:,\d\d)*(?:,\d{3})+|\d{1,3}(?:[\u2009\u202f\xa0'’]\d{3})+"
@@ -52,6 +53,12 @@ _SCALE = re.compile(
     r"(?![A-Za-z])|[ \xa0\u2009\u202f\n](?:mn|mln|mil|mio|bn|bln|tn|tln|trn|cr)(?![A-Za-z])"
     r"|(?:mn|mln|mil|bn|Bn|BN|bln|tn|tln|trn|cr|[kKmMbBT]|mm|MM)(?![A-Za-z\d])"
 )
+
+_LOWER_SCALE = re.compile(
+    r"[ \xa0](and[ \xa0])?(\d{1,3})(?:[ \xa0](hundred|thousand|lakh|million)s?)?(?![\w%]|[.,-]\d)"
+)
+_EXPONENT = re.compile(r"\^([-−+]?\d{1,2})(?![\d.,])")
+_DOZEN = re.compile(r"[ \xa0-](?:dozens?|dozs?\.?|dzs?\.?)(?![A-Za-z])")
 
 
 def read_numeral(text: str, pos: int) -> Numeral | None:
@@ -92,10 +99,30 @@ def read_digits(text: str, pos: int) -> Numeral | None:
         _mixed_fraction(text, n)
     if not n.fraction:
         _power(text, n)
+    if following[:1] in " \xa0-" and following[1:] == "d":
+        dozen = _DOZEN.match(text, n.end)
+        if dozen is not None:
+            apply_scale(n, 12, dozen.end())
+            return n
     _scale(text, n)
-    if n.scale > 1 and text.startswith((" and ", " & "), n.end):
-        and_a_part(text, n)
+    if n.scale > 1 and text[n.end : n.end + 1] == " ":
+        _lower_scales(text, n)
+        if text.startswith((" and ", " & "), n.end):
+            and_a_part(text, n)
     return n
+
+
+def _lower_scales(text: str, n: Numeral) -> None:
+    """What stands below a scale: 4 thousand 3 hundred, 2 crore 50 lakh, 3 hundred and 21."""
+    for _ in range(3):
+        m = _LOWER_SCALE.match(text, n.end)
+        if m is None or n.value is None:
+            return
+        linked, digits, word = m.groups()
+        scale = SCALES[word] if word else 1
+        if int(digits) * scale >= n.scale or not (word or (linked and n.scale == 100)):
+            return
+        n.value, n.step, n.end, n.scale = n.value + int(digits) * scale, scale, m.end(), scale
 
 
 def read_leading_point(text: str, point: int) -> Numeral | None:
@@ -139,6 +166,16 @@ def _mixed_fraction(text: str, n: Numeral) -> None:
 
 
 def _power(text: str, n: Numeral) -> None:
+    """Powers of ten (1.2 × 10⁶, 1e6), and any power with a caret (2^10)."""
+    if text[n.end : n.end + 1] == "^":
+        m = _EXPONENT.match(text, n.end)
+        if m is not None and n.value:
+            exponent = int(m[1].replace("−", "-"))
+            if abs(exponent) * len(str(n.value)) <= _LONGEST_POWER:
+                n.value, n.end, n.plain = Fraction(n.value) ** exponent, m.end(), False
+                n.step = Fraction(1, 100) if n.value.denominator != 1 else 1
+                n.value = int(n.value) if n.value.denominator == 1 else n.value
+        return
     if text[n.end : n.end + 1] not in ("e", "E", "×", "x", " ", "\xa0"):
         return
     m = _POWER.match(text, n.end)

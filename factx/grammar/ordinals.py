@@ -12,6 +12,7 @@ from factx.timex import Absolute
 
 _QUARTER_YEAR = re.compile(r"[ \xa0]quarter(?:[ \xa0]of[ \xa0]|,?[ \xa0])((?:1\d|20)\d\d)(?!\d)")
 _HALF_YEAR = re.compile(r"[ \xa0]half[ \xa0]of[ \xa0]((?:1\d|20)\d\d)(?!\d)")
+_CLAUSE_ENDS = ("", ".", ",", ";", ")", "?", "!", "\n")
 _CENTURY = re.compile(r"[ \xa0-]century(?![a-z])", re.IGNORECASE)
 
 
@@ -25,6 +26,10 @@ def read_ordinal(r: Reader, start: int, end: int, number: int) -> bool:
             begin = start - len(before[0]) - 1
             value = Fraction(1, number)
             return r.add("number", begin, of[0], value=value, step=Fraction(1, 100), of=of[1])
+        if number >= 100 or (number > 2 and text[end : end + 1] in _CLAUSE_ENDS):
+            begin = start - len(before[0]) - 1
+            value = Fraction(1, number)
+            return r.add("number", begin, end, value=value, step=value)
     m = _QUARTER_YEAR.match(text, end)
     if m is not None and number <= 4:
         return r.add("date", start, m.end(), when=Absolute(f"{m[1]}-Q{number}", "quarter"))

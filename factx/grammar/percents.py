@@ -10,7 +10,8 @@ from factx.units.table import Unit
 PERCENT = Unit("percent", "dimensionless", Fraction(1, 100), Fraction(0), None, (), ())
 
 _PERCENT = re.compile(
-    r"[ \xa0\u2009\u202f]?%|[ \xa0\n-](?:per[ \xa0-]?cent|pct\.?)(?![a-z])", re.IGNORECASE
+    r"[ \xa0\u2009\u202f]?%|[ \xa0\n-](?:per[ \xa0-]?cents?|pct\.?|percentage)(?![a-z])",
+    re.IGNORECASE,
 )
 _POINTS = re.compile(
     r"(?:[ \xa0\n-](?:percentage|percent|per[ ]cent)|[ ]?%)[ \xa0\n-]points?(?![a-z])"

@@ -97,11 +97,19 @@ def read_part(r: Reader, start: int, word: str) -> bool:
                 continue
             start = begin
     n = read_numeral(text, start)
-    if n is None:
+    if n is None or (word == "quarter" and n.fraction and text[start] not in "aA"):
         return False
     if n.fraction and not text.startswith((" of ", " the "), n.end):
-        return False
+        # Alone it counts where a modifier says so ("nearly half voted") or at a clause's end.
+        following = text[n.end : n.end + 1]
+        modifier, begin = modifiers.before(text, start, r.pos)
+        if modifier is None and not (text[start] in "aA" and following in _CLAUSE_ENDS):
+            return False
+        return r.add("number", begin, n.end, value=n.value, step=n.step, modifier=modifier)
     return read_quantity(r, start)
+
+
+_CLAUSE_ENDS = ("", ".", ",", ";", ")", "?", "!", "\n")
 
 
 def _sign(text: str, begin: int, floor: int) -> int:
