@@ -149,7 +149,18 @@ PARTS = {
         for plural in ("", "s")
     },
 }
-MULTIPLES = {"once": 1, "twice": 2, "thrice": 3, "double": 2, "triple": 3, "quadruple": 4}
+MULTIPLES = {
+    "once": 1,
+    "twice": 2,
+    "thrice": 3,
+    "double": 2,
+    "triple": 3,
+    "quadruple": 4,
+    **{f"{word}fold": number for word, number in UNITS.items() if 1 < number <= 10},
+    "twentyfold": 20,
+    "hundredfold": 100,
+    "thousandfold": 1000,
+}
 
 MONTHS = {
     name: number

@@ -5,6 +5,7 @@ from __future__ import annotations
 from factx.document import Document
 from factx.facts import Fact
 from factx.grammar import calendar, clock, ordinals, quantities, recurring, relative
+from factx.grammar.ranges import merge
 from factx.grammar.reader import Reader
 from factx.grammar.sharing import share
 from factx.lexicon import Code
@@ -17,6 +18,7 @@ def read_facts(document: Document) -> tuple[Fact, ...]:
     for mark in scan(document.text):
         if mark[0] >= r.pos:
             _read(r, mark)
+    merge(r.text, r.facts)
     share(r.text, r.facts)
     return tuple(r.facts)
 

@@ -111,6 +111,12 @@ _BEFORE_DURATION = frozenset(
     {"for", "of", "after", "just", "well", "by", "in", "lasted", "took", "is", "was"}
 )
 
+_GLUED: dict[str, Modifier] = {
+    "odd": "about",
+    "something": "about",
+    "plus": "at least",
+    "ish": "about",
+}
 _AFTER: dict[str, Modifier] = {
     "or so": "about",
     "or thereabouts": "about",
@@ -153,6 +159,7 @@ _SHARE_VERBS: dict[str, Trend] = {
     **dict.fromkeys(_UP_SHARE.split(), "up"),
     **dict.fromkeys(_DOWN_SHARE.split(), "down"),
 }
+_COMPARATIVES = frozenset({"more", "higher", "less", "lower", "fewer", "discount"})
 _NOUNS: dict[str, Trend] = {
     **dict.fromkeys(
         "rise increase gain jump growth surge hike climb boost uptick upswing raise rebound "
@@ -165,6 +172,9 @@ _NOUNS: dict[str, Trend] = {
         "down",
     ),
 }
+_CHANGES_OF = {noun: way for noun, way in _NOUNS.items() if noun not in _COMPARATIVES}
+_RESULTS = frozenset({"gain", "gains", "loss", "losses", "growth"})  # of money they are no change
+_TURNS: dict[str, Trend] = {"up": "up", "down": "down"}
 _CHANGE_ADJECTIVES = frozenset(
     "annual yearly monthly quarterly sharp net pay price tax wage year-on-year further "
     "year-over-year overall average further additional nominal real revenue sales profit".split()
@@ -214,14 +224,19 @@ def is_modifier(word: str) -> bool:
     return word in _BEFORE or word in _LAST_WORDS
 
 
+def glued(text: str, end: int) -> tuple[Modifier | None, int]:
+    """The modifier that a hyphen binds to a number: 20-odd, 40-something, 30-plus."""
+    if text[end : end + 1] == "-":
+        for suffix, modifier in _GLUED.items():
+            if text.startswith(suffix, end + 1):
+                return modifier, end + 1 + len(suffix)
+    return None, end
+
+
 def after(text: str, end: int) -> tuple[Modifier | None, int]:
     """The modifier behind a number ("or so", "or more") and where it ends."""
     if text[end : end + 1] == "+":
         return "at least", end + 1
-    if text[end : end + 5].lower() == "-plus":
-        return "at least", end + 5
-    if text[end : end + 4].lower() == "-odd":
-        return "about", end + 4
     if text[end : end + 1] not in " \xa0\n":
         return None, end
     if text[end + 1 : end + 3] in ("or", "an"):
@@ -235,11 +250,17 @@ def after(text: str, end: int) -> tuple[Modifier | None, int]:
 
 def trend(text: str, start: int, end: int, floor: int, kind: str) -> Trend | None:
     """Whether the words around say that a number is a rise or a fall ("fell 2.1%")."""
-    words = words_before(text, start, floor, 4)
-    while words and words[-1] in _FILLERS:
+    if kind == "percent" and start > floor and text[start - 1] == "+":
+        return "up"
+    words = words_before(text, start, floor, 5)
+    while words and (words[-1] in _FILLERS or words[-1].rstrip(",").endswith("ly")):
         words.pop()
     if words:
         last = words[-1]
+        if last == "of" and len(words) > 1:
+            found = _CHANGES_OF.get(words[-2])
+            if found is not None and (kind == "percent" or words[-2] not in _RESULTS):
+                return found
         found = _VERBS.get(last)
         if found is None and kind in _SHARE_KINDS:
             found = _SHARE_VERBS.get(last)
@@ -252,6 +273,8 @@ def trend(text: str, start: int, end: int, floor: int, kind: str) -> Trend | Non
         for token in tokens:
             if token.lower in _NOUNS:
                 return _NOUNS[token.lower]
+            if token.lower in ("up", "down") and token is tokens[0]:
+                return None if text.startswith(" to", token.end) else _TURNS[token.lower]
             if token.lower not in _CHANGE_ADJECTIVES:
                 break
     return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from factx.facts import Kind
-from factx.grammar import durations, modifiers, money, names, ranges
+from factx.grammar import ages, durations, modifiers, money, multiples, names, ranges
 from factx.grammar.counts import counted_noun, substance
 from factx.grammar.numbers import Numeral, apply_scale, read_leading_point, read_numeral
 from factx.grammar.percents import PERCENT, percent_end
@@ -25,6 +25,8 @@ def read_quantity(r: Reader, start: int) -> bool:
         return False
     if n.ordinal:
         return r.add("ordinal", start, n.end, value=n.value)
+    if n.plain and text[n.end : n.end + 1] == "s" and ages.read_forties(r, n):
+        return True
     if n.plain and start > r.pos and text[start - 1] == ".":
         pointed = read_leading_point(text, start - 1)
         if pointed is not None:
@@ -70,7 +72,7 @@ def read_cardinal(r: Reader, start: int, word: str) -> bool:
             return read_quantity(r, begin)
         return False
     if word in MULTIPLES:
-        return False
+        return multiples.read_multiple(r, start, start + len(word), word)
     if word == "one" and not _counts_one(r, start):
         return False
     return read_quantity(r, start)
@@ -146,6 +148,7 @@ def _finish(r: Reader, n: Numeral, second: Numeral | None, begin: int, mark: Any
         end = unit_end
     if second is not None:
         _shared_scale(n, second)
+    vaguely, end = modifiers.glued(text, end)
     points = percent_end(text, end)
     if points is not None:
         end, is_points = points
@@ -162,6 +165,8 @@ def _finish(r: Reader, n: Numeral, second: Numeral | None, begin: int, mark: Any
         if currency is not None:
             kind, end = "money", currency.place
             details.update(unit=currency.unit, currencies=currency.codes)
+        elif fold := multiples.FOLD.match(text, end):
+            end = fold.end()
         else:
             found = durations.time_unit(text, end)
             if found is not None and second is None:
@@ -175,7 +180,7 @@ def _finish(r: Reader, n: Numeral, second: Numeral | None, begin: int, mark: Any
                 kind, end = _measure_or_count(text, n, second, end, details)
                 if kind == "ordinal":
                     return r.add("ordinal", begin, end, value=n.value)
-    if kind == "number" and second is None and n.plain and _aged(r, n, begin):
+    if kind == "number" and second is None and n.plain and ages.read_age(r, n, begin):
         return True
     if kind == "number" and second is not None and ranges.is_result(r, n, second, begin):
         return r.skip(second.end) if text[n.end : n.end + 1] in "-–" else False
@@ -189,8 +194,7 @@ def _finish(r: Reader, n: Numeral, second: Numeral | None, begin: int, mark: Any
             end, details["of"] = of
     later, end = modifiers.after(text, end)
     modifier, begin = modifiers.before(text, begin, r.pos)
-    if later is not None:
-        modifier = later
+    modifier = later or vaguely or modifier
     trend = modifiers.trend(text, begin, end, r.pos, kind)
     common = {
         "step": n.step if second is None else max(n.step, second.step),
@@ -200,27 +204,13 @@ def _finish(r: Reader, n: Numeral, second: Numeral | None, begin: int, mark: Any
         **details,
     }
     if second is not None:
-        if words_before(text, begin, r.pos, 1) == ["between"]:
-            begin = max(begin - len("between "), r.pos)
+        assert n.value is not None and second.value is not None
+        if "±" in text[n.end : second.start] or "+/" in text[n.end : second.start]:
+            ends = (n.value - second.value, n.value + second.value)
+            return r.add(kind, begin, end, value=n.value, range=ends, **common)
+        begin = ranges.with_between(text, begin, r.pos)
         return r.add(kind, begin, end, range=(n.value, second.value), **common)
     return r.add(kind, begin, end, value=n.value, vague=n.vague, **common)
-
-
-def _aged(r: Reader, n: Numeral, begin: int) -> bool:
-    """An age without its unit: aged 33, at the age of 33."""
-    before = words_before(r.text, begin, r.pos, 2)
-    if not before or not (before[-1] in ("aged", "age") or before == ["age", "of"]):
-        return False
-    assert n.value is not None
-    return r.add(
-        "duration",
-        begin,
-        n.end,
-        value=n.value,
-        step=n.step,
-        unit=durations.unit_of_time("year"),
-        when=Absolute(durations.duration_value(n.value, "year"), "duration"),
-    )
 
 
 def _short_scale(text: str, n: Numeral, is_money: bool) -> int | None:

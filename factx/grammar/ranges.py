@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
+from factx.facts import Fact
+from factx.grammar.durations import duration_value
 from factx.grammar.numbers import Numeral, read_numeral
 from factx.grammar.percents import percent_end
 from factx.grammar.reader import Reader
 from factx.grammar.words import words_after, words_before
+from factx.timex import Absolute
 
 ORDINAL = re.compile(r"(?:st|nd|rd|th)(?![A-Za-z])", re.IGNORECASE)
-RANGE = re.compile(r"[ \xa0]?[-–—−][ \xa0]?|[ \xa0]to[ \xa0]|[ \xa0]and[ \xa0]|[ ]?±[ ]?")
+RANGE = re.compile(
+    r"[ \xa0]?[-–—−][ \xa0]?(?:to[ \xa0])?|[ \xa0]to[ \xa0]|[ \xa0]and[ \xa0]|[ \xa0]?(?:±|\+/[-−–])[ \xa0]?"
+)
+_JOINED = re.compile(r"[ \xa0]?[-–—−][ \xa0]?|[ \xa0\n](?:to|and)[ \xa0\n]")
+_LONGEST_LINK = 5
+_MERGED_KINDS = frozenset({"measure", "money", "percent", "duration"})
 _SECOND = re.compile(r"(?:US|A|C|NZ|HK)?[$£€¥₹]?(?=\d)|(?=[A-Za-z½¼¾])")
 _CHANGE_FROM = frozenset(
     "rose rise risen fell fall fallen grew grown grow up down increased increase decreased decrease "
@@ -56,17 +65,7 @@ def second_number(r: Reader, n: Numeral, begin: int, is_money: bool) -> Numeral 
         return None
     if not second.words and ORDINAL.match(text, second.end):
         return None
-    if link == "to":
-        before = words_before(text, begin, r.pos, 6)
-        if before and before[-1] == "from" and _CHANGE_FROM.intersection(before):
-            return None
-        if (
-            before
-            and before[-1] in ("from",)
-            and _CHANGE_FROM.intersection(token.lower for token in words_after(text, second.end, 3))
-        ):
-            return None
-    if link == "±":
+    if link == "to" and _is_change(text, begin, r.pos, second.end):
         return None
     if pct is not None and percent_end(text, second.end) is None:
         return None
@@ -74,6 +73,72 @@ def second_number(r: Reader, n: Numeral, begin: int, is_money: bool) -> Numeral 
     if following in ("-", "/") and text[second.end + 1 : second.end + 2].isdigit():
         return None
     return second
+
+
+def _is_change(text: str, begin: int, floor: int, end: int) -> bool:
+    """Whether "from A to B" tells of a change: it rose from 10 to 20."""
+    before = words_before(text, begin, floor, 6)
+    if not before or before[-1] != "from":
+        return False
+    after = (token.lower for token in words_after(text, end, 3))
+    return bool(_CHANGE_FROM.intersection(before) or _CHANGE_FROM.intersection(after))
+
+
+def with_between(text: str, begin: int, floor: int) -> int:
+    """Where a range begins when "between" in front of it is taken in."""
+    if words_before(text, begin, floor, 1) == ["between"]:
+        return max(begin - len("between "), floor)
+    return begin
+
+
+def merge(text: str, facts: list[Fact]) -> None:
+    """Make one range of two facts that both carry their unit: 44 mg to 50 mg, in place."""
+    at = len(facts) - 1
+    while at > 0:
+        low, high = facts[at - 1], facts[at]
+        if low.unit is not None and low.kind in _MERGED_KINDS and _one_range(text, facts, at):
+            begin = with_between(text, low.start, facts[at - 2].end if at > 1 else 0)
+            assert low.value is not None and high.value is not None
+            facts[at - 1 : at + 1] = [
+                replace(
+                    high,
+                    start=begin,
+                    value=None,
+                    range=(low.value, high.value),
+                    step=max(low.step, high.step),
+                    decimal=low.decimal or high.decimal,
+                    modifier=low.modifier or high.modifier,
+                    trend=low.trend or high.trend,
+                    of=high.of or low.of,
+                    when=None if high.when is None else _vague(high),
+                )
+            ]
+            at -= 1
+        at -= 1
+
+
+def _vague(fact: Fact) -> Absolute:
+    """A stretch of time of an unsaid number of units."""
+    assert fact.unit is not None
+    return Absolute(duration_value(None, fact.unit.name), "duration")
+
+
+def _one_range(text: str, facts: list[Fact], at: int) -> bool:
+    low, high = facts[at - 1], facts[at]
+    if high.start - low.end > _LONGEST_LINK or low.kind != high.kind or low.unit != high.unit:
+        return False
+    if low.value is None or high.value is None or low.currencies != high.currencies:
+        return False
+    falling = low.value >= high.value and not low.value <= 0  # -18 °C to -34 °C is a range
+    if low.of is not None or falling:
+        return False
+    link = _JOINED.fullmatch(text, low.end, high.start)
+    if link is None:
+        return False
+    floor = facts[at - 2].end if at > 1 else 0
+    if link[0].strip() == "and":
+        return words_before(text, low.start, floor, 1) == ["between"]
+    return not _is_change(text, low.start, floor, high.end)
 
 
 def is_result(r: Reader, n: Numeral, second: Numeral, begin: int) -> bool:

@@ -1,0 +1,27 @@
+"""How many times as much: twice, double the number, threefold, 10-fold."""
+
+from __future__ import annotations
+
+import re
+
+from factx.grammar.reader import Reader
+from factx.grammar.words import words_after
+from factx.lexicon import MULTIPLES
+
+FOLD = re.compile(r"[ \xa0-]?fold(?![A-Za-z])")
+# Twice a day is a set; double and triple are multiples only before what is multiplied.
+_RECURRING = frozenset("a an per every each daily weekly monthly yearly annually".split())
+_MULTIPLIED = frozenset("the that those what its their his her our this as".split())
+_ALWAYS = frozenset({"twice", "thrice"})
+
+
+def read_multiple(r: Reader, start: int, end: int, word: str) -> bool:
+    """A word for a multiple as a number; False where it is none (double room, twice a week)."""
+    value = MULTIPLES[word]
+    if word.endswith("fold"):
+        return r.add("number", start, end, value=value)
+    following = words_after(r.text, end, 1)
+    after = following[0].lower if following else ""
+    if word in _ALWAYS:
+        return after not in _RECURRING and r.add("number", start, end, value=value)
+    return word != "once" and after in _MULTIPLIED and r.add("number", start, end, value=value)
