@@ -30,8 +30,8 @@ _FRACTIONS = "½¼¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 _SEPARATORS = r"\s('\"“‘\[/—–*_>~+|-"
 
 
-_ASCII_DIGITS = re.compile(r"[0-9][0-9.,]*")
-_DIGITS = re.compile(rf"\d[\d.,]*|[{_FRACTIONS}]")
+# Other scripts' digits are left out: English prose does not use them, and the set stays small.
+_DIGITS = re.compile(rf"[0-9{_FRACTIONS}][0-9.,]*")
 _START = itemgetter(0)
 
 
@@ -102,8 +102,8 @@ def scan(text: str) -> list[Mark]:
     ['two', '1992', 'May']
     """
     pattern, meanings = _compiled()
-    digits = _ASCII_DIGITS if text.isascii() else _DIGITS
-    marks: list[Mark] = [(m.start(), m.end(), Code.DIGITS, None) for m in digits.finditer(text)]
+    code = Code.DIGITS
+    marks: list[Mark] = [(*m.span(), code, None) for m in _DIGITS.finditer(text)]
     # A separator leads every word, so the text gets one in front and offsets are one too large.
     for m in pattern.finditer("\n" + text):
         marks.append((m.start(), m.end() - 1, *meanings[m[1]]))

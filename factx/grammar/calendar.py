@@ -71,6 +71,12 @@ _NO_YEAR_BEFORE = frozenset(
     "serial version bus highway resolution boeing # nearly almost about some than least of to "
     "some all another".split()
 )
+# How the word behind a day begins: a month, or what leads to another day ("3 to 5 May").
+_AFTER_DAY = frozenset(
+    {name[:3] for name in MONTHS}
+    | {"of ", "to ", "or ", "and", "thr", "til", "unt", "day"}
+    | {f"{sign} {digit}" for sign in "-–—/" for digit in "0123456789"}
+)
 FIRST_YEAR, LAST_YEAR = 1000, 2100
 
 
@@ -124,7 +130,9 @@ def _odd(r: Reader, wording: re.Pattern[str], start: int) -> bool:
 
 def _date_may_follow(text: str, run: int) -> bool:
     following = text[run : run + 1]
-    return following != "" and following in "stnrhJFMASOND \xa0\n-–—/.,STNRH"
+    if following in " \xa0\n":
+        return following != "" and text[run + 1 : run + 4].lower() in _AFTER_DAY
+    return following in "stnrhJFMASOND-–—/.,STNRH"
 
 
 def _iso(r: Reader, m: re.Match[str]) -> bool:

@@ -15,12 +15,15 @@ _FULL_DAY = re.compile(r"([01]?\d|2[0-4]):([0-5]\d)(?::[0-5]\d(?:\.\d+)?)?(?![\d
 _ZONE = re.compile(
     r"[ \xa0]?(GMT|UTC|EST|EDT|CST|CDT|MST|MDT|PST|PDT|CET|CEST|BST|IST|JST)(?![A-Za-z])"
 )
+_CLOCK_SIGNS = frozenset(":aApP")  # one of them stands near every time of day
 _SCORE = re.compile(r"\d{1,3}:\d{1,3}")
 
 
 def read_clock(r: Reader, start: int) -> bool:
     """A time of day that begins with a digit: 3 p.m., 15:30 GMT."""
     text = r.text
+    if not _CLOCK_SIGNS & set(text[start + 1 : start + 7]):
+        return False
     m = _HALF_DAY.match(text, start)
     if m is not None:
         hour = int(m[1])

@@ -34,12 +34,17 @@ _DESIGNATORS = {
     "quarter": ("P", "Q", 1),
     "semester": ("P", "M", 6),
 }
+_GAPS = frozenset(" \xa0\n-")
 _CLOCK_UNITS = frozenset({"hour", "minute", "second"})
 _SIDE = {"after": 1, "later": 1, "before": -1, "earlier": -1}
 
 
 def time_unit(text: str, end: int) -> tuple[str, int, bool] | None:
     """The unit of time behind a number, where it ends, and whether a hyphen binds it."""
+    if text[end : end + 1] in _GAPS:
+        words = words_after(text, end, 1)
+        if not words or words[0].lower.partition("'")[0].partition("’")[0] not in TIME_UNITS:
+            return None
     m = _UNIT_WORD.match(text, end)
     if m is None:
         glued = _GLUED_UNIT.match(text, end)

@@ -31,16 +31,16 @@ def read_quantity(r: Reader, start: int) -> bool:
         pointed = read_leading_point(text, start - 1)
         if pointed is not None:
             n, start = pointed, start - 1
-    phone = None if n.words else names.phone_end(text, start)
-    if phone is not None:
-        return r.skip(phone)
-    if not n.words and not names.free_standing(r, n):
-        run = names.RUN.match(text, n.end)
-        return r.skip(run.end() if run else n.end)
-    if not n.words and names.is_name(r, n):
-        return r.skip(n.end)
     begin, mark = start, None
     if not n.words:
+        phone = names.phone_end(text, start)
+        if phone is not None:
+            return r.skip(phone)
+        if not names.free_standing(r, n):
+            run = names.RUN.match(text, n.end)
+            return r.skip(run.end() if run else n.end)
+        if names.is_name(r, n):
+            return r.skip(n.end)
         mark = money.before(text, start, r.pos)
         if mark is not None:
             begin = mark.place
@@ -120,12 +120,15 @@ def _sign(text: str, begin: int, floor: int) -> int:
         before = text[begin - 2 : begin - 1] if begin > 1 else " "
         if before in ("", " ", "(", "[", "\n", "\xa0", "|", "=", "~", "<", ">"):
             return 1
+    if text[begin - 2 : begin] not in ("s ", "e "):
+        return 0
     for word in _NEGATIVE:
         if begin - len(word) >= floor and text[begin - len(word) : begin].lower() == word:
             return len(word)
     return 0
 
 
+_FOLDS = ("-fold", " fold", "fold")
 _NEGATIVE = ("minus ", "negative ")
 
 
@@ -165,7 +168,7 @@ def _finish(r: Reader, n: Numeral, second: Numeral | None, begin: int, mark: Any
         if currency is not None:
             kind, end = "money", currency.place
             details.update(unit=currency.unit, currencies=currency.codes)
-        elif fold := multiples.FOLD.match(text, end):
+        elif text.startswith(_FOLDS, end) and (fold := multiples.FOLD.match(text, end)):
             end = fold.end()
         else:
             found = durations.time_unit(text, end)

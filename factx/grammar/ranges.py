@@ -18,6 +18,8 @@ RANGE = re.compile(
     r"[ \xa0]?[-–—−][ \xa0]?(?:to[ \xa0])?|[ \xa0]to[ \xa0]|[ \xa0]and[ \xa0]|[ \xa0]?(?:±|\+/[-−–])[ \xa0]?"
 )
 _JOINED = re.compile(r"[ \xa0]?[-–—−][ \xa0]?|[ \xa0\n](?:to|and)[ \xa0\n]")
+_LINK_SIGNS = frozenset("-–—−±+")
+_LINK_STARTS = _LINK_SIGNS | {"t", "a"}
 _LONGEST_LINK = 5
 _MERGED_KINDS = frozenset({"measure", "money", "percent", "duration"})
 _SECOND = re.compile(r"(?:US|A|C|NZ|HK)?[$£€¥₹]?(?=\d)|(?=[A-Za-z½¼¾])")
@@ -43,6 +45,11 @@ def second_number(r: Reader, n: Numeral, begin: int, is_money: bool) -> Numeral 
         end = pct[0]
     elif n.short_scale:
         end += len(n.short_scale) if text[end : end + 1] != " " else 0
+    first = text[end : end + 1]
+    if first not in _LINK_SIGNS and not (
+        first in " \xa0" and text[end + 1 : end + 2] in _LINK_STARTS
+    ):
+        return None
     m = RANGE.match(text, end)
     if m is None:
         return None

@@ -21,12 +21,26 @@ class Token(NamedTuple):
     glue: str
 
 
+_MOST_BEFORE = 6
+_behind: tuple[str, int, int, list[str]] = ("", 0, 0, [])
+
+
 def words_before(text: str, pos: int, floor: int, most: int = 3) -> list[str]:
-    """Up to `most` lower-case words that end right before `pos`, the nearest last.
+    """Up to `most` (six at the most) lower-case words that end right before `pos`, nearest last.
 
     A word keeps the punctuation behind it ("said,"); nothing is read across a blank line or
-    before `floor`.
+    before `floor`.  The grammar asks about one place several times, so that the last answer is
+    kept.
     """
+    global _behind
+    behind = _behind
+    if behind[1] != pos or behind[2] != floor or behind[0] is not text:
+        behind = _behind = (text, pos, floor, _words_before(text, pos, floor))
+    words = behind[3]
+    return words[-most:] if len(words) > most else words[:]
+
+
+def _words_before(text: str, pos: int, floor: int) -> list[str]:
     low = max(pos - _WINDOW, floor)
     chunk = text[low:pos]
     if "\n" in chunk:
@@ -35,11 +49,10 @@ def words_before(text: str, pos: int, floor: int, most: int = 3) -> list[str]:
             chunk = chunk[cut:]
     if not chunk or not chunk[-1].isspace():
         return []
-    words = chunk.lower().rsplit(None, most)
-    if len(words) <= most and low > floor and text[low - 1].isalnum() and not chunk[0].isspace():
-        # The window may have cut the first word in two.
-        return words[1:] if len(words) <= most else words[-most:]
-    return words[-most:]
+    words = chunk.lower().split()
+    if low > floor and text[low - 1].isalnum() and not chunk[0].isspace():
+        del words[:1]  # the window may have cut it in two
+    return words[-_MOST_BEFORE:]
 
 
 def start_of(text: str, pos: int, phrase: str) -> int:
