@@ -28,7 +28,16 @@ KINDS: tuple[Kind, ...] = (
 )
 Modifier = Literal["about", "over", "under", "at least", "at most", "nearly"]
 Trend = Literal["up", "down"]
+Edge = Literal["START", "MID", "END"]
 
+_MODS = {
+    "about": "APPROX",
+    "nearly": "APPROX",
+    "over": "MORE_THAN",
+    "under": "LESS_THAN",
+    "at least": "EQUAL_OR_MORE",
+    "at most": "EQUAL_OR_LESS",
+}
 _ROUNDED_KINDS = frozenset({"count", "measure", "money", "number"})
 _EXACT_KINDS = frozenset({"count", "ordinal"})
 _LARGEST_INTEGER = 2**63
@@ -45,6 +54,7 @@ class Fact:
     vague     what a vague amount allows (dozens: 24 to 99)
     of        what is counted or measured, head noun last
     when      the time expression before it is anchored
+    edge      which part of a date is meant (early 2019, the end of last year)
     currencies   ISO 4217 codes that a money sign can mean, the most likely first
     """
 
@@ -63,6 +73,7 @@ class Fact:
     currencies: tuple[str, ...] = ()
     of: str | None = None
     when: When | None = None
+    edge: Edge | None = None
 
     @property
     def text(self) -> str:
@@ -78,6 +89,13 @@ class Fact:
     def timex(self) -> Timex | None:
         """The time expression anchored in the document's date; None for quantities."""
         return None if self.when is None else self.when.resolve(self.document.date)
+
+    @property
+    def mod(self) -> str | None:
+        """The attribute mod of TIMEX3 (guidelines 1.2.1), for time expressions that have one."""
+        if self.when is None:
+            return None
+        return self.edge or (None if self.modifier is None else _MODS[self.modifier])
 
     @property
     def readings(self) -> Readings | None:

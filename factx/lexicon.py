@@ -20,6 +20,8 @@ class Code(IntEnum):
     SEASON = 8
     DAYPART = 9
     RECURRING = 10
+    VAGUE_TIME = 11
+    FEAST = 12
 
 
 UNITS = {
@@ -255,4 +257,18 @@ RECURRING = {
     "annual": "P1Y",
     "annually": "P1Y",
     "yearly": "P1Y",
+}
+VAGUE_TIMES = {
+    **dict.fromkeys(("now", "currently", "nowadays", "presently"), "PRESENT_REF"),
+    **dict.fromkeys(("recently", "lately", "formerly", "once"), "PAST_REF"),
+    **dict.fromkeys(("future", "past", "moment", "present"), ""),
+}
+FEASTS = {
+    "christmas": "christmas",
+    "xmas": "christmas",
+    "easter": "easter",
+    "thanksgiving": "thanksgiving",
+    "halloween": "halloween",
+    "pentecost": "pentecost",
+    "epiphany": "epiphany",
 }

@@ -22,7 +22,7 @@ Mark = tuple[int, int, Code, Any]
 
 _CAPITALISED_ONLY = frozenset(
     "may march mar jan feb apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs "
-    "fri sat sun".split()
+    "fri sat sun christmas easter thanksgiving halloween pentecost epiphany".split()
 )
 
 
@@ -60,6 +60,10 @@ def _vocabulary() -> Iterator[tuple[str, Code, Any]]:
         yield word, Code.DEICTIC, word
     for word, value in lexicon.RECURRING.items():
         yield word, Code.RECURRING, value
+    for word, value in lexicon.VAGUE_TIMES.items():
+        yield word, Code.VAGUE_TIME, value
+    for word, name in lexicon.FEASTS.items():
+        yield word, Code.FEAST, name
 
 
 def _trie(words: Iterable[str]) -> dict[str, Any]:

@@ -324,16 +324,22 @@ class FromEvent:
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """A time of day, on a day that the text names or else the document's."""
+    """A time of day, on a day that the text names or else the document's.
+
+    `stated` says that the words leave no choice between morning and afternoon.
+    """
 
     hour: int
     minute: int
     day: When | None = None
     zone: str = ""
     grain: str = "time"
+    stated: bool = False
+    second: int | None = None
 
     def resolve(self, base: DocumentDate | None) -> Timex:
-        time = f"T{self.hour:02d}:{self.minute:02d}{self.zone}"
+        seconds = "" if self.second is None else f":{self.second:02d}"
+        time = f"T{self.hour:02d}:{self.minute:02d}{seconds}{self.zone}"
         on = (self.day or Shifted(0, "day")).resolve(base)
         return Timex((on.value or UNKNOWN["day"]) + time, on.earliest, on.latest, on.anchor)
 
@@ -369,3 +375,10 @@ class SeasonTurned:
         elif self.turn > 0 and base.month >= first:
             year += 1
         return _spanned(f"{year:04d}-{self.season}", "document")
+
+
+def day_of(when: When | None) -> When | None:
+    """The date that an expression is or, for a time of day, stands on; None for none."""
+    if isinstance(when, (Clock, PartOfDay)):
+        return when.day
+    return when

@@ -11,6 +11,7 @@ ROOT = Path(factx.__file__).parent
 LAYERS = [
     {"interval", "lexicon", "sentences"},
     {"timex", "units"},
+    {"calendar_parts"},
     {"document"},
     {"facts"},
     {"scan"},

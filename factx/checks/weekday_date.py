@@ -11,9 +11,9 @@ from factx.dating import nearest_weekday, show_day
 from factx.facts import Fact
 from factx.lexicon import WEEKDAY_NAMES, WEEKDAYS
 from factx.skeleton import Prose
-from factx.timex import Weekday, Yearless
+from factx.timex import Weekday, Yearless, day_of
 
-_FIRST_WORD = re.compile(r"[A-Za-z]+")
+_WEEKDAY = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)})\b", re.IGNORECASE)
 _GREGORIAN_IN_BRITAIN = (1752, 9, 14)
 _LAST_JULIAN_STATE = 1923
 _YEARS = (1, -1, 2, -2, 3, -3, 4, -4, 5, -5, 6, -6)
@@ -43,11 +43,13 @@ def weekday_date(prose: Prose) -> Iterator[Verdict]:
     Silent: The council met on Monday, 13 May, to vote.
     Silent: They met on Friday and again on 13 May 2023.
     """
-    for fact in prose.having("date"):
-        if fact.when is not None and fact.when.grain == "day":
-            weekday = _weekday(fact)
-            if weekday is not None:
-                yield from _verdict(prose, fact, weekday, (fact,))
+    for kind in ("date", "time"):
+        for fact in prose.having(kind):
+            day = day_of(fact.when)
+            if day is not None and day.grain == "day":
+                weekday = _weekday(fact)
+                if weekday is not None:
+                    yield from _verdict(prose, fact, weekday, (fact,))
     for match in prose.match(
         r"{day}(?: \((?:a )?{weekday}\)|, a {weekday})", r"{weekday} \({day}\)"
     ):
@@ -57,9 +59,9 @@ def weekday_date(prose: Prose) -> Iterator[Verdict]:
 
 
 def _weekday(fact: Fact) -> int | None:
-    """The weekday that a date begins with, 1 for Monday."""
-    word = _FIRST_WORD.match(fact.text)
-    return WEEKDAYS.get(word[0].lower()) if word else None
+    """The weekday that a date names, 1 for Monday."""
+    word = _WEEKDAY.search(fact.text)
+    return WEEKDAYS[word[0].lower()] if word else None
 
 
 def _verdict(prose: Prose, fact: Fact, weekday: int, facts: tuple[Fact, ...]) -> Iterator[Verdict]:
@@ -90,7 +92,7 @@ def _verdict(prose: Prose, fact: Fact, weekday: int, facts: tuple[Fact, ...]) ->
     old_style = day.year <= _LAST_JULIAN_STATE and julian == weekday
     if old_style or (day.year, day.month, day.day) < _GREGORIAN_IN_BRITAIN:
         verdict = verdict.at_most("warning")
-    if isinstance(fact.when, Yearless) and date is not None:
+    if isinstance(day_of(fact.when), Yearless) and date is not None:
         if any(_falls_on(day.year + n, day.month, day.day, weekday) for n in (-1, 1)):
             verdict = verdict.at_most("warning")
             if date.month is None:

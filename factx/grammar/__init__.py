@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from factx.document import Document
 from factx.facts import Fact
-from factx.grammar import calendar, clock, ordinals, quantities, recurring, relative
+from factx.grammar import (
+    calendar,
+    clock,
+    edges,
+    feasts,
+    moments,
+    ordinals,
+    periods,
+    quantities,
+    recurring,
+    relative,
+    vague,
+)
 from factx.grammar.ranges import merge
 from factx.grammar.reader import Reader
 from factx.grammar.sharing import share
@@ -18,6 +30,8 @@ def read_facts(document: Document) -> tuple[Fact, ...]:
     for mark in scan(document.text):
         if mark[0] >= r.pos:
             _read(r, mark)
+    edges.extend(r.text, r.facts)
+    moments.join(r.text, r.facts)
     merge(r.text, r.facts)
     share(r.text, r.facts)
     return tuple(r.facts)
@@ -46,6 +60,10 @@ def _read(r: Reader, mark: Mark) -> None:
         relative.season_or_quarter(r, start, end, payload)
     elif code is Code.RECURRING:
         recurring.read_recurring(r, start, end, payload)
+    elif code is Code.VAGUE_TIME:
+        vague.read_vague(r, start, end, payload)
+    elif code is Code.FEAST:
+        feasts.read_feast(r, start, end, payload)
     elif code is Code.DAYPART:
         clock.read_named(r, start, end, payload)
 
@@ -54,10 +72,12 @@ def _read_digits(r: Reader, start: int) -> None:
     """Digits: a date, a time of day, a year, else a quantity."""
     text = r.text
     before = text[start - 1] if start else ""
+    if before in "QH" and before and periods.read_abbreviated(r, start):
+        return
     if before not in _NO_DATE_AFTER or before == "":
         if calendar.read_from_digits(r, start) or clock.read_clock(r, start):
             return
-        if calendar.read_year(r, start):
+        if periods.read_year_first(r, start) or calendar.read_year(r, start):
             return
     quantities.read_quantity(r, start)
 

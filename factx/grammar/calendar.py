@@ -24,7 +24,7 @@ _MONTH_GLUED = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
 _ORDINAL = r"(?:st|nd|rd|th)?"
 _DAY = rf"\d{{1,2}}{_ORDINAL}(?![\d:%]|[.,]\d)"
 _JOIN = r"(?:[ \xa0]?[-–—/][ \xa0]?|,[ ](?:and[ ]|or[ ])?|[ ](?:to|and|or|through|until|till)[ ](?:the[ ])?)"
-_YEAR = r"(?:,?[ \xa0\n]+(?:of[ ])?|-)((?:1\d|20)\d\d)(?![\d%]|[,.]\d)"
+_YEAR = r"(?:,?(?:[ \xa0]{1,2}\n?|\n)(?:of[ ])?|-)((?:1\d|20)\d\d)(?![\d%]|[,.]\d)"
 _DAYS_FIRST = re.compile(
     rf"({_DAY}(?:{_JOIN}{_DAY}){{0,8}})(?:[ \xa0\n](?:of[ ])?|-){_MONTH}(?:{_YEAR})?", re.IGNORECASE
 )

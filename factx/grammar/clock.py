@@ -1,4 +1,4 @@
-"""Times of day."""
+"""Times of day: 3 p.m., 15:30 GMT, noon, half past ten, 8 in the evening."""
 
 from __future__ import annotations
 
@@ -6,51 +6,160 @@ import re
 
 from factx.grammar.reader import Reader
 from factx.grammar.words import words_before
+from factx.lexicon import TENS, UNITS
 from factx.timex import Clock, PartOfDay, Shifted
 
 _HALF_DAY = re.compile(
-    r"(\d{1,2})(?:[:.]([0-5]\d))?[ \xa0]?(?:([ap])\.[ ]?m\.?|([ap])m)(?![A-Za-z])", re.IGNORECASE
+    r"(\d{1,2})(?:[:.]([0-5]\d)(?::([0-5]\d))?)?(?:ish)?[ \xa0]?"
+    r"(?:([ap])\.[ ]?m\.?|([ap])[ ]?m|([ap])(?<=\d[ap]))(?![A-Za-z])",
+    re.IGNORECASE,
 )
-_FULL_DAY = re.compile(r"([01]?\d|2[0-4]):([0-5]\d)(?::[0-5]\d(?:\.\d+)?)?(?![\d:])")
+_FULL_DAY = re.compile(
+    r"([01]?\d|2[0-4]):([0-5]\d)(?::([0-5]\d)(?:\.\d+)?)?(?![\d:])|([01]?\d|2[0-4])h([0-5]\d)(?!\w)"
+)
+_O_CLOCK = re.compile(r"[ ]?o['’ ]?clock", re.IGNORECASE)
+_ZONES = {
+    **dict.fromkeys(("GMT", "UTC", "Z"), "Z"),
+    "WET": "+00:00",
+    "BST": "+01:00",
+    "CET": "+01:00",
+    "CEST": "+02:00",
+    "EET": "+02:00",
+    "MSK": "+03:00",
+    "IST": "+05:30",
+    "JST": "+09:00",
+    "AEST": "+10:00",
+    "EST": "-05:00",
+    "EDT": "-04:00",
+    "ET": "-05:00",
+    "CST": "-06:00",
+    "CDT": "-05:00",
+    "MST": "-07:00",
+    "MDT": "-06:00",
+    "PST": "-08:00",
+    "PDT": "-07:00",
+}
 _ZONE = re.compile(
-    r"[ \xa0]?(GMT|UTC|EST|EDT|CST|CDT|MST|MDT|PST|PDT|CET|CEST|BST|IST|JST)(?![A-Za-z])"
+    rf"[ \xa0]?\(?({'|'.join(sorted(_ZONES, key=len, reverse=True))})\)?(?![A-Za-z])"
 )
-_CLOCK_SIGNS = frozenset(":aApP")  # one of them stands near every time of day
+_CLOCK_SIGNS = frozenset(":aApPho")  # one of them stands near every time of day
 _SCORE = re.compile(r"\d{1,3}:\d{1,3}")
+_DAYPART = re.compile(
+    r"[ ](?:in[ ]the[ ]|this[ ]|that[ ]|at[ ](?=night))(morning|afternoon|evening|night)(?![a-z])",
+    re.IGNORECASE,
+)
+_HOURS = {word: number for word, number in UNITS.items() if 1 <= number <= 12}
+_PAST = re.compile(
+    r"(?:[ ](?:minutes|mins?))?[ ](past|after|to|before|of|till)[ ]"
+    rf"(?:(\d{{1,2}})(?![\d%]|[.,]\d)|({'|'.join(_HOURS)}|noon|midnight)(?![a-z]))",
+    re.IGNORECASE,
+)
+_HALF_OF_DAY = re.compile(r"[ \xa0]?(?:([ap])\.[ ]?m\.?|([ap])m)(?![A-Za-z])", re.IGNORECASE)
+_BACKWARDS = frozenset({"to", "before", "of", "till"})
+_NAMED_HOURS = {"noon": 12, "midnight": 0}
 
 
 def read_clock(r: Reader, start: int) -> bool:
-    """A time of day that begins with a digit: 3 p.m., 15:30 GMT."""
+    """A time of day that begins with a digit: 3 p.m., 15:30 GMT, 8 o'clock, 20 past 3."""
     text = r.text
-    if not _CLOCK_SIGNS & set(text[start + 1 : start + 7]):
+    around = set(text[start + 1 : start + 7])
+    if not _CLOCK_SIGNS & around:
         return False
     m = _HALF_DAY.match(text, start)
     if m is not None:
         hour = int(m[1])
-        if not 1 <= hour <= 12:
+        if not 1 <= hour <= 12 or (m[6] and not m[2]):
             return False
-        afternoon = (m[3] or m[4]).lower() == "p"
+        afternoon = (m[4] or m[5] or m[6]).lower() == "p"
         hour = hour % 12 + (12 if afternoon else 0)
-        return _add(r, start, m.end(), hour, int(m[2] or 0))
+        second = int(m[3]) if m[3] else None
+        return _add(r, start, m.end(), hour, int(m[2] or 0), second, stated=True)
     m = _FULL_DAY.match(text, start)
     if m is not None and text[start - 1 : start] != ":":
-        return _add(r, start, m.end(), int(m[1]), int(m[2]))
+        hour = int(m[1] or m[4])
+        second = int(m[3]) if m[3] else None
+        stated = hour > 12 or text[start] == "0"
+        return _add(r, start, m.end(), hour, int(m[2] or m[5]), second, stated=stated)
     m = _SCORE.match(text, start)
-    return r.skip(m.end()) if m is not None else False
+    if m is not None:
+        return r.skip(m.end())
+    if not text[start].isdecimal():
+        return False
+    end = start + 1 + text[start + 1 : start + 2].isdecimal()
+    return read_hour(r, start, end, int(text[start:end]))
 
 
-def _add(r: Reader, start: int, end: int, hour: int, minute: int) -> bool:
+def read_hour(r: Reader, start: int, end: int, number: int) -> bool:
+    """What makes a number up to 59 a time of day: three o'clock, 8 in the evening, ten past two."""
+    text = r.text
+    if 1 <= number <= 12:
+        clock = _O_CLOCK.match(text, end)
+        if clock is not None:
+            return _add(r, start, clock.end(), number, 0)
+        part = _DAYPART.match(text, end)
+        if part is not None and words_before(text, start, r.pos, 1) == ["at"]:
+            return _add(r, start, end, number, 0)
+        half = _HALF_OF_DAY.match(text, end)
+        if half is not None:
+            afternoon = (half[1] or half[2]).lower() == "p"
+            return _add(r, start, half.end(), number % 12 + 12 * afternoon, 0, stated=True)
+    return 1 <= number < 60 and read_past(r, start, end, number)
+
+
+def read_past(r: Reader, start: int, end: int, minutes: int) -> bool:
+    """Half past ten, a quarter to noon, ten past three p.m.: minutes from an hour."""
+    text = r.text
+    m = _PAST.match(text, end)
+    if m is None:
+        return False
+    back = m[1].lower() in _BACKWARDS
+    word = (m[3] or "").lower()
+    hour = int(m[2]) if m[2] else _NAMED_HOURS.get(word, _HOURS.get(word, 0))
+    stop = m.end()
+    half = None if word in _NAMED_HOURS else _HALF_OF_DAY.match(text, stop)
+    clock = _O_CLOCK.match(text, stop)
+    sure = half is not None or clock is not None or word in _NAMED_HOURS or minutes in (15, 30)
+    if hour > 24 or (not sure and m[1].lower() != "past"):
+        return False  # ten to twelve, five after two goals
+    if half is not None:
+        hour = hour % 12 + (12 if (half[1] or half[2]).lower() == "p" else 0)
+    moment = hour * 60 + (-minutes if back else minutes)
+    stop = half.end() if half else clock.end() if clock else stop
+    stated = half is not None or word in _NAMED_HOURS
+    return _add(r, start, stop, moment // 60 % 24, moment % 60, stated=stated)
+
+
+def _add(
+    r: Reader,
+    start: int,
+    end: int,
+    hour: int,
+    minute: int,
+    second: int | None = None,
+    *,
+    stated: bool = False,
+) -> bool:
     zone = _ZONE.match(r.text, end)
     if zone is not None:
         end = zone.end()
-    return r.add("time", start, end, when=Clock(hour, minute))
+        end -= zone[0].endswith(")") and "(" not in zone[0]
+    part = None if stated else _DAYPART.match(r.text, end)
+    if part is not None:
+        end = part.end()
+        if part[1].lower() != "morning" and hour < 12:
+            hour += 12
+        stated = True
+    suffix = _ZONES[zone[1]] if zone is not None else ""
+    return r.add(
+        "time", start, end, when=Clock(hour, minute, None, suffix, stated=stated, second=second)
+    )
 
 
 def read_named(r: Reader, start: int, end: int, payload: str) -> bool:
     """Noon, midnight, and the part of a day behind a day (Tuesday morning, this evening)."""
     if ":" in payload:
         hour = int(payload[:2])
-        return r.add("time", start, end, when=Clock(hour, 0))
+        return r.add("time", start, end, when=Clock(hour, 0, stated=True))
     previous = r.facts[-1] if r.facts else None
     if (
         previous is not None
@@ -68,3 +177,7 @@ def read_named(r: Reader, start: int, end: int, payload: str) -> bool:
         begin = start - len(before[0]) - 1
         return r.add("time", begin, end, when=PartOfDay(Shifted(turn, "day"), payload))
     return False
+
+
+MINUTES = frozenset(UNITS) | frozenset(TENS)
+"""Words that may be the minutes or the hour of a time of day."""

@@ -34,7 +34,13 @@ _DESIGNATORS = {
     "quarter": ("P", "Q", 1),
     "semester": ("P", "M", 6),
 }
+_VAGUE_DESIGNATORS = {"decade": "DE", "century": "CE", "millennium": "ML"}
 _GAPS = frozenset(" \xa0\n-")
+# Adjectives between a number and its unit: two consecutive quarters, five trading days.
+_BETWEEN = frozenset(
+    "consecutive straight successive full whole trading business working calendar more additional "
+    "further other long short".split()
+)
 _CLOCK_UNITS = frozenset({"hour", "minute", "second"})
 _SIDE = {"after": 1, "later": 1, "before": -1, "earlier": -1}
 
@@ -43,7 +49,13 @@ def time_unit(text: str, end: int) -> tuple[str, int, bool] | None:
     """The unit of time behind a number, where it ends, and whether a hyphen binds it."""
     if text[end : end + 1] in _GAPS:
         words = words_after(text, end, 1)
-        if not words or words[0].lower.partition("'")[0].partition("’")[0] not in TIME_UNITS:
+        if not words:
+            return None
+        if words[0].lower in _BETWEEN:
+            words = words_after(text, end, 2)
+            unit = TIME_UNITS.get(words[1].lower) if len(words) > 1 else None
+            return (unit, words[1].end, words[0].glue == "-") if unit else None
+        if words[0].lower.partition("'")[0].partition("’")[0] not in TIME_UNITS:
             return None
     m = _UNIT_WORD.match(text, end)
     if m is None:
@@ -51,6 +63,8 @@ def time_unit(text: str, end: int) -> tuple[str, int, bool] | None:
         if glued is None:
             return None
         word = glued[1]
+        if word == "s" and text[end - 3 : end].isdigit():
+            return None  # Boeing 777s
         return _GLUED.get(word) or TIME_UNITS[word], glued.end(), False
     unit = TIME_UNITS.get(m[2].lower())
     if unit is None:
@@ -70,7 +84,7 @@ def duration_value(amount: Rational | None, unit: str) -> str:
     """
     prefix, designator, factor = _DESIGNATORS[unit]
     if amount is None:
-        return f"{prefix}X{designator}"
+        return f"{prefix}X{_VAGUE_DESIGNATORS.get(unit, designator)}"
     amount = amount * factor
     number = str(int(amount)) if amount.denominator == 1 else f"{float(amount):g}"
     return f"{prefix}{number}{designator}"

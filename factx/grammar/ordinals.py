@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
+from factx.grammar import periods
 from factx.grammar.counts import substance
 from factx.grammar.reader import Reader
 from factx.grammar.words import words_after, words_before
 from factx.timex import Absolute
 
-_QUARTER_YEAR = re.compile(r"[ \xa0]quarter(?:[ \xa0]of[ \xa0]|,?[ \xa0])((?:1\d|20)\d\d)(?!\d)")
-_HALF_YEAR = re.compile(r"[ \xa0]half[ \xa0]of[ \xa0]((?:1\d|20)\d\d)(?!\d)")
 _CLAUSE_ENDS = ("", ".", ",", ";", ")", "?", "!", "\n")
 _CENTURY = re.compile(r"[ \xa0-]century(?![a-z])", re.IGNORECASE)
 
@@ -30,12 +29,8 @@ def read_ordinal(r: Reader, start: int, end: int, number: int) -> bool:
             begin = start - len(before[0]) - 1
             value = Fraction(1, number)
             return r.add("number", begin, end, value=value, step=value)
-    m = _QUARTER_YEAR.match(text, end)
-    if m is not None and number <= 4:
-        return r.add("date", start, m.end(), when=Absolute(f"{m[1]}-Q{number}", "quarter"))
-    m = _HALF_YEAR.match(text, end)
-    if m is not None and number <= 2:
-        return r.add("date", start, m.end(), when=Absolute(f"{m[1]}-H{number}", "half"))
+    if periods.read_numbered(r, start, end, number):
+        return True
     m = _CENTURY.match(text, end)
     if m is not None and number <= 30:
         return r.add("date", start, m.end(), when=Absolute(f"{number - 1:02d}", "century"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from factx.calendar_parts import FromOther
 from factx.grammar import calendar, durations, quantities
 from factx.grammar.numbers import Numeral
 from factx.grammar.reader import Reader
@@ -11,7 +12,7 @@ from factx.grammar.tense import direction
 from factx.grammar.words import start_of, words_after, words_before
 from factx.interval import Interval
 from factx.lexicon import MONTHS
-from factx.timex import Absolute, PartOfDay, SeasonTurned, Shifted, Weekday
+from factx.timex import Absolute, PartOfDay, SeasonTurned, Shifted, Weekday, When, day_of
 
 _DEICTIC_DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1}
 _TURNS = {"last": -1, "this": 0, "next": 1, "previous": -1, "past": -1, "coming": 1}
@@ -19,6 +20,33 @@ _YEAR = re.compile(r"[ \xa0]((?:1\d|20)\d\d)(?!\d)")
 _GRAINS = {"day", "week", "weekend", "month", "quarter", "year", "decade", "century"}
 _OF_A_WHOLE = re.compile(r"[ \xa0](?:of[ \xa0](?!\d{4})|a[ \xa0](?:million|billion))")
 _TIME_KINDS = frozenset({"date", "time", "duration", "set"})
+_REFERENCES = {"recent": "PAST_REF", "coming": "FUTURE_REF"}
+_AFTER_VAGUE = frozenset("ago later earlier of before after".split())
+_BEFORE_VAGUE = frozenset(
+    "for within over after in took take takes taking lasted last spent wait waited waiting by with "
+    "through across throughout following".split()
+)
+_OTHER_TURNS = {
+    "same": 0,
+    "that": 0,
+    "following": 1,
+    "next": 1,
+    "previous": -1,
+    "prior": -1,
+    "preceding": -1,
+}
+_YEAR_EARLIER = re.compile(
+    r"-(?:earlier|ago)[ ](?:period|quarter|month|figure|level|result)s?(?![a-z])"
+)
+_DAY_BESIDE = re.compile(
+    r"[ ](before|after)(?:[ ](yesterday|tomorrow|today))?(?![a-z])", re.IGNORECASE
+)
+_CLAUSE_END = re.compile(
+    r"[.,;:!?)\"'”’—–]|\s*\Z|[ \n](?:and|but|or|when|as|than|that|to|in|at|on|for|with|by|from|was|"
+    r"were|is|had|has|have|will|he|she|it|they|we|the|after|before|while|because|who|which)\b"
+)
+_ORDER = ("day", "week", "month", "quarter", "half", "year", "decade", "century")
+_LOOK_BACK, _REACH = 6, 500
 _FEW = frozenset({"several", "few", "many", "some"})
 _FEW_BOUNDS = Interval(2, 20)
 
@@ -96,6 +124,8 @@ def read_time_unit(r: Reader, start: int, end: int, unit: str) -> bool:
                 begin = start_of(text, start, f"the {previous}")
             if begin >= r.pos:
                 return _turned(r, begin, end, unit, turn, previous)
+    if not plural and unit in _GRAINS and _from_other(r, start, end, unit, before):
+        return True
     if previous in ("a", "an", "one") or (previous in ("half",) and not plural):
         return _article(r, start, end, unit, previous)
     if plural and previous in _FEW:
@@ -107,12 +137,68 @@ def read_time_unit(r: Reader, start: int, end: int, unit: str) -> bool:
     if plural:
         following = words_after(text, end, 1)
         word = following[0].lower if following else ""
-        if word in ("ago", "later", "earlier") or previous in ("for", "within", "over", "after"):
+        if previous in _REFERENCES and not word.endswith("s"):
+            phrase = f"in {previous}" if before[-2:-1] == ["in"] else previous
+            begin = start_of(text, start, previous)
+            if begin >= r.pos and phrase:
+                when = Absolute(_REFERENCES[previous], "vague")
+                return r.add("date", begin, end, when=when)
+        if word in _AFTER_VAGUE or previous in _BEFORE_VAGUE:
             n = Numeral(start, start, None, words=True, vague=_FEW_BOUNDS)
             if previous == "over" and word not in ("ago", "later"):
                 return False
             return durations.read_duration(r, n, start, (unit, end, False))
     return False
+
+
+def _from_other(r: Reader, start: int, end: int, unit: str, before: list[str]) -> bool:
+    """The same day, that year, the following month, the day before, the year-earlier period."""
+    text = r.text
+    previous = before[-1] if before else ""
+    m = _YEAR_EARLIER.match(text, end)
+    if m is not None:
+        begin = start_of(text, start, "the") if previous == "the" else start
+        when = FromOther(-1, unit, _last_date(r, start, unit))
+        return r.add("date", max(begin, r.pos), m.end(), when=when)
+    turn = _OTHER_TURNS.get(previous)
+    if turn is not None and (previous == "that" or before[-2:-1] in (["the"], ["this"])):
+        begin = start_of(text, start, previous)
+        if before[-2:-1] == ["the"]:
+            begin = start_of(text, start, f"the {previous}")
+        if begin < r.pos or (previous == "that" and not _ends_clause(text, end)):
+            return False
+        when = FromOther(turn, unit, _last_date(r, begin, unit))
+        return r.add("date", begin, end, when=when)
+    if previous == "the" and unit == "day":
+        m = _DAY_BESIDE.match(text, end)
+        begin = start_of(text, start, "the")
+        if m is None or begin < r.pos:
+            return False
+        sign = -1 if m[1].lower() == "before" else 1
+        base = m[2].lower() if m[2] else ""
+        if base:
+            return r.add("date", begin, m.end(), when=Shifted(sign + _DEICTIC_DAYS[base], "day"))
+        if _ends_clause(text, m.end()):
+            when = FromOther(sign, "day", _last_date(r, begin, "day"))
+            return r.add("date", begin, m.end(), when=when)
+    return False
+
+
+def _last_date(r: Reader, start: int, unit: str) -> When | None:
+    """The date that stood last in front of a place and is at least as fine as a unit."""
+    for fact in reversed(r.facts[-_LOOK_BACK:]):
+        if start - fact.end > _REACH:
+            return None
+        when = day_of(fact.when)
+        if fact.kind in ("date", "time") and when is not None:
+            grain = "day" if when.grain == "weekday" else when.grain
+            if grain in _ORDER and _ORDER.index(grain) <= _ORDER.index(unit):
+                return when
+    return None
+
+
+def _ends_clause(text: str, end: int) -> bool:
+    return _CLAUSE_END.match(text, end) is not None
 
 
 def _turned(r: Reader, begin: int, end: int, unit: str, turn: int, word: str) -> bool:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 _AHEAD = re.compile(
-    r"\b(?:will|won't|shall|would|going to|set to|due to|plans? to|planned|scheduled|expects?|"
-    r"expected to|is to|are to|upcoming|next|coming|tomorrow|by|until|from|deadline|intends?|"
-    r"to be held|starts|begins|opens|takes place|ahead of)\b",
+    r"\b(?:will|won't|shall|'ll|going to|set (?:to|for)|due (?:to|in|on|by|for|back|out)|plans? to"
+    r"|planned (?:to|for)|scheduled (?:to|for|on)|slated (?:to|for)|expects? to|expected (?:to|in|on|by"
+    r"|for|later)|is to|are to|to be held|deadline|intends? to|upcoming|takes? place|will be|tomorrow)\b",
     re.IGNORECASE,
 )
 _BACK = re.compile(
@@ -20,17 +20,24 @@ _END = re.compile(r"[.!?][\"'”’)]?\s|\n")
 
 
 def direction(text: str, start: int, end: int) -> int:
-    """-1 where the words around speak of the past, 1 of the future, 0 where neither is plain."""
+    """-1 where the words around speak of the past, 1 of the future, 0 where neither is plain.
+
+    The verb nearest in front of the expression decides, else the first behind it in its sentence.
+    """
     before = text[max(0, start - _REACH) : start]
-    cut = max(before.rfind(". "), before.rfind("\n"))
-    before = before[cut + 1 :]
+    before = before[max(before.rfind(". "), before.rfind("\n")) + 1 :]
+    ahead = back = -1
+    for m in _AHEAD.finditer(before):
+        ahead = m.end()
+    for m in _BACK.finditer(before):
+        back = m.end()
+    if ahead >= 0 or back >= 0:
+        return 1 if ahead >= back else -1
     after = text[end : end + _REACH]
     stop = _END.search(after)
     if stop is not None:
         after = after[: stop.start()]
-    around = before + " " + after
-    ahead = _AHEAD.search(around)
-    back = _BACK.search(around)
-    if ahead is not None and (back is None or "will" in around):
-        return 1
-    return -1 if back is not None else 0
+    first_ahead, first_back = _AHEAD.search(after), _BACK.search(after)
+    if first_ahead is None:
+        return 0 if first_back is None else -1
+    return -1 if first_back is not None and first_back.start() < first_ahead.start() else 1

@@ -24,7 +24,7 @@ DATE = "2025-05-20"
         ("It opened in 2019.", "2019", "2019"),
         ("It opened in the 1980s.", "1980s", "198"),
         ("It opened in the 19th century.", "19th century", "18"),
-        ("It opened in the second quarter of 2019.", "second quarter of 2019", "2019-Q2"),
+        ("It opened in the second quarter of 2019.", "the second quarter of 2019", "2019-Q2"),
         ("It opened in spring 2019.", "spring 2019", "2019-SP"),
         ("It opened on 2019-03-04.", "2019-03-04", "2019-03-04"),
         ("It opened on 25/12/2019.", "25/12/2019", "2019-12-25"),

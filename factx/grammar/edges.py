@@ -1,0 +1,41 @@
+"""What stands in front of a date and says which part of it: early 2019, the end of last year.
+
+The words are part of the expression and do not change its value (TimeML's TIMEX3 guidelines 1.2.1,
+attribute mod).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from factx.facts import Edge, Fact
+
+_EDGE = re.compile(
+    r"(?:(?:the[ ])?(?:very[ ])?(?P<noun>start|beginning|end|middle|close|turn|height|dawn)[ ]of[ ]"
+    r"(?:the[ ])?|(?<![A-Za-z])(?P<adjective>early|late|mid|earlier|later)(?:[ -]|[ ]in[ ])"
+    r"(?:the[ ])?)\Z",
+    re.IGNORECASE,
+)
+_MODS: dict[str, Edge] = {
+    **dict.fromkeys(("start", "beginning", "turn", "dawn", "early"), "START"),
+    **dict.fromkeys(("middle", "height", "mid"), "MID"),
+    **dict.fromkeys(("end", "close", "late"), "END"),
+}
+_GRAINS = frozenset("year month quarter half decade century season week day".split())
+_LAST_LETTERS = frozenset("fyednlratFYEDNLRAT")
+_REACH = 26
+
+
+def extend(text: str, facts: list[Fact]) -> None:
+    """Take the words into every date that has such, in place."""
+    for i, fact in enumerate(facts):
+        if fact.kind != "date" or fact.when is None or fact.when.grain not in _GRAINS:
+            continue
+        floor = max(facts[i - 1].end if i else 0, fact.start - _REACH)
+        if fact.start - floor < 4:
+            continue
+        m = _EDGE.search(text[floor : fact.start])
+        if m is not None:
+            word = (m["noun"] or m["adjective"]).lower()
+            facts[i] = replace(fact, start=floor + m.start(), edge=_MODS.get(word))

@@ -1,0 +1,139 @@
+"""Parts of years and months by number: the third quarter of 2009, Q3, the last Monday of March."""
+
+from __future__ import annotations
+
+import re
+
+from factx.calendar_parts import DayOfMonth, NthDay, NthWeek, PartOfYear
+from factx.grammar.reader import Reader
+from factx.grammar.tense import direction
+from factx.grammar.words import words_before
+from factx.lexicon import MONTHS, WEEKDAYS
+from factx.timex import Absolute, Shifted, When, Yearless
+
+_MONTH_NAMES = "|".join(sorted((name for name in MONTHS if len(name) > 2), key=len, reverse=True))
+_PART = re.compile(r"(?:[ \xa0]|-)(quarter|qtr|half)(?![a-z])", re.IGNORECASE)
+_OF_YEAR = re.compile(
+    r"(?:[ ]of[ ](?:the[ ])?|[ ]in[ ]|,?[ ])(?:(?:fiscal|financial|calendar)[ ](?:year[ ])?)?"
+    r"(?:((?:19|20)\d\d)(?![\d%]|[.,]\d)|(this|last|next|previous|the[ ]same|the[ ]current)[ ]year)",
+    re.IGNORECASE,
+)
+_WHOLE = (
+    rf"(?:(?P<month>{_MONTH_NAMES})\.?(?:,?[ ](?:of[ ])?(?P<year>(?:19|20)\d\d))?"
+    r"|(?P<turn>this|next|last|the)[ ](?P<unit>month|year)|(?P<alone>(?:19|20)\d\d))(?![\w])"
+)
+_NTH = re.compile(
+    rf"[ ](?P<what>{'|'.join(name for name in WEEKDAYS if len(name) > 5)}|day|week)"
+    rf"[ ](?:of|in)[ ]{_WHOLE}",
+    re.IGNORECASE,
+)
+_OF_MONTH = re.compile(rf"[ ]of[ ]{_WHOLE}", re.IGNORECASE)
+_TURNS = {"last": -1, "previous": -1, "next": 1}
+
+
+def read_numbered(r: Reader, start: int, end: int, number: int) -> bool:
+    """What an ordinal (or "last", number -1) that ends at `end` counts of a year or month."""
+    m = _PART.match(r.text, end)
+    if m is not None:
+        return _read_part(r, start, m, number)
+    nth = _NTH.match(r.text, end)
+    if nth is not None:
+        whole = _whole(r, nth)
+        what = nth["what"].lower()
+        when: When
+        if what == "week":
+            when = NthWeek(number, whole)
+        else:
+            when = NthDay(number, WEEKDAYS.get(what, 0), whole)
+        return r.add("date", _with_article(r, start), nth.end(), when=when)
+    of = _OF_MONTH.match(r.text, end) if 0 < number <= 31 else None
+    if of is not None and (of["month"] or of["unit"] == "month"):
+        begin = _with_article(r, start)
+        return r.add("date", begin, of.end(), when=_day_of(r, of, number))
+    return False
+
+
+def _with_article(r: Reader, start: int) -> int:
+    if words_before(r.text, start, r.pos, 1) == ["the"]:
+        return max(start - 4, r.pos)
+    return start
+
+
+def _read_part(r: Reader, start: int, m: re.Match[str], number: int) -> bool:
+    text = r.text
+    letter = "H" if m[1].lower() == "half" else "Q"
+    if number < 0:
+        number = 2 if letter == "H" else 4
+    if number > (2 if letter == "H" else 4):
+        return False
+    of = _OF_YEAR.match(text, m.end())
+    begin = _with_article(r, start)
+    if of is not None:
+        return r.add("date", begin, of.end(), when=PartOfYear(number, letter, _year(of)))
+    hyphen = m[0][0] == "-"
+    if letter == "H" or (begin == start and not hyphen and text[start].islower()):
+        return False  # the first half of a match, a second quarter
+    turn = direction(text, start, m.end()) or -1
+    return r.add("date", begin, m.end(), when=PartOfYear(number, letter, None, turn))
+
+
+def _year(m: re.Match[str]) -> When:
+    if m[1]:
+        return Absolute(m[1], "year")
+    return Shifted(_TURNS.get(m[2].lower(), 0), "year")
+
+
+def _whole(r: Reader, m: re.Match[str]) -> When:
+    """The month or year that a part is counted in."""
+    if m["month"]:
+        month = MONTHS[m["month"].lower()]
+        if m["year"]:
+            return Absolute(f"{m['year']}-{month:02d}", "month")
+        return Yearless(month, None, direction(r.text, m.start(), m.end()))
+    if m["alone"]:
+        return Absolute(m["alone"], "year")
+    return Shifted(_TURNS.get(m["turn"].lower(), 0), m["unit"].lower())
+
+
+def _day_of(r: Reader, m: re.Match[str], day: int) -> When:
+    if m["month"]:
+        month = MONTHS[m["month"].lower()]
+        if m["year"]:
+            return Absolute(f"{m['year']}-{month:02d}-{day:02d}", "day")
+        return Yearless(month, day, direction(r.text, m.start(), m.end()))
+    return DayOfMonth(day, 0, Shifted(_TURNS.get(m["turn"].lower(), 0), "month"))
+
+
+_Q_YEAR = re.compile(
+    r"([1-4])(?:(?:[ ]of[ ]|[ ]|,[ ]|[-/])?(?:FY[ ]?)?['’]?((?:19|20)\d\d|\d\d))?(?![\w.%])"
+)
+
+
+def read_abbreviated(r: Reader, start: int) -> bool:
+    """Q3, Q3 2018, H1 2020: a digit behind its letter."""
+    text = r.text
+    letter = text[start - 1]
+    if start > 1 and (text[start - 2].isalnum() or text[start - 2] in "-_./"):
+        return False
+    m = _Q_YEAR.match(text, start)
+    if m is None or (letter == "H" and (m[1] > "2" or not m[2])):
+        return False
+    number = int(m[1])
+    if m[2] is None:
+        when = PartOfYear(number, letter, None, direction(text, start, m.end()) or -1)
+    else:
+        year = m[2] if len(m[2]) == 4 else f"20{m[2]}"
+        when = PartOfYear(number, letter, Absolute(year, "year"))
+    return r.add("date", start - 1, m.end(), when=when)
+
+
+_YEAR_THEN_Q = re.compile(r"((?:19|20)\d\d)[ -]?([QH])([1-4])(?!\w)")
+
+
+def read_year_first(r: Reader, start: int) -> bool:
+    """2018Q4, 2018-Q4, 2018 Q4."""
+    m = _YEAR_THEN_Q.match(r.text, start)
+    if m is None:
+        return False
+    when = PartOfYear(int(m[3]), m[2], Absolute(m[1], "year"))
+    return r.add("date", start, m.end(), when=when)

@@ -1,0 +1,51 @@
+"""References to no date in particular: now, recently, in the future (TIMEX3's …_REF values)."""
+
+from __future__ import annotations
+
+import re
+
+from factx.grammar.reader import Reader
+from factx.grammar.words import start_of, words_before
+from factx.timex import Absolute
+
+_PRESENT, _PAST, _FUTURE = "PRESENT_REF", "PAST_REF", "FUTURE_REF"
+_PHRASES = {
+    "future": (
+        _FUTURE,
+        ("in the near", "in the foreseeable", "the near", "the foreseeable", "in the", "the"),
+    ),
+    "past": (_PAST, ("in the distant", "in the recent", "in the", "the distant", "the recent")),
+    "moment": (_PRESENT, ("at the", "for the")),
+    "present": (_PRESENT, ("at", "the", "at the")),
+}
+_CLAUSE_ENDS = re.compile(r"[.,;:!?)\"'”’]|\s*\Z|[ \n](?:and|but|or|when|as|than|that|to)\b")
+_WAS = re.compile(r"[ \n](?:was|were|had|been|again|known|called|home|ruled|used)\b")
+_WERE = frozenset("was were had been is are".split())
+
+
+def read_vague(r: Reader, start: int, end: int, value: str) -> bool:
+    """A vague reference that one word makes: now, currently, recently; False for other uses."""
+    text = r.text
+    word = text[start:end].lower()
+    if word in _PHRASES:
+        return _read_phrase(r, start, end, word)
+    if word == "once":
+        before = words_before(text, start, r.pos, 1)
+        if not (before and before[-1] in _WERE) and not _WAS.match(text, end):
+            return False
+    if word == "now" and text[end : end + 1] == "," and text[start].isupper():
+        return False  # "Now, what does it mean?" opens speech
+    return r.add("date", start, end, when=Absolute(value, "vague"))
+
+
+def _read_phrase(r: Reader, start: int, end: int, word: str) -> bool:
+    text = r.text
+    if not _CLAUSE_ENDS.match(text, end):
+        return False  # the past week, the present government, a moment ago
+    value, phrases = _PHRASES[word]
+    for phrase in phrases:
+        begin = start_of(text, start, phrase)
+        if begin >= r.pos and (not begin or not text[begin - 1].isalnum()):
+            article = begin + phrase.find("the") if "the" in phrase else begin
+            return r.add("date", article, end, when=Absolute(value, "vague"))
+    return False
