@@ -119,7 +119,11 @@ def _stated(fact: Fact, amount: Rational, factor: int) -> Readings:
     if fact.modifier is not None and fact.readings is not None:
         return fact.readings * Readings.exact(factor)
     wide = elapsed(amount, fact.step * factor)
-    strict = wide.strict if factor > 1 or fact.step != 1 else Interval.point(amount)
+    # "Three decades" may be cut from 39 years, but whoever writes so of 40 is not exact.
+    half = fact.step * factor * Fraction(1, 2)
+    strict = Interval(amount - half, amount + half)
+    if factor == 1 and fact.step == 1:
+        strict = Interval.point(amount)
     loose = wide.loose
     if amount >= 10 and amount % 10 == 0:
         loose = loose.hull(round_number(amount))
@@ -153,6 +157,8 @@ def elapsed_verdict(
     equation = f"{start.shown(unit)} + {plus} = {goal.shown(unit) if goal else end.shown(unit)}"
     if modifier := stated.modifier:
         equation = f"{end.shown(unit)} - {start.shown(unit)} = {counted}, {modifier} {plus}"
+    elif status == "consistent" and whole and counted != amount:
+        equation = f"{end.shown(unit)} - {start.shown(unit)} = {counted}, cut or rounded to {plus}"
     if status == "consistent":
         message = f"{equation} agrees with the text"
         return Verdict(status, severity, equation, message, tuple(facts))
@@ -179,7 +185,8 @@ _AGO = (
     r"{ago}(?:,|:)? (?:(?:specifically|namely|precisely|exactly|that is|i\.e\.|back),? )?"
     r"(?:in|on) (?:early |late |mid-?)?{calendar}",
     r"{ago} \((?:in |on )?{calendar}\)",
-    r"(?:in|on|since) {calendar},? (?:(?:some|just|exactly|that is|i\.e\.|or),? )?{ago}",
+    r"(?:in|on|since) {calendar},? (?:(?:some|just|exactly|that is|i\.e\.|or),? )?{ago}"
+    r"(?= ?(?:[.,;:)!?\]]|-|$))",
     r"{calendar} \({ago}\)",
 )
 
@@ -190,9 +197,7 @@ _LINK = 40  # characters; the longest link that the templates allow is shorter
 def dated_claims(prose: Prose) -> Iterator[Match]:
     """Every plain statement that a date lies some time before the document's: 33 years ago, in
     1992."""
-    for match in prose.match(*_AGO):
-        if not match.ago.text.lower().startswith("half"):
-            yield match
+    yield from prose.match(*_AGO)
 
 
 def with_inferred_date(extraction: Extraction) -> Extraction:

@@ -7,9 +7,10 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from factx.sentences import paragraph_span, sentence_spans
+from factx.sentences import sentence_spans
 from factx.timex import DocumentDate
 
+_BLANK_LINE = re.compile(r"\n\n+")
 _LINE_END = re.compile(r"\r\n?|\n")
 
 
@@ -40,16 +41,22 @@ class Document:
         """
         if self.spans is not None or "sentences" in self.__dict__:
             return self.sentences[self.sentence_at(offset)]
-        paragraph = paragraph_span(self.text, offset)
-        spans = self._paragraphs.get(paragraph)
+        index = bisect_right(self.paragraph_starts, offset) - 1
+        spans = self._spans_of_paragraph.get(index)
         if spans is None:
-            low, high = paragraph
-            spans = [(low + a, low + b) for a, b in sentence_spans(self.text[low:high])]
-            self._paragraphs[paragraph] = spans
+            low, *later = self.paragraph_starts[index : index + 2]
+            text = self.text[low : later[0] if later else None]
+            spans = [(low + a, low + b) for a, b in sentence_spans(text)]
+            self._spans_of_paragraph[index] = spans
         return spans[max(0, bisect_right(spans, (offset, len(self.text))) - 1)]
 
     @cached_property
-    def _paragraphs(self) -> dict[tuple[int, int], list[tuple[int, int]]]:
+    def paragraph_starts(self) -> list[int]:
+        """Where paragraphs begin, after blank lines; sentences never leave them."""
+        return [0, *(m.end() for m in _BLANK_LINE.finditer(self.text))]
+
+    @cached_property
+    def _spans_of_paragraph(self) -> dict[int, list[tuple[int, int]]]:
         return {}
 
     @cached_property

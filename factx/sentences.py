@@ -72,18 +72,6 @@ def sentence_spans(text: str) -> list[tuple[int, int]]:
     return spans
 
 
-def paragraph_span(text: str, offset: int) -> tuple[int, int]:
-    """The stretch between blank lines that holds an offset; sentences never leave it.
-
-    >>> text = "One. Two.\\n\\nThree. Four."
-    >>> text[slice(*paragraph_span(text, 12))]
-    'Three. Four.'
-    """
-    low = text.rfind("\n\n", 0, offset + 1)
-    high = text.find("\n\n", offset)
-    return (0 if low < 0 else low + 2), (len(text) if high < 0 else high)
-
-
 def _append(text: str, start: int, end: int, spans: list[tuple[int, int]]) -> int:
     low, high = start, end
     while low < high and text[low].isspace():
@@ -167,7 +155,10 @@ def _line_ends(text: str, start: int, m: re.Match[str]) -> bool:
     following = text[end : end + 8].lstrip(" \t")
     if _MARK.match(text, end):
         return True
-    line = max(text.rfind("\n", start, at), text.rfind("\r", start, at), start - 1) + 1
+    # Only one kind of break is looked for, the one that is near: looking for both would go back to
+    # the start of the text on every line.
+    mark = "\r" if m[0] == "\r" else "\n"
+    line = max(text.rfind(mark, start, at), start - 1) + 1
     begun = text[line : line + 8].lstrip(" \t")
     if begun[:1] in ("#", "|"):
         return True
@@ -177,9 +168,9 @@ def _line_ends(text: str, start: int, m: re.Match[str]) -> bool:
     # wrapped line would have taken in the next word.
     if at - line > _SHORT_LINE or text[at - 1 : at] in (",", ";", ":", "-", "–", "—"):
         return False
-    before = max(text.rfind("\n", 0, line - 1), text.rfind("\r", 0, line - 1)) + 1
+    before = text.rfind(mark, 0, max(line - 1, 0)) + 1
     first_line = line == 0 or not text[before : line - 1].strip()
-    return first_line and line >= start and not text[start:line].strip()
+    return first_line and start <= line <= start + _SHORT_LINE and not text[start:line].strip()
 
 
 _MARK = re.compile(rf"[ \t]*{_LIST_MARK}")

@@ -6,6 +6,7 @@ See `factx.templates` for what a check writes; here are the sentences that it is
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import cached_property
 from itertools import pairwise
@@ -19,6 +20,7 @@ _AFTER = re.compile(r"\b(?:after|before)\b", re.IGNORECASE)
 _PLAIN = {"’": "'", "‘": "'", "“": '"', "”": '"', "„": '"', "–": "-", "‐": "-", "‑": "-", "−": "-"}
 _BLANK_LINE = re.compile(r"\n\s*\n")
 _NEAR = 200
+_QUOTE = re.compile('"')
 
 
 def shape_of(fact: Fact) -> str:
@@ -136,9 +138,10 @@ class Match:
     @property
     def quoted(self) -> bool:
         """Whether the match stands inside quotation marks that its paragraph opened before it."""
-        text = self.passage.prose.plain
-        start = self.facts[0].start
-        return text.count('"', max(0, text.rfind("\n\n", 0, start)), start) % 2 == 1
+        prose, start = self.passage.prose, self.facts[0].start
+        starts = prose.document.paragraph_starts
+        opened = bisect_left(prose.quotes, starts[bisect_right(starts, start) - 1])
+        return (bisect_left(prose.quotes, start) - opened) % 2 == 1
 
     @property
     def words(self) -> str:
@@ -196,6 +199,11 @@ class Prose:
             for fancy, plain in _PLAIN.items():
                 lower = lower.replace(fancy, plain)
         return lower
+
+    @cached_property
+    def quotes(self) -> list[int]:
+        """Where quotation marks stand."""
+        return [m.start() for m in _QUOTE.finditer(self.plain)]
 
     @cached_property
     def symbols(self) -> str:

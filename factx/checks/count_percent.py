@@ -17,6 +17,9 @@ _WORDS = r"[^{value}()\[\];:]{0,50}?"
 _SHARE = rf"{{part:tally}}{_OF}{{whole:tally}}"
 _ANOTHER_MEASURE = r"(?! ?(?:ci|confidence|c\.i|cl|credible|interval|-ci))"
 _OR = r"(?: ?,? ?(?:or|i\.e\.,?|that is,?|equal to) (?:about |roughly )?| ?= ?)"
+_NO_SHARE = re.compile(r" (?:off|discount|remember)\b")
+_OTHER_WHOLE = re.compile(r" of (?:the |all |its |their )?([a-z]+)")
+_DAYS = frozenset({"9/11", "7/7", "24/7", "50/50"})
 _RUN_TOGETHER = re.compile(rf"[)\]]?(?:[\w{SYMBOLS}]|\.\d)")
 _DOSE = re.compile(r"\d\.\d+ ?/ ?\d")
 
@@ -41,6 +44,8 @@ def count_percent(prose: Prose) -> Iterator[Verdict]:
     Silent: Cured: 306/541 (95% CI 52.3 to 60.6).
     Silent: Rhythm 97 % (29/630)0.94100 % (30/30)0.88 in the table.
     Silent: His blood pressure was 160/90 (25% above normal).
+    Silent: The party won 45 of 100 seats (40% of the vote).
+    Silent: The coats were 12/25 (50% off) in the sale.
     Silent: If 45 of 60 (80%) were valid, the vote would stand.
     """
     for match in prose.match(
@@ -53,9 +58,24 @@ def count_percent(prose: Prose) -> Iterator[Verdict]:
         part, whole, percent = match.part, match.whole, match.percent
         if not (_counts(part) and _counts(whole)) or _unlike(match, part, whole):
             continue
+        if _of_another(match, part, whole, percent):
+            continue
         k, n = Term.counted(part), Term.counted(whole)
         what = f"{k.shown} of {n.shown} is"
         yield claim(match, (k / n).percent(), Term.of(percent), what)
+
+
+def _of_another(match: Match, part: Fact, whole: Fact, percent: Fact) -> bool:
+    """Whether the percentage is said to be of something else, or off a price."""
+    plain = match.passage.prose.plain
+    if _NO_SHARE.match(plain, percent.end) or plain[part.start : whole.end] in _DAYS:
+        return True
+    of = percent.of.lower() if percent.of else ""
+    named = _OTHER_WHOLE.match(plain, percent.end)
+    if not of and named is not None:
+        of = named[1]
+    known = f"{part.of or ''} {whole.of or ''}".lower().split()
+    return bool(of) and percent.start > whole.start and not set(of.split()) & set(known)
 
 
 def _counts(fact: Fact) -> bool:

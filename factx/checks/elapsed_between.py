@@ -37,6 +37,7 @@ def elapsed_between(prose: Prose) -> Iterator[Verdict]:
     Silent: The mill opened in 1960, the year that the 1955 act took effect, and closed ten years later, in 1965.
     Silent: Built in 1890, it was the largest since 1872. Ten years later, in 1900, it sank.
     Silent: Anna (born in 1881) never met him. Two years later, in 1925, they wrote.
+    Silent: He was jailed in 1990 for 10 years; a year later, in 1994, he fled.
     Silent: More than 20 years later the mill closed; in 1960 it burnt down.
     Silent: The mill opened in 1960. More than ten years later, in 1985, it closed.
     """
@@ -46,7 +47,7 @@ def elapsed_between(prose: Prose) -> Iterator[Verdict]:
         rf"{_FROM}{{earlier}}{_IN}{{until:calendar}}",
         across=True,
     ):
-        if _closes_a_bracket(match):
+        if _closes_a_bracket(match) or _lasted(match):
             continue
         if match.has("earlier"):
             yield from _judged(match, match.until, match.earlier, match.since)
@@ -56,6 +57,20 @@ def elapsed_between(prose: Prose) -> Iterator[Verdict]:
         r"(?:in|on|by) {until:calendar},? (?:just |only )?{after} {since:calendar}"
     ):
         yield from _judged(match, match.since, match.after, match.until)
+
+
+def _lasted(match: Match) -> bool:
+    """Whether a stretch of time between the dates moves the start: in 1990 for 10 years; a year
+    later."""
+    first, *_, last = match.facts
+    facts = match.passage.prose.facts[match.passage.first : match.passage.last]
+    plain = match.passage.prose.plain
+    return any(
+        fact.kind == "duration"
+        and first.end <= fact.start < last.start
+        and plain.endswith("for ", first.end, fact.start)
+        for fact in facts
+    )
 
 
 def _closes_a_bracket(match: Match) -> bool:

@@ -26,12 +26,16 @@ _CHANGE = (
     rf"{_VERB}(?: by| of| some| to)? (?:{{difference:amount}},? (?:or|i\.e\.|\() ?)?{{percent}}\)?"
 )
 _FROM_TO = rf"from {{old:amount}}{_BETWEEN}(?<!\w)to {{new:amount}}"
-_TO_FROM = rf"to {{new:amount}}{_BETWEEN}(?<!\w)from {{old:amount}}"
+_TO_FROM = (
+    r"to {new:amount}(?:(?!\b(?:up|down|but|while|as|and|on sales|on revenue)\b)"
+    r"[^{amount}{percent}{stop};]){0,80}?(?<!\w)from {old:amount}"
+)
 _NOUN = r"(?:an? )?(?:(?P<up>increase|rise|gain|growth|jump|up|\+)|(?P<down>decrease|fall|drop|decline|reduction|cut|down))"
 _OTHER_BASE = re.compile(
     r"(?<!\w)(?:comparable|constant|currenc|like-for-like|organic|adjusted|underlying|annuali[sz]ed|points?"
     r"|same-store|seasonal|real terms|inflation|restat|pro forma|excluding|per share|yen|year[- ]on[- ]year"
-    r"|year[- ]over[- ]year|month[- ]on[- ]month|sorry|i mean|rather|annual(?:ly)?|a year|per year|per annum|average)"
+    r"|year[- ]over[- ]year|month[- ]on[- ]month|sorry|i mean|rather|annual(?:ly)?|a year|per year|per annum|average"
+    r"|on the (?:day|week|month|quarter|year)|overnight|today|yesterday)"
 )
 
 
@@ -67,11 +71,18 @@ def percent_change(prose: Prose) -> Iterator[Verdict]:
         before, after = Term.of(old), Term.of(new)
         change = (after / before - Term.exact(1)).percent()
         more, less, word = after, before, "rise"
-        if match.has("down"):
-            change, more, less, word = -change, before, after, "fall"
+        down = match.has("down")
+        if down:
+            change, more, less = -change, before, after
+        if change.value is not None and change.value < 0:
+            # The words point the other way than the amounts, which is another check's affair.
+            continue
+        word = "fall" if down else "rise"
         what = f"from {before.shown} to {after.shown} is a {word} of"
         equation = f"({more.shown} - {less.shown}) / {before.shown}"
-        verdict = claim(match, change, Term.of(match.percent), what, equation=equation)
+        verdict = claim(
+            match, change, Term.of(match.percent), what, equation=equation, round_numbers=False
+        )
         if _OTHER_BASE.search(match.passage.skeleton):
             verdict = verdict.doubtful("it may have another base")
         yield verdict

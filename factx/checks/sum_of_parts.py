@@ -39,6 +39,10 @@ _PARTIAL = re.compile(
     r"|vs|versus|compar\w+|plus|additional|another|excluding|except|other|others|respectively|of (?:them|whom|which)"
     r"|notably|namely in|some|more|at a time)(?!\w)"
 )
+# A third part without a number, or a word that makes the last part a smaller one.
+_MORE_FOLLOW = re.compile(
+    rf"(?:,? (?:and|plus)|,) (?:(?:an?|one|another|some|their|the)\b|[{SYMBOLS}])| [a-z]+ly\b"
+)
 _PART_OF_MORE = re.compile(
     rf"[{SYMBOLS}] (?:out )?of (?:the|these|those|all|our|its|their)(?: total of)? $"
 )
@@ -74,6 +78,8 @@ def sum_of_parts(prose: Prose) -> Iterator[Verdict]:
     Silent: Of 83 volunteers, 25 in the first group and 52 in the second came back.
     Silent: Only three of the 21 patients were ill (2 in the first group and 1 in the second).
     Silent: It had 12 schools (340 boys and 360 girls).
+    Silent: In the bus 12 people, 7 men, 4 women and a child, were hurt.
+    Silent: In the bus nine people were hurt, 3 men and 2 women seriously.
     Silent: There were 12 people, among them 7 men and 4 women.
     Silent: About 2 million people (900,000 men and 1 million women) live there.
     """
@@ -99,6 +105,8 @@ def _judged(match: Match) -> Iterator[Verdict]:
         named = {_head(part) for part in parts} - {None, noun}
         exhaustive = listed and not named and _described(match.passage.prose, parts)
     if any(fact.value is None for fact in (total, *parts)) or _PARTIAL.search(match.words):
+        return
+    if _MORE_FOLLOW.match(match.right):
         return
     terms = [Term.counted(part) for part in parts]
     added, stated = reduce(add, terms), Term.counted(total)

@@ -13,6 +13,8 @@ from factx.lexicon import WEEKDAY_NAMES, WEEKDAYS
 from factx.skeleton import Prose
 from factx.timex import Weekday, Yearless, day_of
 
+# "Monday and Tuesday, 3 and 4 March" pairs them otherwise; Sheffield Wednesday is a club.
+_NOT_ALONE = re.compile(rf"(?:{'|'.join(WEEKDAYS)})s?,? ?(?:and|to|or|through|-|/) ?$|sheffield $")
 _WEEKDAY = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)})\b", re.IGNORECASE)
 _GREGORIAN_IN_BRITAIN = (1752, 9, 14)
 _LAST_JULIAN_STATE = 1923
@@ -41,11 +43,14 @@ def weekday_date(prose: Prose) -> Iterator[Verdict]:
     Inconsistent, dated 2025-05-20: The council met on Monday, 13 May, to vote.
     Silent: The exhibition runs from Monday to 4 March 2025.
     Silent: The council met on Monday, 13 May, to vote.
+    Silent: Monday and Tuesday, 3 and 4 March 2025, were holidays.
     Silent: They met on Friday and again on 13 May 2023.
     """
     for kind in ("date", "time"):
         for fact in prose.having(kind):
             day = day_of(fact.when)
+            if _NOT_ALONE.search(prose.plain, max(0, fact.start - 24), fact.start):
+                continue
             if day is not None and day.grain == "day":
                 weekday = _weekday(fact)
                 if weekday is not None:

@@ -28,6 +28,7 @@ def years_ago(prose: Prose) -> Iterator[Verdict]:
     Inconsistent, dated 2021-05-20: Relations were established 33 years ago, specifically in 1992.
     Inconsistent, dated 2025-05-20: In 1997, 18 years ago, the embassy was set up.
     Inconsistent, dated 2025-05-20: The bridge was closed two months ago, in November 2024.
+    Inconsistent, dated 2025-05-20: Half a century ago, in 1965, the dam was built.
     Inconsistent, dated 2025-05-20: She has led the firm for 12 years, since 2003.
     Inconsistent: The mill burnt down 33 years ago, in 1992. The dam was built 20 years ago, in 1980.
     Silent, dated 2025-05-20: Relations were established more than 20 years ago, in 1992.
@@ -35,6 +36,7 @@ def years_ago(prose: Prose) -> Iterator[Verdict]:
     Silent, dated 2025-05-20: Ten years ago the town still remembered the flood of 1992.
     Silent, dated 2025-05-20: She had led the firm for 12 years, since 1980, when it failed.
     Silent, dated 2025-05-20: In 1970 he told them that ten years ago, in 1960, he had been lost.
+    Silent, dated 2025-05-20: The firm, founded in 1990, 10 years ago moved to Leeds.
     Silent, dated 2025-05-20: If it closed 10 years ago, in 1950, the deed is void.
     """
     base = prose.document.date

@@ -43,8 +43,8 @@ def check(
     from factx.readers import Given
     from factx.reports import Result, shown_sentences
 
-    selected, ignored = split_commas(select), split_commas(ignore)
     try:
+        selected, ignored = split_commas(select), split_commas(ignore)
         chosen(selected, ignored)
     except ValueError as problem:
         raise typer.BadParameter(str(problem), param_hint="--select or --ignore") from None

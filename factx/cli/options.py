@@ -13,11 +13,18 @@ KINDS = "count measure money percent number ordinal date time duration set".spli
 def split_commas(values: Iterable[str] | None) -> tuple[str, ...]:
     """Every value of an option that may be repeated, each a list with commas.
 
+    Raises ValueError for a value that names nothing.
+
     >>> split_commas(["FX1,FX2", "sum-of-parts"])
     ('FX1', 'FX2', 'sum-of-parts')
     """
-    items = (item.strip() for value in values or () for item in value.split(","))
-    return tuple(item for item in items if item)
+    found: list[str] = []
+    for value in values or ():
+        items = [item.strip() for item in value.split(",")]
+        if not any(items):  # an empty variable of a shell would otherwise select everything
+            raise ValueError("an empty list; leave the option out, or name what it takes")
+        found += [item for item in items if item]
+    return tuple(found)
 
 
 def _valid_date(value: str | None) -> str | None:
@@ -34,7 +41,10 @@ def _valid_date(value: str | None) -> str | None:
 
 
 def _valid_kinds(values: list[str] | None) -> list[str]:
-    kinds = split_commas(values)
+    try:
+        kinds = split_commas(values)
+    except ValueError as problem:
+        raise typer.BadParameter(str(problem)) from None
     for kind in kinds:
         if kind not in KINDS:
             raise typer.BadParameter(f"{kind!r} is no kind; the kinds are {', '.join(KINDS)}")

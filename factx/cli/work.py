@@ -90,6 +90,9 @@ def on_terminal() -> bool:
     return sys.stdout is not None and sys.stdout.isatty()
 
 
+_NARROWEST = 40  # columns; below it a terminal does not know its own size
+
+
 def screen(format: str) -> Screen:
     """What is known of standard output; rich reads NO_COLOR, FORCE_COLOR, TERM and COLUMNS."""
     if format != "table":
@@ -98,7 +101,8 @@ def screen(format: str) -> Screen:
 
     console = Console()
     colours = None if console.no_color else console.color_system
-    return Screen(console.width, colours, on_terminal())
+    width = console.width if console.width >= _NARROWEST else Screen().width
+    return Screen(width, colours, on_terminal())
 
 
 def write(data: bytes) -> None:

@@ -77,6 +77,7 @@ _AFTER_DAY = frozenset(
     | {"of ", "to ", "or ", "and", "thr", "til", "unt", "day"}
     | {f"{sign} {digit}" for sign in "-–—/" for digit in "0123456789"}
 )
+_APOSTROPHES = ("'", "’", "‘")
 FIRST_YEAR, LAST_YEAR = 1000, 2100
 
 
@@ -100,6 +101,10 @@ def read_from_digits(r: Reader, start: int) -> bool:
     while run < len(text) and run - start < 5 and text[run].isdigit():
         run += 1
     digits = run - start
+    if digits == 2 and text[start - 1 : start] in _APOSTROPHES and text.startswith("0s", run - 1):
+        century = "20" if text[start] in "012" else "19"  # the '90s, the '10s
+        when = Absolute(century + text[start], "decade")
+        return r.add("date", start - 1, run + 1, when=when)
     if digits <= 2:
         return (
             _days_first(r, start)

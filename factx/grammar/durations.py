@@ -86,6 +86,8 @@ def duration_value(amount: Rational | None, unit: str) -> str:
     if amount is None:
         return f"{prefix}X{_VAGUE_DESIGNATORS.get(unit, designator)}"
     amount = amount * factor
+    if unit == "hour" and amount.denominator != 1 and (amount * 60).denominator == 1:
+        amount, designator = amount * 60, "M"  # half an hour is PT30M
     number = str(int(amount)) if amount.denominator == 1 else f"{float(amount):g}"
     return f"{prefix}{number}{designator}"
 
@@ -155,6 +157,9 @@ def _grain(name: str) -> str:
 
 
 def _from_now(amount: Rational | None, name: str, sign: int) -> When:
+    years = {"decade": 10, "century": 100}.get(name)
+    if years and amount is not None and amount.denominator != 1:
+        amount, name = amount * years, "year"  # half a century ago
     if amount is None or amount.denominator != 1 or name in _CLOCK_UNITS:
         return Absolute("PAST_REF" if sign < 0 else "FUTURE_REF", _grain(name))
     count = int(amount) * (2 if name == "fortnight" else 6 if name == "semester" else 1)

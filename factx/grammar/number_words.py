@@ -19,7 +19,7 @@ _LINK = re.compile(rf"(?:{_SPACES}|[ ]?-[ ]?|,[ ])(?:(?:and|&)[ \xa0]{{1,3}})?(?
 _POINT = re.compile(rf"{_SPACES}point{_SPACES}(?=[A-Za-z])")
 _DIGIT_LINK = re.compile(r"[ \xa0-](?=[A-Za-z])")
 _AND_PART = re.compile(
-    rf"{_SPACES}(?:and|&){_SPACES}(?P<count>an?|one)[ \xa0-](?P<part>[a-z]+)(?![a-z])"
+    rf"(?:{_SPACES}|-)(?:and|&)(?:{_SPACES}|-)(?P<count>an?|one)[ \xa0-](?P<part>[a-z]+)(?![a-z])"
 )
 _OF_SCALE = re.compile(
     rf"(?:{_SPACES}|-)(?:of[ \xa0])?(?:an?[ \xa0]{{1,2}})?"

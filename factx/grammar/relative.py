@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 
 from factx.calendar_parts import FromOther
 from factx.grammar import calendar, durations, quantities
@@ -186,6 +187,8 @@ def _from_other(r: Reader, start: int, end: int, unit: str, before: list[str]) -
 
 def _last_date(r: Reader, start: int, unit: str) -> When | None:
     """The date that stood last in front of a place and is at least as fine as a unit."""
+    if unit not in _ORDER:
+        return None
     for fact in reversed(r.facts[-_LOOK_BACK:]):
         if start - fact.end > _REACH:
             return None
@@ -219,6 +222,10 @@ def _article(r: Reader, start: int, end: int, unit: str, article: str) -> bool:
     begin = start_of(r.text, start, article)
     if begin < r.pos:
         return False
+    half = start_of(r.text, begin, "half")
+    if half >= r.pos and article in ("a", "an"):
+        n = Numeral(half, start - 1, Fraction(1, 2), Fraction(1, 10), decimal=True, words=True)
+        return durations.read_duration(r, n, half, (unit, end, False))
     if unit == "quarter" and _OF_A_WHOLE.match(r.text, end):
         return quantities.read_quantity(r, begin)
     previous = r.facts[-1] if r.facts else None

@@ -6,11 +6,13 @@ import re
 from dataclasses import replace
 
 from factx.facts import Fact
+from factx.grammar.durations import duration_value
 from factx.grammar.numbers import read_numeral
+from factx.timex import Absolute, When
 
 _LAST_LINK = re.compile(r",?[ \xa0\n](?:and|or)[ \xa0\n]")
 _LINK = re.compile(r",[ \xa0\n](?:(?:and|or)[ \xa0\n])?|[ \xa0\n](?:and|or)[ \xa0\n]")
-_SHARED_KINDS = frozenset({"count", "measure", "percent", "money"})
+_SHARED_KINDS = frozenset({"count", "measure", "percent", "money", "duration"})
 _LOOK_BACK = 12
 
 
@@ -27,6 +29,13 @@ def share(text: str, facts: list[Fact]) -> None:
         if link[0][0] == "," and not (i > 1 and _listed(text, facts[i - 2], facts[i - 1])):
             continue
         _share_from(text, facts, i)
+
+
+def _when(fact: Fact, model: Fact) -> When | None:
+    """The stretch of time that a shared unit makes of a number: three or four days."""
+    if model.kind != "duration" or model.unit is None:
+        return None
+    return Absolute(duration_value(fact.value, model.unit.name), "duration")
 
 
 def _listed(text: str, fact: Fact, following: Fact) -> bool:
@@ -56,6 +65,8 @@ def _share_from(text: str, facts: list[Fact], last: int) -> None:
         if not _bare(fact) or _LINK.fullmatch(text, fact.end, facts[i + 1].start) is None:
             return
         assert fact.value is not None
+        if fact.step > 1 and model.kind == "count" and model.step > 1:
+            return  # "3.2bn and 12k staff": each has a scale of its own, and the noun is the last's
         factor = scale if fact.step <= 1 and fact.value < scale else 1
         facts[i] = replace(
             fact,
@@ -65,4 +76,5 @@ def _share_from(text: str, facts: list[Fact], last: int) -> None:
             unit=model.unit,
             currencies=model.currencies,
             of=model.of,
+            when=_when(fact, model),
         )

@@ -168,3 +168,14 @@ def test_a_fault_before_any_file(monkeypatch: pytest.MonkeyPatch, capsys) -> Non
     monkeypatch.setattr(factx.cli, "_run", fail)
     assert main(["check"]) == 2
     assert capsys.readouterr().err.startswith("factx: internal error: RuntimeError: unforeseen;")
+
+
+@pytest.mark.parametrize("options", [["--select", ""], ["--select", ","], ["--ignore", ""]])
+def test_an_empty_list_of_checks_does_not_mean_all_of_them(run, wrong: Path, options) -> None:
+    done = run("check", str(wrong), *options)
+    assert done.code == 2
+    assert "empty list" in done.err
+
+
+def test_an_empty_list_of_kinds_does_not_mean_all_of_them(run, wrong: Path) -> None:
+    assert run("extract", str(wrong), "--kind", "").code == 2
