@@ -11,6 +11,8 @@ import re
 from collections.abc import Callable
 from typing import Final, NamedTuple
 
+from factx.units import evidence
+
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
@@ -47,6 +49,12 @@ _GENETICS: Final = _words(
     "DNA fragment fragments product products amplicon amplicons region insert insertion deletion"
     " sequence sequences band long length upstream downstream read reads"
 )
+_FOODS: Final = _words(
+    "sugar flour water milk butter oil olive rice oats stock broth cream cheese vegetable cooked"
+    " chopped sliced diced grated shredded crushed packed fresh frozen dried white brown whole"
+    " all-purpose plain self-raising heavy warm cold hot boiling uncooked granulated"
+)
+_GOLD: Final = _words("gold yellow white rose")
 _EXPLOSIVES: Final = _words("tnt explosive explosives dynamite")
 
 RULES: Final[dict[str, str]] = {
@@ -60,7 +68,15 @@ RULES: Final[dict[str, str]] = {
         "knot": "kt",
         "yield": "kiloton kilotons megaton megatons gigaton gigatons",
         "points": "bp bps",
-        "end": "d y N J ac ct bar Ma ka Ga HP au Mb Gb MV Cal",
+        "end": "d y N J ac ct bar HP au Mb Gb MV Cal cP amp amps",
+        "age": "Ma ka Ga",
+        "rotation": "turn turns revolution revolutions",
+        "angle": "rad",
+        "dose": "rads rem rems",
+        "brightness": "nit nits",
+        "clock": "pm am",
+        "cup": "cup cups",
+        "carat": "carat carats",
         "share": "pp",
         "spaced": "K A T Da MN sr Ci Oe toe Pa VA Mg Wb Ah um",
         "letter": "V W L",
@@ -68,18 +84,18 @@ RULES: Final[dict[str, str]] = {
         "camera": "MP",
         "stone": "stone st",
         "high": "hand hands hh",
-        "of": "mole moles cup cups gill gills grain grains MT mt bu",
+        "of": "mole moles gill gills grain grains MT mt bu",
         "of or end": "atmosphere atmospheres grays",
         "degree": "degree degrees",
         "ordinal": "second",
         # The unit is written in lower case, the name, the make or the company is not.
         "lower": "tesla teslas henry henrys henries weber webers siemens darcy darcys darcies"
         " langley langleys maxwell maxwells rutherford rutherfords curie curies dalton daltons"
-        " faraday faradays lambert lamberts gauss hertz newton newtons",
-        "never": "a b c q u B G H M P R S as am pm PS TV MA PA EA GA TA Em At AT TR SOA sb Rd Mx Bd Ba"
-        " Ly den gray tex texes rad rads nit nits stones bars kip kips pel pels thou thous"
-        " nibble nibbles minim minims rem rems pc lea fur fath ua UA ips fs ps nt NM MF GF pg"
-        " cP St Gs pk BF sf cf fc phot phots catty catties flop flops FLOPS dwt Eh ell ells"
+        " faraday faradays lambert lamberts gauss hertz newton newtons sigma sigmas",
+        "never": "a b c q u B G H M P R S U as PS TV MA PA EA GA TA Em At AT TR SOA sb Rd Mx Bd Ba"
+        " Ly den gray tex texes stones bars kip kips pel pels thou thous"
+        " nibble nibbles minim minims pc lea fur fath ua UA ips fs ps nt NM MF GF pg"
+        " St Gs pk BF sf cf fc phot phots catty catties flop flops FLOPS dwt Eh ell ells"
         " rood roods Gal dam Dm hs hm Mm Gm Tm Pm fm kn mps gr cd pt ppt pps dyn vars ab fb"
         " nb pb yb zb ym zm Pb Tb Yb Eb Zb Ws gf tf kp HR WK MC MK var Ha IUs kat var lx"
         " hogshead hogsheads dioptre",
@@ -89,13 +105,21 @@ RULES: Final[dict[str, str]] = {
 """Symbol, or name in lower case: the kind of support that it needs (a key of ``_SUPPORT``)."""
 
 AMBIGUOUS: Final = frozenset(
-    word for word, rule in RULES.items() if rule not in ("yield", "points", "knot")
+    word for word, rule in RULES.items() if rule not in ("yield", "points", "knot", "carat")
 )
 """Symbols and names that are units only where something else in the text supports it.
 
 :func:`factx.units.expression.read_unit` returns them where what follows them does; where a caller
 has better evidence, it says ``trusted``.
 """
+
+CONTEXT: Final = {
+    "turn": "turn",
+    "turns": "turn",
+    "revolution": "turn",
+    "revolutions": "turn",
+}
+"""Ordinary nouns that are units where the sentence supports it: the canonical name of the unit."""
 
 PEOPLE: Final = _words("capita head person people inhabitant inhabitants resident")
 """What amounts are divided among: "litres per head"."""
@@ -129,6 +153,7 @@ def number_before(text: str, pos: int) -> int | None:
     return int(digits)
 
 
+_VULGAR: Final = frozenset("½¼¾⅓⅔⅛⅜⅝⅞")
 _TIMES_NUMBER: Final = re.compile(r"(?:x|by|×)[ -]?\d").match
 
 
@@ -138,7 +163,40 @@ def _metre(place: Place) -> bool:
         return True
     if _TIMES_NUMBER(place.text, place.next):
         return True
-    return place.dashed if not place.closed else not place.glued
+    if not place.closed:
+        return place.dashed or (not place.glued and place.text[place.next].isdecimal())
+    return not place.glued or _behind(place, evidence.LENGTHS)
+
+
+def _mass(place: Place) -> bool:
+    if place.word.lower() in _CARGO:
+        return True
+    if place.glued:  # "9t." may be anything, "a capacity of 100t and" is not
+        return _behind(place, evidence.LOADS) and (place.closed or place.word in _FOLLOWERS)
+    number = number_before(place.text, place.start)
+    big = number is not None and number >= 1000
+    return place.closed or (big and place.word.islower())
+
+
+def _clock(place: Place) -> bool:
+    """Picometres and attometres: where the number is no time of day, and a size is spoken of."""
+    start = place.start
+    while start > 0 and place.text[start - 1] in "0123456789 ":
+        start -= 1
+    decimals = place.text[start : place.start].strip() if place.text[start - 1] == "." else ""
+    return len(decimals) not in (0, 2) and _behind(place, evidence.TRIFLES)
+
+
+def _cup(place: Place) -> bool:
+    if place.word == "of" or place.word in _FOODS:
+        return True
+    before = place.text[max(0, place.start - 6) : place.start].rstrip(" -\u00a0")
+    # Nobody wins half a cup: a fraction is of the kitchen.
+    return before[-1:] in _VULGAR or (before[-2:-1] == "/" and before[-1].isdecimal())
+
+
+def _behind(place: Place, words: frozenset[str]) -> bool:
+    return evidence.supports(place.text, place.start, words)
 
 
 def _inch(place: Place) -> bool:
@@ -203,7 +261,16 @@ _SUPPORT: Final[dict[str, Callable[[Place], bool]]] = {
     "stone": _stone,
     "share": _share,
     "letter": _letter,
-    "mass": lambda place: place.word.lower() in _CARGO or (place.closed and not place.glued),
+    "mass": _mass,
+    "age": lambda place: (
+        place.closed or place.word in _FOLLOWERS or place.word in ("ago", "old", "BP", "BCE")
+    ),
+    "rotation": lambda place: _behind(place, evidence.ROTATIONS),
+    "angle": lambda place: _behind(place, evidence.ANGLES),
+    "dose": lambda place: place.word == "of" or _behind(place, evidence.RADIATION),
+    "brightness": lambda place: place.word == "of" or _behind(place, evidence.BRIGHTNESS),
+    "clock": _clock,
+    "cup": _cup,
     "end": lambda place: place.closed or place.word in _FOLLOWERS,
     "spaced": lambda place: (
         not place.glued and not place.dashed and (place.closed or place.word in _FOLLOWERS)
@@ -233,6 +300,8 @@ def reading(rule: str, name: str, place: Place) -> str:
     5-megaton bomb" has a yield and "5 megatons of CO2" a mass, "20 kt" is a speed.
     """
     number = number_before(place.text, place.start)
+    if rule == "carat":
+        return "karat" if place.word in _GOLD else name
     big = number is not None and number > 1000
     if rule == "points":
         if name == "basis point" and place.text[place.start : place.end] == "bps":

@@ -67,6 +67,8 @@ _KINDS: Final = (
     "pound-mass|pound-force|troy pound",
     "kilogram|kilogram-force",
     "degree angle|degree Celsius|degree fahrenheit",
+    "degree|degree Celsius|degree fahrenheit",
+    "karat|carat",
     "kilobyte|kibibyte",
     "megabyte|mibibyte",
     "gigabyte|gibibyte",

@@ -48,6 +48,11 @@ KINDS: Final[dict[str, str]] = {
     "oersted": "oersted",
     "langley": "langley",
     "baud": "baud",
+    **dict.fromkeys(("person-hour", "person-day", "person-month", "person-year"), "person time"),
+    "passenger-kilometre": "transport of people",
+    "passenger-mile": "transport of people",
+    "vehicle-kilometre": "vehicles' length",
+    "vehicle-mile": "vehicles' length",
 }
 """Finer kinds than the entity: these cannot be converted into other units of the entity."""
 
@@ -62,6 +67,7 @@ NOT_IN_PROSE: Final = frozenset(_NOT_IN_PROSE.split()) | {
     "long hundred",
     "baker's dozen",
     "inverse second",
+    "tonne of carbon",
 }
 """Ordinary nouns, number words and percent: reachable by canonical name (and symbol) only."""
 

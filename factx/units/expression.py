@@ -34,8 +34,10 @@ _SCALES: Final = {
     "R": "degree rankine",
     "Ra": "degree rankine",
     "celsius": "degree Celsius",
+    "celcius": "degree Celsius",
     "centigrade": "degree Celsius",
     "fahrenheit": "degree fahrenheit",
+    "farenheit": "degree fahrenheit",
     "kelvin": "kelvin",
     "rankine": "degree rankine",
 }
@@ -113,7 +115,8 @@ def read_unit(
         if following == "_" or following.isalnum() or following in "^⁻−-–":
             power = exponent(text, found, end, word, symbol)
             if power is not None:
-                if rule == "never" and found.dimension != "length":
+                # Powers of lengths, and inverse femtobarns: collisions counted in a detector.
+                if rule == "never" and found.dimension not in ("length", "area"):
                     return None
                 return operators(text, power[0], power[1], True)
             if following == "_" or following.isalnum():
@@ -152,7 +155,7 @@ def _choose(
         pos > 0 and text[pos - 1] in "-\u2011",
         lambda dimension: _converted(text, end, dimension),
     )
-    if rule in ("points", "yield", "knot"):
+    if rule in ("points", "yield", "knot", "carat"):
         return unit(reading(rule, found.name, place)), end
     return (found, end) if supported(rule, place) else None
 
@@ -171,8 +174,9 @@ def _compound(text: str, rule: str, product: tuple[Unit, int], end: int, glued: 
     if tail.lstrip(" ").startswith("/"):
         if tail.lstrip(" /") in _DOUBTFUL:
             return False
-        divisor = unit(product[0].parts[-1][0])
-        return rule != "never" or divisor.dimension in ("time", "volume", "area")
+        base, power = product[0].parts[-1]
+        divisor = unit(base).dimension
+        return rule != "never" or divisor in ("time", "volume", "area") or power < -1
     if tail.startswith(" per "):
         return rule not in ("never", "lower") and not (glued and rule in ("metre", "mass"))
     return not tail.startswith((" a ", " an ", " each ", " every ")) and rule != "never"

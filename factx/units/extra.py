@@ -258,6 +258,8 @@ stokes c
 poise c m
 pixel M G
 tex d
+darcy m µ
+gram T
 international unit k M
 """
 """Prefixes that science and the press use with a unit, besides those that quantulum3 lists."""

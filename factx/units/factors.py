@@ -91,6 +91,7 @@ SI_UNITS: Final[dict[str, str | None]] = {
     "dimensionless": "one",
     "person": "person",
     "molarity": "mole per cubic metre",
+    "person time": "person second",
 }
 """The coherent SI unit of each dimension (quantulum3's names, and some finer kinds)."""
 
@@ -141,6 +142,25 @@ WITHOUT: Final[dict[str, str]] = {
     "dot per inch": "dots have no size",
     "pixel per inch": "pixels have no size",
     "dioptre": "an inverse length, said of lenses only",
+    "degree": "Celsius or Fahrenheit is unsaid",
+    "degree day": "counted from a base temperature in either scale",
+    "gross ton": "computed from a volume by a formula that is not linear",
+    "decibel-milliwatt": "logarithmic",
+    "milliequivalent": "depends on the charge of the ion",
+    "milliosmole": "depends on how the substance dissolves",
+    "plaque-forming unit": "counted",
+    "standard deviation": "of what it deviates",
+    "centimorgan": "a frequency of recombination",
+    "nephelometric turbidity unit": "defined by the instrument",
+    "practical salinity unit": "a scale of conductivities",
+    "quality-adjusted life year": "weighted by a judgement",
+    "disability-adjusted life year": "weighted by a judgement",
+    "scoville heat unit": "a dilution as tasted",
+    "degree brix": "a scale of refraction",
+    "international bitterness unit": "defined by its measurement",
+    "full-time equivalent": "counted",
+    "bigha": "differs from state to state",
+    "katha": "differs from state to state",
 }
 """Units that have no factor, and why. Currencies have none either."""
 

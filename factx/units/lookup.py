@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from factx.units.ambiguity import RULES
+from factx.units.ambiguity import CONTEXT, RULES
 from factx.units.registry import plain, registry, singulars
 from factx.units.table import Unit, by_symbol, compose, unit
 
@@ -46,6 +46,8 @@ def look_up(word: str) -> Entry | None:
     if found is None:
         name = units.find(lower)
         found = unit(name) if name else None
+    if found is None and lower in CONTEXT:
+        found = unit(CONTEXT[lower])
     rule = RULES.get(word) or (None if symbols else RULES.get(lower))
     if rule == "lower" and word.islower():
         rule = None
@@ -55,6 +57,8 @@ def look_up(word: str) -> Entry | None:
         longest = max(longest, units.longest.get(form, 2))
         for second in units.starts.get(form, ()):
             seconds |= {second, second + "s", second + "es", second.replace("foot", "feet")}
+            if second.endswith("radius"):
+                seconds.add(second[:-2] + "i")
     if lower in _SHAPES or word == "U" or word.endswith(("CO", "H")):
         seconds.add("")
     entry = None

@@ -17,7 +17,7 @@ _POWERS: Final = {"¹": 1, "²": 2, "³": 3, "⁴": 4, "1": 1, "2": 2, "3": 3}
 TIMES: Final = "·⋅∙*×•"
 GAPS: Final = " -\u00a0\u2011"
 # Symbols after which "-1" is an exponent even at the start: "1600 cm-1", "5 s-1".
-_INVERTED: Final = frozenset({"s", "cm", "m", "h", "min", "d", "ms", "nm", "µm", "mm"})
+_INVERTED: Final = frozenset({"s", "cm", "m", "h", "min", "d", "ms", "nm", "µm", "mm", "fb", "pb"})
 # What may follow a name as the second factor of a product: "megawatt hours", "tonne-kilometres".
 _PRODUCTS: Final = frozenset(
     {("power", "time"), ("current", "time"), ("force", "length"), ("pressure", "time")}

@@ -15,7 +15,7 @@ from typing import Any, Final
 
 import orjson
 
-from factx.units import corrections, extra, factors
+from factx.units import corrections, extra, factors, further
 
 Parts = tuple[tuple[str, int], ...]
 
@@ -56,6 +56,7 @@ _IRREGULAR: Final[dict[str, str]] = {
     "lustra": "lustrum",
     "millennia": "millennium",
     "henrys": "henry",
+    "radii": "radius",
 }
 
 
@@ -123,7 +124,7 @@ class Registry:
             name, equals, fact = line.partition(" = ")
             if equals:
                 self.facts[name] = fact
-        for line in extra.EXTRA.splitlines():
+        for line in (extra.EXTRA + further.FURTHER).splitlines():
             if not line:
                 continue
             name, entity, surfaces, symbols, prefixes, fact = line.split("|")
