@@ -271,4 +271,10 @@ FEASTS = {
     "halloween": "halloween",
     "pentecost": "pentecost",
     "epiphany": "epiphany",
+    # Whose whole name the grammar reads: Valentine's Day, Labor Day.
+    **dict.fromkeys(
+        "valentine valentines boxing labor labour memorial independence veterans mother mothers "
+        "father fathers columbus mlk martin presidents patrick patricks".split(),
+        "",
+    ),
 }

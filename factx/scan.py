@@ -22,7 +22,9 @@ Mark = tuple[int, int, Code, Any]
 
 _CAPITALISED_ONLY = frozenset(
     "may march mar jan feb apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs "
-    "fri sat sun christmas easter thanksgiving halloween pentecost epiphany".split()
+    "fri sat sun christmas easter thanksgiving halloween pentecost epiphany "
+    "valentine valentines boxing labor labour memorial independence veterans mother mothers "
+    "father fathers columbus mlk martin presidents patrick patricks".split()
 )
 
 

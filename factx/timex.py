@@ -258,13 +258,16 @@ class Weekday:
     direction: int
     weeks: int = 0
     grain: str = "weekday"
+    strict: bool = False  # "last Tuesday" is never the document's own day
 
     def resolve(self, base: DocumentDate | None) -> Timex:
         if base is None or base.day is None:
             return Timex(f"XXXX-WXX-{self.weekday}")
         ahead = (self.weekday - base.day.isoweekday()) % 7
         if self.direction < 0:
-            ahead = ahead - 7 if ahead else 0
+            ahead = ahead - 7 if ahead or self.strict else 0
+        elif self.strict and not ahead:
+            ahead = 7
         elif self.direction == 0 and ahead > 3:
             ahead -= 7
         day = add_days(base.day, ahead + 7 * self.weeks)

@@ -8,10 +8,11 @@ from dataclasses import replace
 from factx.facts import Fact
 from factx.grammar.counts import counted_noun
 from factx.grammar.fallback import resolve
+from factx.grammar.numbers import read_numeral
 from factx.grammar.reader import Reader
 from factx.grammar.tense import direction
 from factx.grammar.words import words_after, words_before
-from factx.lexicon import MONTHS
+from factx.lexicon import MONTHS, ORDINAL_UNITS
 from factx.timex import Absolute, When, Yearless
 from factx.units.expression import read_unit
 
@@ -49,7 +50,7 @@ _ODD_MONTH = re.compile(
 )
 _DAY_NUMBER = re.compile(r"\d{1,2}(?:st|nd|rd|th)?", re.IGNORECASE)
 _ISO = re.compile(
-    r"(\d{4})([-/])(\d\d)\2(\d\d)(?:[T ](\d\d:\d\d(?::\d\d)?)(?:Z|[+-]\d\d:?\d\d)?)?(?![\d/-])"
+    r"(\d{4})([-/.])(\d\d?)\2(\d\d?)(?:[T ](\d\d:\d\d(?::\d\d)?)(?:Z|[+-]\d\d:?\d\d)?)?(?![\d/-])"
     r"|(\d{4})-(0\d|1[0-2])(?![\d/-])"
 )
 _NUMERIC = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2((?:1\d|20)\d\d|\d\d)(?![\d/]|[.,-]\d)")
@@ -144,7 +145,9 @@ def _iso(r: Reader, m: re.Match[str]) -> bool:
     if m[1] is None:
         when: When = Absolute(f"{m[6]}-{m[7]}", "month")
         return r.add("date", m.start(), m.end(), when=when)
-    value = f"{m[1]}-{m[3]}-{m[4]}"
+    if not (1 <= int(m[3]) <= 12 and 1 <= int(m[4]) <= 31):
+        return False
+    value = f"{m[1]}-{int(m[3]):02d}-{int(m[4]):02d}"
     if m[5]:
         return r.add("time", m.start(), m.end(), when=Absolute(f"{value}T{m[5]}", "time"))
     return r.add("date", m.start(), m.end(), when=Absolute(value, "day"))
@@ -232,6 +235,8 @@ def read_month(r: Reader, start: int, end: int, month: int) -> bool:
     m = _DAYS_LAST.match(text, start)
     if m is not None and _add_days(r, m.start(2), m[2], month, m[4], start, m.end()):
         return True
+    if _month_then_words(r, start, end, month):
+        return True
     m = _MONTH_YEAR.match(text, start)
     if m is not None:
         year = full_year(m[2] or m[3])
@@ -255,6 +260,33 @@ def read_month(r: Reader, start: int, end: int, month: int) -> bool:
     return r.add("date", start, end, when=Yearless(month, None, direction(text, start, end)))
 
 
+def _month_then_words(r: Reader, start: int, end: int, month: int) -> bool:
+    """May twenty-nine, March the third 2015: the day in words behind its month."""
+    text = r.text
+    at = end + 1
+    if text[at : at + 4].lower() == "the ":
+        at += 4
+    if not text[at : at + 1].isalpha() or text[end] != " ":
+        return False
+    n = read_numeral(text, at) if words_after(text, end, 1) else None
+    if n is None:
+        word = words_after(text, at - 1, 1)
+        order = ORDINAL_UNITS.get(word[0].lower) if word else None
+        if order is None or order > 31:
+            return False
+        day, stop = order, word[0].end
+    elif isinstance(n.value, int) and 1 <= n.value <= 31 and (n.ordinal or n.value > 12):
+        day, stop = n.value, n.end
+    else:
+        return False
+    year = _YEAR_BEHIND.match(text, stop)
+    if year is not None:
+        stop = year.end()
+    when = _day_when(r, month, day, year[1] if year else None, start, stop)
+    return r.add("date", start, stop, when=when)
+
+
+_YEAR_BEHIND = re.compile(_YEAR)
 _MONTH_AFTER = frozenset(
     "in of since from by until till before after during through between and to early late mid "
     "next last this for or –".split()

@@ -6,7 +6,7 @@ import re
 
 from factx.grammar.reader import Reader
 from factx.grammar.words import words_before
-from factx.lexicon import TENS, UNITS
+from factx.lexicon import UNITS
 from factx.timex import Clock, PartOfDay, Shifted
 
 _HALF_DAY = re.compile(
@@ -177,7 +177,3 @@ def read_named(r: Reader, start: int, end: int, payload: str) -> bool:
         begin = start - len(before[0]) - 1
         return r.add("time", begin, end, when=PartOfDay(Shifted(turn, "day"), payload))
     return False
-
-
-MINUTES = frozenset(UNITS) | frozenset(TENS)
-"""Words that may be the minutes or the hour of a time of day."""

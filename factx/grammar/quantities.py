@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from factx.facts import Kind
-from factx.grammar import ages, durations, modifiers, money, multiples, names, ranges
+from factx.grammar import ages, clock, durations, modifiers, money, multiples, names, ranges
 from factx.grammar.counts import counted_noun, substance
 from factx.grammar.numbers import Numeral, apply_scale, read_leading_point, read_numeral
 from factx.grammar.percents import PERCENT, percent_end
 from factx.grammar.reader import Reader
 from factx.grammar.words import words_before
-from factx.lexicon import DOZENS, MULTIPLES, SCALES, SHORT_SCALES
+from factx.lexicon import DOZENS, MULTIPLES, SCALES, SHORT_SCALES, TENS, UNITS
 from factx.timex import Absolute
 from factx.units import table
 from factx.units.expression import read_unit
@@ -73,6 +73,10 @@ def read_cardinal(r: Reader, start: int, word: str) -> bool:
         return False
     if word in MULTIPLES:
         return multiples.read_multiple(r, start, start + len(word), word)
+    if word in UNITS or word in TENS:
+        n = read_numeral(text, start)
+        if n is not None and isinstance(n.value, int) and clock.read_hour(r, start, n.end, n.value):
+            return True
     if word == "one" and not _counts_one(r, start):
         return False
     return read_quantity(r, start)
@@ -98,6 +102,8 @@ def read_part(r: Reader, start: int, word: str) -> bool:
             if begin and text[begin - 1].isalnum():
                 continue
             start = begin
+    if clock.read_past(r, start, text.index(word[1:], start) + len(word) - 1, _MINUTES[word]):
+        return True
     n = read_numeral(text, start)
     if n is None or (word == "quarter" and n.fraction and text[start] not in "aA"):
         return False
@@ -111,6 +117,7 @@ def read_part(r: Reader, start: int, word: str) -> bool:
     return read_quantity(r, start)
 
 
+_MINUTES = {"half": 30, "quarter": 15}
 _CLAUSE_ENDS = ("", ".", ",", ";", ")", "?", "!", "\n")
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
-from factx.calendar_parts import FromOther
-from factx.grammar import calendar, durations, quantities
+from factx.calendar_parts import FromOther, WeekdayOf
+from factx.grammar import calendar, durations, feasts, periods, quantities
 from factx.grammar.numbers import Numeral
 from factx.grammar.reader import Reader
 from factx.grammar.tense import direction
@@ -21,6 +21,8 @@ _YEAR = re.compile(r"[ \xa0]((?:1\d|20)\d\d)(?!\d)")
 _GRAINS = {"day", "week", "weekend", "month", "quarter", "year", "decade", "century"}
 _OF_A_WHOLE = re.compile(r"[ \xa0](?:of[ \xa0](?!\d{4})|a[ \xa0](?:million|billion))")
 _TIME_KINDS = frozenset({"date", "time", "duration", "set"})
+_EACH = frozenset({"every", "each", "other"})
+_OF_WEEK = re.compile(r"(?:[ ]of)?[ ](next|last|this)[ ]week(?![a-z])", re.IGNORECASE)
 _REFERENCES = {"recent": "PAST_REF", "coming": "FUTURE_REF"}
 _AFTER_VAGUE = frozenset("ago later earlier of before after".split())
 _BEFORE_VAGUE = frozenset(
@@ -67,13 +69,26 @@ def read_weekday(r: Reader, start: int, end: int, weekday: int) -> bool:
     if _with_date(r, start, end):
         return True
     word = text[start:end].rstrip(".").lower()
+    if text[end : end + 1] == "s" and len(word) >= 6 and not text[end + 1 : end + 2].isalpha():
+        return r.add("set", start, end + 1, when=Absolute(f"XXXX-WXX-{weekday}", "set"))
     if len(word) < 6 or (text[end : end + 1] == "s" and text[end + 1 : end + 2].isalpha()):
         return False
     before = words_before(text, start, r.pos, 2)
+    if before and before[-1] in ("black", "good", "palm", "ash", "whit"):
+        return feasts.read_weekday_feast(r, start, end, before[-1], weekday)
+    if before and before[-1] in ("every", "each"):
+        begin = max(start_of(text, start, before[-1]), r.pos)
+        return r.add("set", begin, end, when=Absolute(f"XXXX-WXX-{weekday}", "set"))
+    of_week = _OF_WEEK.match(text, end)
+    if of_week is not None:
+        week = Shifted(_TURNS[of_week[1].lower()], "week")
+        return r.add("date", start, of_week.end(), when=WeekdayOf(weekday, week))
     turn = _TURNS.get(before[-1]) if before else None
     if turn is not None and before[-1] in ("last", "next", "this", "past", "coming"):
+        if before[-1] == "last" and periods.read_numbered(r, start - 5, start - 1, -1):
+            return True
         begin = max(start_of(text, start, before[-1]), r.pos)
-        when = Weekday(weekday, -1 if turn < 0 else 1)
+        when = Weekday(weekday, -1 if turn < 0 else 1, strict=before[-1] in ("last", "next"))
         return r.add("date", begin, end, when=when)
     return r.add("date", start, end, when=Weekday(weekday, direction(text, start, end) or -1))
 
@@ -116,6 +131,15 @@ def read_time_unit(r: Reader, start: int, end: int, unit: str) -> bool:
     text = r.text
     before = words_before(text, start, r.pos, 3)
     previous = before[-1] if before else ""
+    if previous == "new" and unit == "year" and feasts.read_new_year(r, start, end):
+        return True
+    if previous in _EACH and _set_of(r, start, end, unit, before):
+        return True
+    if previous in ("last", "final") and unit in ("day", "week", "quarter"):
+        begin = start_of(text, start, previous)
+        last = periods.read_numbered(r, begin, start - 1, -1) if begin >= r.pos else False
+        if last:
+            return True
     plural = (text[end - 1] == "s" and unit != "century") or text[start:end].lower() == "centuries"
     if not plural and unit in _GRAINS:
         turn = _TURNS.get(previous)
@@ -152,6 +176,16 @@ def read_time_unit(r: Reader, start: int, end: int, unit: str) -> bool:
     return False
 
 
+def _set_of(r: Reader, start: int, end: int, unit: str, before: list[str]) -> bool:
+    """Every day, each year, every other week: a set."""
+    phrase = "every other" if before[-2:] == ["every", "other"] else before[-1]
+    begin = start_of(r.text, start, phrase)
+    if begin < r.pos or before[-1] == "other" != phrase[-5:]:
+        return False
+    value = durations.duration_value(2 if phrase == "every other" else 1, unit)
+    return r.add("set", begin, end, when=Absolute(value, "set"))
+
+
 def _from_other(r: Reader, start: int, end: int, unit: str, before: list[str]) -> bool:
     """The same day, that year, the following month, the day before, the year-earlier period."""
     text = r.text
@@ -170,10 +204,10 @@ def _from_other(r: Reader, start: int, end: int, unit: str, before: list[str]) -
             return False
         when = FromOther(turn, unit, _last_date(r, begin, unit))
         return r.add("date", begin, end, when=when)
-    if previous == "the" and unit == "day":
+    if unit == "day":
         m = _DAY_BESIDE.match(text, end)
-        begin = start_of(text, start, "the")
-        if m is None or begin < r.pos:
+        begin = start_of(text, start, "the") if previous == "the" else start
+        if m is None or begin < r.pos or not (m[2] or previous == "the"):
             return False
         sign = -1 if m[1].lower() == "before" else 1
         base = m[2].lower() if m[2] else ""
@@ -249,8 +283,13 @@ def season_or_quarter(r: Reader, start: int, end: int, code: str) -> bool:
     year = _YEAR.match(text, at)
     if year is not None:
         return r.add("date", start, year.end(), when=Absolute(f"{year[1]}-{code}", "season"))
-    before = words_before(text, start, r.pos, 1)
+    before = words_before(text, start, r.pos, 2)
     if before and before[-1] in ("last", "next", "this"):
         begin = start_of(text, start, before[-1])
         return r.add("date", begin, end, when=SeasonTurned(code, _TURNS[before[-1]]))
+    if before[-1:] == ["the"] and before[-2:-1] in (["in"], ["during"], ["over"], ["through"]):
+        if _ends_clause(text, end):
+            begin = start_of(text, start, "the")
+            turn = direction(text, start, end)
+            return r.add("date", begin, end, when=SeasonTurned(code, turn))
     return False
