@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from factx.spans import add_days, add_months, span, week_value
 from factx.timex import (
     UNKNOWN,
     Absolute,
@@ -17,11 +18,8 @@ from factx.timex import (
     Shifted,
     Timex,
     When,
-    add_days,
-    add_months,
+    as_base,
     shifted,
-    span,
-    week_value,
 )
 
 
@@ -151,26 +149,19 @@ class FromOther:
     amount: int
     grain: str
     anchor: When | None = None
+    keeps_grain: bool = False  # the year-earlier quarter is a quarter
 
     def resolve(self, base: DocumentDate | None) -> Timex:
         if self.anchor is not None:
             there = self.anchor.resolve(base)
-            start = _as_base(there)
+            if self.keeps_grain and there.value is not None and there.value[:4].isdigit():
+                year = int(there.value[:4]) + self.amount
+                return _spanned(f"{year:04d}{there.value[4:]}", "text")
+            start = as_base(there)
             value = None if start is None else shifted(start, self.amount, self.grain)
             if value is not None:
                 return _spanned(value, "text")
         return Shifted(self.amount, self.grain).resolve(base)
-
-
-def _as_base(timex: Timex) -> DocumentDate | None:
-    """A resolved date as the place to count from, as precise as it is known."""
-    if timex.earliest is None or timex.latest is None:
-        return None
-    days = (timex.latest - timex.earliest).days
-    value = timex.earliest.isoformat()
-    if days > 0:
-        value = value[:7] if days < 31 else value[:4]
-    return DocumentDate(value)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING
 from factx.claims import Verdict, judge
 from factx.facts import Extraction, Fact
 from factx.interval import Interval, Rational, Readings, elapsed, round_number
-from factx.timex import Absolute, DocumentDate, Shifted, add_days, add_months
+from factx.spans import add_days, add_months
+from factx.timex import Absolute, DocumentDate, Shifted
 
 if TYPE_CHECKING:
     from factx.skeleton import Match, Prose

@@ -248,6 +248,7 @@ DAYPARTS = {
 }
 DEICTICS = ("today", "yesterday", "tomorrow", "tonight")
 RECURRING = {
+    "hourly": "PT1H",
     "daily": "P1D",
     "nightly": "P1D",
     "weekly": "P1W",
@@ -261,6 +262,7 @@ RECURRING = {
 VAGUE_TIMES = {
     **dict.fromkeys(("now", "currently", "nowadays", "presently"), "PRESENT_REF"),
     **dict.fromkeys(("recently", "lately", "formerly", "once"), "PAST_REF"),
+    "soon": "FUTURE_REF",
     **dict.fromkeys(("future", "past", "moment", "present"), ""),
 }
 FEASTS = {

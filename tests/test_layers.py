@@ -9,7 +9,7 @@ import factx
 
 ROOT = Path(factx.__file__).parent
 LAYERS = [
-    {"interval", "lexicon", "sentences"},
+    {"interval", "lexicon", "sentences", "spans"},
     {"timex", "units"},
     {"calendar_parts"},
     {"document"},

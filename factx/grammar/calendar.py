@@ -12,7 +12,7 @@ from factx.grammar.numbers import read_numeral
 from factx.grammar.reader import Reader
 from factx.grammar.tense import direction
 from factx.grammar.words import words_after, words_before
-from factx.lexicon import MONTHS, ORDINAL_UNITS
+from factx.lexicon import MONTHS, ORDINAL_UNITS, WEEKDAYS
 from factx.timex import Absolute, When, Yearless
 from factx.units.expression import read_unit
 
@@ -99,9 +99,11 @@ def read_from_digits(r: Reader, start: int) -> bool:
     """A date that begins with a digit: 4 May 2024, 2024-05-04, 4/5/2024, 1992, the 1990s."""
     text = r.text
     run = start
-    while run < len(text) and run - start < 5 and text[run].isdigit():
+    while run < len(text) and run - start < 5 and text[run].isdecimal():
         run += 1
     digits = run - start
+    if 0 < digits < 5 and _read_era(r, start, run):
+        return True
     if digits == 2 and text[start - 1 : start] in _APOSTROPHES and text.startswith("0s", run - 1):
         century = "20" if text[start] in "012" else "19"  # the '90s, the '10s
         when = Absolute(century + text[start], "decade")
@@ -124,6 +126,22 @@ def read_from_digits(r: Reader, start: int) -> bool:
     if m is not None:
         return r.add("date", start, m.end(), when=Absolute(m[1], "decade"))
     return _odd(r, _ODD_DIGITS, start)
+
+
+def _read_era(r: Reader, start: int, run: int) -> bool:
+    """44 BC, AD 79, 1066 CE: a year counted from the era."""
+    text = r.text
+    m = _ERA.match(text, run) if text[run : run + 1] in " \xa0B" else None
+    year = int(text[start:run])
+    if m is not None:
+        value = f"BC{year:04d}" if m[1][0] == "B" else f"{year:04d}"
+        return year > 0 and r.add("date", start, m.end(), when=Absolute(value, "year"))
+    if text[start - 3 : start] == "AD " and start - 3 >= r.pos and 0 < year <= LAST_YEAR:
+        return r.add("date", start - 3, run, when=Absolute(f"{year:04d}", "year"))
+    return False
+
+
+_ERA = re.compile(r"[ \xa0]?(BCE?|B\.C\.(?:E\.)?|AD|A\.D\.|CE|C\.E\.)(?![A-Za-z])")
 
 
 def _odd(r: Reader, wording: re.Pattern[str], start: int) -> bool:
@@ -247,14 +265,24 @@ def read_month(r: Reader, start: int, end: int, month: int) -> bool:
     abbreviated = len(word) < 5 and word.lower() not in ("may", "june", "july")
     before = words_before(text, start, r.pos, 2)
     previous = before[-1] if before else ""
+    if previous in ("every", "each") and not abbreviated:
+        begin = max(start - len(previous) - 1, r.pos)
+        return r.add("set", begin, end, when=Absolute(f"XXXX-{month:02d}", "set"))
     if previous in ("last", "next", "this") and not abbreviated:
         begin = start - len(previous) - 1
         turn = {"last": -1, "next": 1}.get(previous, direction(text, start, end))
         return r.add("date", max(begin, r.pos), end, when=Yearless(month, None, turn))
     if abbreviated and text[end : end + 1] != ".":
         return False
-    if word.lower() in ("may", "march", "mar") and previous not in _MONTH_AFTER:
+    mid = text[max(start - 4, r.pos) : start].lower() == "mid-"
+    plain = previous in _MONTH_AFTER or mid
+    if not plain and (word.lower() in ("may", "march", "mar") or word[0].islower()):
         return False
+    if not plain and not abbreviated:
+        following = words_after(text, end, 1)
+        if following and following[0].word[0].isupper() and following[0].glue == " ":
+            if following[0].lower not in WEEKDAYS and not (before and before[-1] in MONTHS):
+                return False  # April Jones, June Carter
     if word.isupper() and len(word) == 3:
         return False
     return r.add("date", start, end, when=Yearless(month, None, direction(text, start, end)))

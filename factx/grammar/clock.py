@@ -7,7 +7,7 @@ import re
 from factx.grammar.reader import Reader
 from factx.grammar.words import words_before
 from factx.lexicon import UNITS
-from factx.timex import Clock, PartOfDay, Shifted
+from factx.timex import Absolute, Clock, PartOfDay, Shifted
 
 _HALF_DAY = re.compile(
     r"(\d{1,2})(?:[:.]([0-5]\d)(?::([0-5]\d))?)?(?:ish)?[ \xa0]?"
@@ -75,6 +75,8 @@ def read_clock(r: Reader, start: int) -> bool:
         second = int(m[3]) if m[3] else None
         return _add(r, start, m.end(), hour, int(m[2] or 0), second, stated=True)
     m = _FULL_DAY.match(text, start)
+    if m is not None and words_before(text, start, r.pos, 2) == ["ratio", "of"]:
+        return r.skip(m.end())
     if m is not None and text[start - 1 : start] != ":":
         hour = int(m[1] or m[4])
         second = int(m[3]) if m[3] else None
@@ -172,6 +174,9 @@ def read_named(r: Reader, start: int, end: int, payload: str) -> bool:
         assert day.when is not None
         return r.add("time", day.start, end, when=PartOfDay(day.when, payload))
     before = words_before(r.text, start, r.pos, 1)
+    if before and before[0] in ("every", "each") and start - len(before[0]) - 1 >= r.pos:
+        when = Absolute(f"XXXX-XX-XXT{payload}", "set")
+        return r.add("set", start - len(before[0]) - 1, end, when=when)
     if before and before[0] in ("this", "last") and start - len(before[0]) - 1 >= r.pos:
         turn = 0 if before[0] == "this" or payload != "NI" else -1
         begin = start - len(before[0]) - 1

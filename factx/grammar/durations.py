@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 
 from factx.grammar import modifiers
 from factx.grammar.numbers import Numeral
-from factx.grammar.reader import Reader
+from factx.grammar.reader import Reader, last_date
 from factx.grammar.words import words_after, words_before
 from factx.interval import Rational
-from factx.lexicon import TIME_UNITS
+from factx.lexicon import PARTS, TIME_UNITS
 from factx.timex import Absolute, FromEvent, Shifted, When
 from factx.units import table
 from factx.units.table import Unit
 
+_AND_A_HALF = re.compile(r"[ \xa0](?:and|&)[ \xa0](?:an?|one)[ -](half|quarter|third)(?![a-z])")
 _UNIT_WORD = re.compile(r"([ \xa0\n]|-)([A-Za-z]+)(['’]s?)?(?![A-Za-z])")
 _GLUED_UNIT = re.compile(r"(hrs?|h|mins?|secs?|yrs?|s)(?![A-Za-z\d])")
 _GLUED = {"h": "hour", "s": "second"}
@@ -111,14 +113,22 @@ def read_duration(r: Reader, n: Numeral, start: int, found: tuple[str, int, bool
         return r.add(
             "duration", begin, old.end(), value=amount, when=when, modifier=modifier, **details
         )
+    more = _AND_A_HALF.match(text, end)
+    if more is not None and amount is not None:
+        amount, end = amount + PARTS[more[1]], more.end()
+        details["step"] = Fraction(1, 10)
+        details["decimal"] = True
     later, tail = modifiers.after(text, end)
     if later is not None:
         modifier, end = later, tail
-    shift = _shift(r, amount, name, end)
+    shift = _shift(r, begin, amount, name, end)
     if shift is not None:
         when, end = shift
         return r.add("date", begin, end, value=amount, when=when, modifier=modifier, **details)
     before = words_before(text, begin, r.pos, 2)
+    if before and before[-1] in ("every", "each") and begin - len(before[-1]) - 1 >= r.pos:
+        when = Absolute(duration_value(amount, name), "set")
+        return r.add("set", begin - len(before[-1]) - 1, end, value=amount, when=when, **details)
     if before and before[-1] in ("past", "last", "previous", "next", "coming", "first", "final"):
         width = len(before[-1]) + 1
         if len(before) > 1 and before[-2] == "the":
@@ -129,7 +139,9 @@ def read_duration(r: Reader, n: Numeral, start: int, found: tuple[str, int, bool
     return r.add("duration", begin, end, value=amount, when=when, modifier=modifier, **details)
 
 
-def _shift(r: Reader, amount: Rational | None, name: str, end: int) -> tuple[When, int] | None:
+def _shift(
+    r: Reader, begin: int, amount: Rational | None, name: str, end: int
+) -> tuple[When, int] | None:
     """The anchor behind a duration: ago, later, earlier, from now, after an event."""
     text = r.text
     tokens = words_after(text, end, 6)
@@ -143,8 +155,11 @@ def _shift(r: Reader, amount: Rational | None, name: str, end: int) -> tuple[Whe
     if word == "hence":
         return _from_now(amount, name, 1), tokens[0].end
     if word in ("later", "earlier"):
-        return FromEvent(_grain(name), amount, _SIDE[word]), tokens[0].end
+        base = last_date(r, begin, _grain(name))
+        return FromEvent(_grain(name), amount, _SIDE[word], base), tokens[0].end
     if word in ("after", "before"):
+        if words_before(text, begin, r.pos, 1) == ["for"]:
+            return None  # it held for three months before it broke
         stop = _event_end(text, tokens[0].end)
         return FromEvent(_grain(name), amount, _SIDE[word]), stop
     return None

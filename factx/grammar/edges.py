@@ -14,7 +14,7 @@ from factx.facts import Edge, Fact
 _EDGE = re.compile(
     r"(?:(?:the[ ])?(?:very[ ])?(?P<noun>start|beginning|end|middle|close|turn|height|dawn)[ ]of[ ]"
     r"(?:the[ ])?|(?<![A-Za-z])(?P<adjective>early|late|mid|earlier|later)(?:[ -]|[ ]in[ ])"
-    r"(?:the[ ])?)\Z",
+    r"(?:the[ ])?|(?P<fiscal>(?:fiscal|financial)[ ](?:year[ ])?))\Z",
     re.IGNORECASE,
 )
 _MODS: dict[str, Edge] = {
@@ -37,5 +37,16 @@ def extend(text: str, facts: list[Fact]) -> None:
             continue
         m = _EDGE.search(text[floor : fact.start])
         if m is not None:
-            word = (m["noun"] or m["adjective"]).lower()
-            facts[i] = replace(fact, start=floor + m.start(), edge=_MODS.get(word))
+            word = (m["noun"] or m["adjective"] or "").lower()
+            fact = replace(fact, start=floor + m.start(), edge=_MODS.get(word))
+        if fact.when is not None and _takes_article(text, fact, fact.when.grain):
+            if text[max(floor, fact.start - 4) : fact.start].lower() == "the ":
+                fact = replace(fact, start=fact.start - 4)
+        facts[i] = fact
+
+
+def _takes_article(text: str, fact: Fact, grain: str) -> bool:
+    """Whether "the" is part of the expression: the 1990s, the spring of 1996, the 5th of May."""
+    if grain in ("decade", "century"):
+        return True
+    return grain in ("season", "day", "month") and " of " in text[fact.start : fact.end]

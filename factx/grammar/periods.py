@@ -15,7 +15,7 @@ _MONTH_NAMES = "|".join(sorted((name for name in MONTHS if len(name) > 2), key=l
 _PART = re.compile(r"(?:[ \xa0]|-)(quarter|qtr|half)(?![a-z])", re.IGNORECASE)
 _OF_YEAR = re.compile(
     r"(?:[ ]of[ ](?:the[ ])?|[ ]in[ ]|,?[ ])(?:(?:fiscal|financial|calendar)[ ](?:year[ ])?)?"
-    r"(?:((?:19|20)\d\d)(?![\d%]|[.,]\d)|(this|last|next|previous|the[ ]same|the[ ]current)[ ]year)",
+    r"(?:((?:19|20)\d\d)(?![\d%]|[.,]\d)|(this|last|next|previous|the[ ]same|the[ ]current|the)[ ]year(?![a-z]))",
     re.IGNORECASE,
 )
 _WHOLE = (
@@ -62,7 +62,8 @@ def _with_article(r: Reader, start: int) -> int:
 def _read_part(r: Reader, start: int, m: re.Match[str], number: int) -> bool:
     text = r.text
     letter = "H" if m[1].lower() == "half" else "Q"
-    if number < 0:
+    last = number < 0
+    if last:
         number = 2 if letter == "H" else 4
     if number > (2 if letter == "H" else 4):
         return False
@@ -71,7 +72,7 @@ def _read_part(r: Reader, start: int, m: re.Match[str], number: int) -> bool:
     if of is not None:
         return r.add("date", begin, of.end(), when=PartOfYear(number, letter, _year(of)))
     hyphen = m[0][0] == "-"
-    if letter == "H" or (begin == start and not hyphen and text[start].islower()):
+    if last or letter == "H" or (begin == start and not hyphen and text[start].islower()):
         return False  # the first half of a match, a second quarter
     turn = direction(text, start, m.end()) or -1
     return r.add("date", begin, m.end(), when=PartOfYear(number, letter, None, turn))

@@ -7,6 +7,7 @@ from typing import Any
 
 from factx.document import Document
 from factx.facts import Fact, Kind
+from factx.timex import When, day_of
 
 
 @dataclass(slots=True)
@@ -28,3 +29,22 @@ class Reader:
         """Pass over a part of the text that looks like a number and is none (Boeing 747)."""
         self.pos = max(self.pos, end)
         return True
+
+
+_ORDER = ("day", "week", "month", "quarter", "half", "year", "decade", "century")
+_LOOK_BACK, _REACH = 6, 500
+
+
+def last_date(r: Reader, start: int, unit: str) -> When | None:
+    """The date that stood last in front of a place and is at least as fine as a unit."""
+    if unit not in _ORDER:
+        return None
+    for fact in reversed(r.facts[-_LOOK_BACK:]):
+        if start - fact.end > _REACH:
+            return None
+        when = day_of(fact.when)
+        if fact.kind in ("date", "time") and when is not None:
+            grain = "day" if when.grain == "weekday" else when.grain
+            if grain in _ORDER and _ORDER.index(grain) <= _ORDER.index(unit):
+                return when
+    return None

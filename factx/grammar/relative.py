@@ -8,12 +8,12 @@ from fractions import Fraction
 from factx.calendar_parts import FromOther, WeekdayOf
 from factx.grammar import calendar, durations, feasts, periods, quantities
 from factx.grammar.numbers import Numeral
-from factx.grammar.reader import Reader
+from factx.grammar.reader import Reader, last_date
 from factx.grammar.tense import direction
 from factx.grammar.words import start_of, words_after, words_before
 from factx.interval import Interval
 from factx.lexicon import MONTHS
-from factx.timex import Absolute, PartOfDay, SeasonTurned, Shifted, Weekday, When, day_of
+from factx.timex import Absolute, PartOfDay, SeasonTurned, Shifted, Weekday
 
 _DEICTIC_DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1}
 _TURNS = {"last": -1, "this": 0, "next": 1, "previous": -1, "past": -1, "coming": 1}
@@ -21,6 +21,7 @@ _YEAR = re.compile(r"[ \xa0]((?:1\d|20)\d\d)(?!\d)")
 _GRAINS = {"day", "week", "weekend", "month", "quarter", "year", "decade", "century"}
 _OF_A_WHOLE = re.compile(r"[ \xa0](?:of[ \xa0](?!\d{4})|a[ \xa0](?:million|billion))")
 _TIME_KINDS = frozenset({"date", "time", "duration", "set"})
+_SHIFTS = frozenset({"earlier", "ago", "later", "before", "after", "previously"})
 _EACH = frozenset({"every", "each", "other"})
 _OF_WEEK = re.compile(r"(?:[ ]of)?[ ](next|last|this)[ ]week(?![a-z])", re.IGNORECASE)
 _REFERENCES = {"recent": "PAST_REF", "coming": "FUTURE_REF"}
@@ -48,8 +49,6 @@ _CLAUSE_END = re.compile(
     r"[.,;:!?)\"'”’—–]|\s*\Z|[ \n](?:and|but|or|when|as|than|that|to|in|at|on|for|with|by|from|was|"
     r"were|is|had|has|have|will|he|she|it|they|we|the|after|before|while|because|who|which)\b"
 )
-_ORDER = ("day", "week", "month", "quarter", "half", "year", "decade", "century")
-_LOOK_BACK, _REACH = 6, 500
 _FEW = frozenset({"several", "few", "many", "some"})
 _FEW_BOUNDS = Interval(2, 20)
 
@@ -87,7 +86,8 @@ def read_weekday(r: Reader, start: int, end: int, weekday: int) -> bool:
     if turn is not None and before[-1] in ("last", "next", "this", "past", "coming"):
         if before[-1] == "last" and periods.read_numbered(r, start - 5, start - 1, -1):
             return True
-        begin = max(start_of(text, start, before[-1]), r.pos)
+        phrase = " ".join(before) if before[0] == "this" else before[-1]
+        begin = max(start_of(text, start, phrase), r.pos)
         when = Weekday(weekday, -1 if turn < 0 else 1, strict=before[-1] in ("last", "next"))
         return r.add("date", begin, end, when=when)
     return r.add("date", start, end, when=Weekday(weekday, direction(text, start, end) or -1))
@@ -149,6 +149,9 @@ def read_time_unit(r: Reader, start: int, end: int, unit: str) -> bool:
                 begin = start_of(text, start, f"the {previous}")
             if begin >= r.pos:
                 return _turned(r, begin, end, unit, turn, previous)
+    if previous == "the" and not plural and unit in _GRAINS and before[-2:-1] == ["of"]:
+        if before[0] in ("end", "start", "beginning", "middle", "close", "rest"):
+            return r.add("date", start, end, when=Shifted(0, unit))
     if not plural and unit in _GRAINS and _from_other(r, start, end, unit, before):
         return True
     if previous in ("a", "an", "one") or (previous in ("half",) and not plural):
@@ -193,7 +196,7 @@ def _from_other(r: Reader, start: int, end: int, unit: str, before: list[str]) -
     m = _YEAR_EARLIER.match(text, end)
     if m is not None:
         begin = start_of(text, start, "the") if previous == "the" else start
-        when = FromOther(-1, unit, _last_date(r, start, unit))
+        when = FromOther(-1, unit, last_date(r, start, unit), keeps_grain=True)
         return r.add("date", max(begin, r.pos), m.end(), when=when)
     turn = _OTHER_TURNS.get(previous)
     if turn is not None and (previous == "that" or before[-2:-1] in (["the"], ["this"])):
@@ -202,7 +205,7 @@ def _from_other(r: Reader, start: int, end: int, unit: str, before: list[str]) -
             begin = start_of(text, start, f"the {previous}")
         if begin < r.pos or (previous == "that" and not _ends_clause(text, end)):
             return False
-        when = FromOther(turn, unit, _last_date(r, begin, unit))
+        when = FromOther(turn, unit, last_date(r, begin, unit))
         return r.add("date", begin, end, when=when)
     if unit == "day":
         m = _DAY_BESIDE.match(text, end)
@@ -214,24 +217,9 @@ def _from_other(r: Reader, start: int, end: int, unit: str, before: list[str]) -
         if base:
             return r.add("date", begin, m.end(), when=Shifted(sign + _DEICTIC_DAYS[base], "day"))
         if _ends_clause(text, m.end()):
-            when = FromOther(sign, "day", _last_date(r, begin, "day"))
+            when = FromOther(sign, "day", last_date(r, begin, "day"))
             return r.add("date", begin, m.end(), when=when)
     return False
-
-
-def _last_date(r: Reader, start: int, unit: str) -> When | None:
-    """The date that stood last in front of a place and is at least as fine as a unit."""
-    if unit not in _ORDER:
-        return None
-    for fact in reversed(r.facts[-_LOOK_BACK:]):
-        if start - fact.end > _REACH:
-            return None
-        when = day_of(fact.when)
-        if fact.kind in ("date", "time") and when is not None:
-            grain = "day" if when.grain == "weekday" else when.grain
-            if grain in _ORDER and _ORDER.index(grain) <= _ORDER.index(unit):
-                return when
-    return None
 
 
 def _ends_clause(text: str, end: int) -> bool:
@@ -248,6 +236,8 @@ def _turned(r: Reader, begin: int, end: int, unit: str, turn: int, word: str) ->
             unit=durations.unit_of_time(unit),
             when=Absolute(durations.duration_value(1, unit), "duration"),
         )
+    if word == "previous":
+        return r.add("date", begin, end, when=FromOther(turn, unit, last_date(r, begin, unit)))
     return r.add("date", begin, end, when=Shifted(turn, unit))
 
 
@@ -264,6 +254,13 @@ def _article(r: Reader, start: int, end: int, unit: str, article: str) -> bool:
         return quantities.read_quantity(r, begin)
     previous = r.facts[-1] if r.facts else None
     rate = previous is not None and 0 <= begin - previous.end <= 1 and article != "one"
+    following = words_after(r.text, end, 1)
+    rate = rate and not (following and following[0].lower in _SHIFTS)
+    times = words_before(r.text, begin, r.pos, 1)
+    if times and times[0] in ("once", "twice", "thrice") and begin - len(times[0]) - 1 >= r.pos:
+        value = durations.duration_value(1, unit)
+        start = begin - len(times[0]) - 1
+        return r.add("set", start, end, when=Absolute(value, "set"))
     if rate and previous is not None and previous.kind not in _TIME_KINDS:
         value = durations.duration_value(1, unit)
         return r.add("set", begin, end, when=Absolute(value, "set"))
@@ -284,6 +281,9 @@ def season_or_quarter(r: Reader, start: int, end: int, code: str) -> bool:
     if year is not None:
         return r.add("date", start, year.end(), when=Absolute(f"{year[1]}-{code}", "season"))
     before = words_before(text, start, r.pos, 2)
+    if before and before[-1] in ("every", "each"):
+        begin = max(start_of(text, start, before[-1]), r.pos)
+        return r.add("set", begin, end, when=Absolute(f"XXXX-{code}", "set"))
     if before and before[-1] in ("last", "next", "this"):
         begin = start_of(text, start, before[-1])
         return r.add("date", begin, end, when=SeasonTurned(code, _TURNS[before[-1]]))

@@ -7,7 +7,9 @@ import re
 _AHEAD = re.compile(
     r"\b(?:will|won't|shall|'ll|going to|set (?:to|for)|due (?:to|in|on|by|for|back|out)|plans? to"
     r"|planned (?:to|for)|scheduled (?:to|for|on)|slated (?:to|for)|expects? to|expected (?:to|in|on|by"
-    r"|for|later)|is to|are to|to be held|deadline|intends? to|upcoming|takes? place|will be|tomorrow)\b",
+    r"|for|later)|is to|are to|to be held|deadline|intends? to|upcoming|takes? place|tomorrow"
+    r"|(?:will|would|can|could|may|might|must|should|to)(?: not)? be(?: \w+ed)?|begins?|starts?|opens"
+    r"|closes|ends|expires?)\b",
     re.IGNORECASE,
 )
 _BACK = re.compile(
@@ -16,6 +18,7 @@ _BACK = re.compile(
     re.IGNORECASE,
 )
 _REACH = 120
+_LIMITS = ("by ", "until ", "By ", "Until ")
 _END = re.compile(r"[.!?][\"'”’)]?\s|\n")
 
 
@@ -31,6 +34,8 @@ def direction(text: str, start: int, end: int) -> int:
         ahead = m.end()
     for m in _BACK.finditer(before):
         back = m.end()
+    if before.endswith(_LIMITS):
+        return 1
     if ahead >= 0 or back >= 0:
         return 1 if ahead >= back else -1
     after = text[end : end + _REACH]

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from factx.grammar.reader import Reader
-from factx.grammar.words import start_of, words_before
+from factx.grammar.words import start_of, words_after, words_before
+from factx.lexicon import TIME_UNITS
 from factx.timex import Absolute
 
 _PRESENT, _PAST, _FUTURE = "PRESENT_REF", "PAST_REF", "FUTURE_REF"
@@ -41,7 +42,12 @@ def read_vague(r: Reader, start: int, end: int, value: str) -> bool:
 def _read_phrase(r: Reader, start: int, end: int, word: str) -> bool:
     text = r.text
     if not _CLAUSE_ENDS.match(text, end):
-        return False  # the past week, the present government, a moment ago
+        # The past week, the present government; but "In the past such disputes were settled".
+        tokens = words_after(text, end, 1)
+        plain = tokens and tokens[0].lower not in TIME_UNITS and not tokens[0].lower.endswith("s")
+        opens = word == "past" and text[max(0, start - 7) : start] == "In the "
+        if not (plain and opens):
+            return False
     value, phrases = _PHRASES[word]
     for phrase in phrases:
         begin = start_of(text, start, phrase)
