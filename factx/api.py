@@ -30,11 +30,13 @@ def extract(text: str | Document, date: str | None = None) -> Extraction:
     >>> [fact.text for fact in extract("Aid for 1,000 children came 33 years ago.").facts]
     ['1,000 children', '33 years ago']
     """
+    from factx.dateline import with_own_date
     from factx.dating import with_inferred_date
     from factx.grammar import read_facts
 
     document = _document(text, date)
-    return with_inferred_date(Extraction(document, read_facts(document)))
+    found = Extraction(document, read_facts(document))
+    return with_inferred_date(with_own_date(found))
 
 
 def check(

@@ -19,7 +19,7 @@ LAYERS = [
     {"templates", "terms"},
     {"skeleton"},
     {"claims"},
-    {"dating"},
+    {"dateline", "dating"},
     {"checks"},
     {"api"},
     {"readers", "reports", "engines"},

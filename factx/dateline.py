@@ -1,0 +1,62 @@
+"""The date that a text gives itself: its dateline, its byline, or a line with nothing but a date.
+
+The forms are those of the Associated Press Stylebook (datelines: CITY, date (AGENCY) –) and of web
+pages (Published 20 May 2025).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from factx.facts import Extraction, Fact
+from factx.timex import Absolute, DocumentDate, day_of
+
+_HEAD = 600  # characters in which a text says when it was written
+_BEFORE_DASH = re.compile(r"(?:[ ,]*\([^()\n]{2,40}\))?[ ,]*(?:[-–—]+|/[A-Za-z]+/)[ \n]")
+_PLACE = re.compile(
+    r"(?:[A-Z][A-Z .'’/-]{2,40}|[A-Z][a-zA-Z.'’-]+(?:[ ][A-Z][a-zA-Z.'’-]+){0,3})"
+    r"(?:,[ ][A-Z][A-Za-z. ]{1,24})?(?:[ ]\([^()\n]{2,30}\))?,?[ ]*(?:[-–—][ ]*)?\Z"
+)
+_LABEL = re.compile(
+    r"(?:(?:first[ ])?(?:published|updated|posted|issued|released|modified|created)"
+    r"|last[ ](?:updated|modified)|date(?:d)?|publication[ ]date)(?:[ ]on)?[ ]?:?[ ]*\Z",
+    re.IGNORECASE,
+)
+_BYLINE = re.compile(r"by[ ][^\n]{3,80}?[,|·•–—-][ ]*\Z", re.IGNORECASE)
+_LINE_END = re.compile(r"[ ,.|·•]*(?:\n|\Z)")
+
+
+def with_own_date(extraction: Extraction) -> Extraction:
+    """The extraction with the date that the head of its text states, where none is known yet."""
+    document = extraction.document
+    if document.date is not None:
+        return extraction
+    for fact in extraction.facts:
+        if fact.start > _HEAD:
+            break
+        value = _day(fact)
+        if value is not None and _dates_the_text(document.text, fact):
+            dated = replace(document, date=DocumentDate(value, "dateline"))
+            return Extraction(dated, tuple(one.on(dated) for one in extraction.facts))
+    return extraction
+
+
+def _day(fact: Fact) -> str | None:
+    when = day_of(fact.when)
+    if fact.kind in ("date", "time") and isinstance(when, Absolute) and when.grain == "day":
+        return when.value[:10]
+    return None
+
+
+def _dates_the_text(text: str, fact: Fact) -> bool:
+    line = text.rfind("\n", 0, fact.start) + 1
+    before = text[line : fact.start]
+    closes = _LINE_END.match(text, fact.end) is not None
+    if not before.strip(" \t*_#>"):
+        return closes
+    if _LABEL.fullmatch(before.lstrip(" \t*_")):
+        return True
+    if _BEFORE_DASH.match(text, fact.end) and _PLACE.fullmatch(before):
+        return True
+    return closes and _BYLINE.fullmatch(before) is not None
