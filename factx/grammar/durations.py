@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
-from factx.grammar import modifiers
+from factx.facts import Kind
+from factx.grammar import compounds, modifiers
 from factx.grammar.numbers import Numeral
 from factx.grammar.reader import Reader, last_date
 from factx.grammar.words import words_after, words_before
@@ -43,6 +44,9 @@ _BETWEEN = frozenset(
     "consecutive straight successive full whole trading business working calendar more additional "
     "further other long short".split()
 )
+# "An 87 yo man": how doctors note an age.
+_NOTED = frozenset({"yo", "y"})
+_YEARS_OLD = re.compile(r"y/?o(?![\w-])")
 _CLOCK_UNITS = frozenset({"hour", "minute", "second"})
 _SIDE = {"after": 1, "later": 1, "before": -1, "earlier": -1}
 
@@ -57,6 +61,9 @@ def time_unit(text: str, end: int) -> tuple[str, int, bool] | None:
             words = words_after(text, end, 2)
             unit = TIME_UNITS.get(words[1].lower) if len(words) > 1 else None
             return (unit, words[1].end, words[0].glue == "-") if unit else None
+        if words[0].lower in _NOTED:
+            noted = _YEARS_OLD.match(text, end + 1)
+            return None if noted is None else ("year", noted.end(), words[0].glue == "-")
         if words[0].lower.partition("'")[0].partition("’")[0] not in TIME_UNITS:
             return None
     m = _UNIT_WORD.match(text, end)
@@ -105,6 +112,9 @@ def read_duration(r: Reader, n: Numeral, start: int, found: tuple[str, int, bool
     name, end, _ = found
     unit = unit_of_time(name)
     amount = n.value
+    whole = compounds.read_compound(text, n, name, end, _unit_at)
+    if whole is not None:
+        return _read_whole(r, n, start, whole, unit)
     modifier, begin = modifiers.before(text, start, r.pos, duration=True)
     details = {"step": n.step, "decimal": n.decimal, "vague": n.vague, "unit": unit}
     old = _OLD.match(text, end)
@@ -137,6 +147,37 @@ def read_duration(r: Reader, n: Numeral, start: int, found: tuple[str, int, bool
             begin -= width
     when = Absolute(duration_value(amount, name), "duration")
     return r.add("duration", begin, end, value=amount, when=when, modifier=modifier, **details)
+
+
+def _read_whole(r: Reader, n: Numeral, start: int, whole: compounds.Compound, unit: Unit) -> bool:
+    """A stretch of time in two units and more: 2 hours and 30 minutes, 21 years and six months."""
+    modifier, begin = modifiers.before(r.text, start, r.pos, duration=True)
+    later, end = modifiers.after(r.text, whole.end)
+    old = _OLD.match(r.text, end)
+    # "2 years and 3 months ago" is counted in months.
+    shift = _shift(r, begin, *whole.smallest, end) if old is None else None
+    timex = compounds.join([duration_value(*part) for part in whole.parts])
+    kind: Kind = "duration" if shift is None else "date"
+    when, end = shift or (Absolute(timex, "duration"), old.end() if old is not None else end)
+    return r.add(
+        kind,
+        begin,
+        end,
+        value=whole.value,
+        when=when,
+        modifier=later or modifier,
+        step=whole.step,
+        decimal=whole.decimal,
+        unit=unit,
+    )
+
+
+def _unit_at(text: str, end: int) -> tuple[str, int] | None:
+    """The unit behind a further number, where an m alone is minutes: "1h 20m"."""
+    if text[end : end + 1] == "m" and not text[end + 1 : end + 2].isalnum():
+        return "minute", end + 1
+    found = time_unit(text, end)
+    return None if found is None else found[:2]
 
 
 def _shift(

@@ -5,8 +5,18 @@ from __future__ import annotations
 from typing import Any
 
 from factx.facts import Kind
-from factx.grammar import ages, clock, durations, modifiers, money, multiples, names, ranges
-from factx.grammar.counts import counted_noun, substance
+from factx.grammar import (
+    ages,
+    clock,
+    durations,
+    measures,
+    modifiers,
+    money,
+    multiples,
+    names,
+    ranges,
+)
+from factx.grammar.counts import counted_noun
 from factx.grammar.numbers import Numeral, apply_scale, read_leading_point, read_numeral
 from factx.grammar.percents import PERCENT, percent_end
 from factx.grammar.reader import Reader
@@ -172,7 +182,11 @@ def _finish(r: Reader, n: Numeral, second: Numeral | None, begin: int, mark: Any
             end, details["currencies"], details["unit"] = code.place, code.codes, code.unit
     else:
         currency = money.after(text, end)
-        if currency is not None:
+        pounds = None if currency is None else measures.weight(r, last, begin, end)
+        if pounds is not None:
+            kind = "measure"
+            details["unit"], end = measures.complete(r, n, second, begin, *pounds)
+        elif currency is not None:
             kind, end = "money", currency.place
             details.update(unit=currency.unit, currencies=currency.codes)
         elif text.startswith(_FOLDS, end) and (fold := multiples.FOLD.match(text, end)):
@@ -190,6 +204,9 @@ def _finish(r: Reader, n: Numeral, second: Numeral | None, begin: int, mark: Any
                 kind, end = _measure_or_count(text, n, second, end, details)
                 if kind == "ordinal":
                     return r.add("ordinal", begin, end, value=n.value)
+                if kind == "measure":
+                    unit = details["unit"]
+                    details["unit"], end = measures.complete(r, n, second, begin, unit, end)
     if kind == "number" and second is None and n.plain and ages.read_age(r, n, begin):
         return True
     if kind == "number" and second is not None and ranges.is_result(r, n, second, begin):
@@ -199,7 +216,7 @@ def _finish(r: Reader, n: Numeral, second: Numeral | None, begin: int, mark: Any
     if n.vague is not None and kind == "number":
         return False
     if kind in ("measure", "money", "percent", "number") and "of" not in details:
-        of = substance(text, end)
+        of = measures.measured(text, end)
         if of is not None and (kind != "number" or n.fraction):
             end, details["of"] = of
     later, end = modifiers.after(text, end)
@@ -257,6 +274,8 @@ def _measure_or_count(
     if c == "\n" and text[place : place + 1] == "\n":
         return "number", end
     found = read_unit(text, place, glued=glued)
+    if found is None and text[place : place + 1] in "([{<":
+        found = measures.bracketed_unit(text, end)
     if found is not None and not (n.fraction and n.words and found[0].name == "hour"):
         details["unit"] = found[0]
         return "measure", found[1]

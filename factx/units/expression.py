@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from factx.units.ambiguity import AMBIGUOUS, Place, reading, supported
+from factx.units.ambiguity import AMBIGUOUS, Place, number_before, reading, supported
 from factx.units.lookup import PER, TAILS, WORD, entries, entry_of, look_up, phrase
 from factx.units.products import GAPS, NUMBER, exponent, operators
 from factx.units.table import Unit, unit
@@ -204,8 +204,16 @@ def _mark(text: str, pos: int, char: str, glued: bool) -> bool:
         return False
     if char in "'’":
         match = NUMBER(text, pos + 1 + (text[pos + 1 : pos + 2] == " "))
-        after = text[match.end() : match.end() + 1] if match else ""
-        return bool(after) and after in "\"”'’″"
+        if match is None:
+            return False
+        after = text[match.end() : match.end() + 1]
+        if after and after in "\"”'’″":
+            return True
+        # Heights of people do without the second mark: "6'3 and 90 kg".
+        feet = number_before(text, pos)
+        height = feet is not None and 3 <= feet <= 8 and int(match[1].replace(",", "")) < 12
+        bare = not text[match.end(1) : match.end(1) + 1].isalnum()
+        return height and bare and text[pos + 1].isdecimal()
     start = pos
     while start > 0 and pos - start < 8 and text[start - 1] in "0123456789. ":
         start -= 1
