@@ -20,12 +20,15 @@ def split(text: str | Document) -> tuple[tuple[int, int], ...]:
     return _document(text, None).sentences
 
 
-def extract(text: str | Document, date: str | None = None) -> Extraction:
+def extract(
+    text: str | Document, date: str | None = None, *, day_first: bool | None = None
+) -> Extraction:
     """Every quantity and time expression of a text.
 
     `date` is when the text was written, as ISO 8601 (2025, 2025-05-20, 2025-05-20T09:30); without
-    it the document's own date counts, else the one that the text's statements imply.  Raises
-    ValueError where `date` is no such date.
+    it the document's own date counts, else the one that the text's statements imply.  `day_first`
+    says how 4/5/2024 is meant; without it the text decides, and both readings are kept where it
+    does not.  Raises ValueError where `date` is no such date.
 
     >>> [fact.text for fact in extract("Aid for 1,000 children came 33 years ago.").facts]
     ['1,000 children', '33 years ago']
@@ -35,6 +38,8 @@ def extract(text: str | Document, date: str | None = None) -> Extraction:
     from factx.grammar import read_facts
 
     document = _document(text, date)
+    if day_first is not None:
+        document = replace(document, day_first=day_first)
     found = Extraction(document, read_facts(document))
     return with_inferred_date(with_own_date(found))
 
@@ -43,6 +48,7 @@ def check(
     text: str | Document,
     date: str | None = None,
     *,
+    day_first: bool | None = None,
     select: Collection[str] = (),
     ignore: Collection[str] = (),
 ) -> CheckResult:
@@ -53,7 +59,7 @@ def check(
     """
     from factx.checks import run
 
-    return run(extract(text, date), select=select, ignore=ignore)
+    return run(extract(text, date, day_first=day_first), select=select, ignore=ignore)
 
 
 def _document(text: str | Document, date: str | None) -> Document:

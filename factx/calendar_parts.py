@@ -165,6 +165,27 @@ class FromOther:
 
 
 @dataclass(frozen=True, slots=True)
+class TwoReadings:
+    """A date that can be read in two ways, 4/5/2024: the likelier one gives the value, both the
+    span."""
+
+    likely: When
+    other: When
+
+    @property
+    def grain(self) -> str:
+        return self.likely.grain
+
+    def resolve(self, base: DocumentDate | None) -> Timex:
+        first, second = self.likely.resolve(base), self.other.resolve(base)
+        days = [first.earliest, first.latest, second.earliest, second.latest]
+        known = [day for day in days if day is not None]
+        if len(known) < len(days):
+            return first
+        return Timex(first.value, min(known), max(known), first.anchor)
+
+
+@dataclass(frozen=True, slots=True)
 class WeekdayOf:
     """A weekday of a week: Wednesday of next week, the Friday of the week of 7 October."""
 

@@ -20,6 +20,7 @@ class Document:
 
     All offsets are Python string offsets into `text`, end exclusive; lines and columns count from
     1.  `spans` fixes the sentences; without it they are found when first asked for.
+    `day_first` says how 4/5/2024 is meant; without it the text itself decides.
     """
 
     text: str = field(repr=False)
@@ -27,6 +28,7 @@ class Document:
     title: str | None = None
     date: DocumentDate | None = None
     spans: tuple[tuple[int, int], ...] | None = field(default=None, repr=False)
+    day_first: bool | None = None
 
     @cached_property
     def sentences(self) -> tuple[tuple[int, int], ...]:

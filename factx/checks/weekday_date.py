@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
+from factx.calendar_parts import TwoReadings
 from factx.checks import check
 from factx.claims import Verdict
 from factx.dating import nearest_weekday, show_day
 from factx.facts import Fact
 from factx.lexicon import WEEKDAY_NAMES, WEEKDAYS
 from factx.skeleton import Prose
-from factx.timex import Weekday, Yearless, day_of
+from factx.timex import Weekday, When, Yearless, day_of
 
 # "Monday and Tuesday, 3 and 4 March" pairs them otherwise; Sheffield Wednesday is a club.
 _NOT_ALONE = re.compile(rf"(?:{'|'.join(WEEKDAYS)})s?,? ?(?:and|to|or|through|-|/) ?$|sheffield $")
@@ -53,6 +55,8 @@ def weekday_date(prose: Prose) -> Iterator[Verdict]:
                 continue
             if day is not None and day.grain == "day":
                 weekday = _weekday(fact)
+                if isinstance(day, TwoReadings):
+                    fact = replace(fact, when=_fitting(day, weekday))
                 if weekday is not None:
                     yield from _verdict(prose, fact, weekday, (fact,))
     for match in prose.match(
@@ -61,6 +65,15 @@ def weekday_date(prose: Prose) -> Iterator[Verdict]:
         name = match.weekday.when
         if isinstance(name, Weekday) and _weekday(match.day) is None:
             yield from _verdict(prose, match.day, name.weekday, match.facts)
+
+
+def _fitting(day: TwoReadings, weekday: int | None) -> When:
+    """The reading of 4/3/2025 that its weekday fits, else the likelier one."""
+    for reading in (day.likely, day.other):
+        there = reading.resolve(None).earliest
+        if there is not None and there.isoweekday() == weekday:
+            return reading
+    return day.likely
 
 
 def _weekday(fact: Fact) -> int | None:

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from factx.cli.options import Date, Files, Ignore, Select, split_commas
+from factx.cli.options import Date, DayFirst, Files, Ignore, Select, split_commas
 
 
 def check(
@@ -20,6 +20,7 @@ def check(
         ),
     ] = None,
     date: Date = None,
+    day_first: DayFirst = None,
     select: Select = None,
     ignore: Ignore = None,
     all: Annotated[
@@ -52,7 +53,7 @@ def check(
 
     def process(given: Given) -> Result:
         nonlocal worst
-        result = run(extraction(given, date), select=selected, ignore=ignored)
+        result = run(extraction(given, date, day_first), select=selected, ignore=ignored)
         findings = result.findings
         worst = max(worst, *(SEVERITIES.index(claim.severity) for claim in findings), -1)
         document = result.document

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from factx.cli.options import Date, Files, Kinds
+from factx.cli.options import Date, DayFirst, Files, Kinds
 
 
 def extract(
@@ -19,6 +19,7 @@ def extract(
         ),
     ] = None,
     date: Date = None,
+    day_first: DayFirst = None,
     kind: Kinds = None,
     engine: Annotated[
         Literal["factx", "quantulum3"],
@@ -38,7 +39,7 @@ def extract(
     def process(given: Given) -> Result:
         facts: tuple[Row, ...]
         if engine == "factx":
-            found = extraction(given, date)
+            found = extraction(given, date, day_first)
             document = found.document
             facts = tuple(fact for fact in found.facts if not kind or fact.kind in kind)
         else:

@@ -66,6 +66,14 @@ Date = Annotated[
         show_default="what the text itself says or implies",
     ),
 ]
+DayFirst = Annotated[
+    bool | None,
+    typer.Option(
+        "--day-first/--month-first",
+        help="How 4/5/2024 is meant.",
+        show_default="what the text itself shows, else both",
+    ),
+]
 Kinds = Annotated[
     list[str] | None,
     typer.Option(

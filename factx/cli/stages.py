@@ -10,13 +10,15 @@ from factx.readers import Given, InputError
 from factx.timex import DocumentDate
 
 
-def dated(given: Given, date: str | None) -> Document:
-    """The document, with the date of the command line if there is one."""
+def dated(given: Given, date: str | None, day_first: bool | None = None) -> Document:
+    """The document, with the date and the order of numeric dates of the command line."""
     document = given.document
+    if day_first is not None:
+        document = replace(document, day_first=day_first)
     return document if date is None else replace(document, date=DocumentDate(date))
 
 
-def extraction(given: Given, date: str | None) -> Extraction:
+def extraction(given: Given, date: str | None, day_first: bool | None = None) -> Extraction:
     """The facts of a document: of those that were given, and in the sentences that were given.
 
     Raises InputError where a fact was given that the text does not hold.
@@ -26,13 +28,15 @@ def extraction(given: Given, date: str | None) -> Extraction:
         raise InputError(given.document.path, message)
     from factx.api import extract
 
-    document = dated(given, date)
+    document = dated(given, date, day_first)
     if document.spans == ():
         return Extraction(document, ())
     found = extract(document)
     kept = _kept(found, given)
     if len(kept) == len(found.facts):
         return found
+    if found.document.date is not None and found.document.date.source == "dateline":
+        document = replace(document, date=found.document.date)
     narrowed = Extraction(document, tuple(fact.on(document) for fact in kept))
     if document.date is None:
         from factx.dating import with_inferred_date

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from factx.calendar_parts import TwoReadings
 from factx.facts import Fact
 from factx.grammar.counts import counted_noun
 from factx.grammar.fallback import resolve
@@ -179,11 +180,15 @@ def _numeric(r: Reader, start: int) -> bool:
     year = full_year(m[4])
     if m[2] == "." and len(m[4]) == 2:
         return False
-    day_first = first > 12 or m[2] == "."
+    both = 1 <= first <= 12 and 1 <= second <= 12 and m[2] != "."
+    day_first = m[2] == "." or first > 12 if not both else r.day_first
     day, month = (first, second) if day_first else (second, first)
     if not (1 <= month <= 12 and 1 <= day <= 31):
         return False
-    return r.add("date", start, m.end(), when=Absolute(f"{year:04d}-{month:02d}-{day:02d}", "day"))
+    when: When = Absolute(f"{year:04d}-{month:02d}-{day:02d}", "day")
+    if day_first is None and day != month:
+        when = TwoReadings(when, Absolute(f"{year:04d}-{day:02d}-{month:02d}", "day"))
+    return r.add("date", start, m.end(), when=when)
 
 
 def _century(r: Reader, start: int) -> bool:

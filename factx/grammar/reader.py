@@ -7,7 +7,10 @@ from typing import Any
 
 from factx.document import Document
 from factx.facts import Fact, Kind
+from factx.grammar.date_order import day_first
 from factx.timex import When, day_of
+
+_UNASKED = object()
 
 
 @dataclass(slots=True)
@@ -18,12 +21,23 @@ class Reader:
     text: str
     facts: list[Fact] = field(default_factory=list)
     pos: int = 0
+    _day_first: Any = _UNASKED
 
     def add(self, kind: Kind, start: int, end: int, **details: Any) -> bool:
         """Record a fact; True, so that a reading function can end with it."""
         self.facts.append(Fact(kind, start, end, self.document, **details))
         self.pos = end
         return True
+
+    @property
+    def day_first(self) -> bool | None:
+        """Whether numeric dates begin with the day; None where nothing says so."""
+        if self.document.day_first is not None:
+            return self.document.day_first
+        if self._day_first is _UNASKED:
+            self._day_first = day_first(self.text)
+        order: bool | None = self._day_first
+        return order
 
     def skip(self, end: int) -> bool:
         """Pass over a part of the text that looks like a number and is none (Boeing 747)."""
