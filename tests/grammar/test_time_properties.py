@@ -1,0 +1,150 @@
+"""What holds of every time expression, whatever its words."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+import factx
+from factx.lexicon import MONTH_NAMES
+
+DAYS = st.dates(date(1900, 1, 8), date(2090, 12, 1))
+RELATIVE = [
+    "It came today.",
+    "It came yesterday.",
+    "It will come tomorrow.",
+    "It came last week.",
+    "It will come next week.",
+    "It came five days ago.",
+    "It came two weeks ago.",
+    "It came on Tuesday.",
+    "It will come on Friday.",
+    "It came last Monday.",
+    "It came the day before yesterday.",
+    "It came this morning.",
+    "It will be shown this weekend.",
+]
+ORDINALS = {1: "first", 2: "second", 3: "third", 4: "fourth"}
+
+
+@given(DAYS, st.integers(-60, 60), st.sampled_from(RELATIVE))
+def test_a_document_some_weeks_later_means_days_some_weeks_later(
+    day: date, weeks: int, text: str
+) -> None:
+    moved = day + timedelta(weeks=weeks)
+    (here,) = factx.extract(text, date=day.isoformat()).facts
+    (there,) = factx.extract(text, date=moved.isoformat()).facts
+    assert here.timex is not None
+    assert there.timex is not None
+    assert here.timex.earliest is not None
+    assert there.timex.earliest is not None
+    assert there.timex.earliest - here.timex.earliest == timedelta(weeks=weeks)
+
+
+def rendered(value: str) -> str:
+    """English words for a TIMEX3 value."""
+    if value.startswith("P"):
+        return (
+            f"{value[1:-1]} {({'Y': 'years', 'M': 'months', 'W': 'weeks', 'D': 'days'})[value[-1]]}"
+        )
+    if len(value) == 3:
+        return f"the {value}0s"
+    year, _, rest = value.partition("-")
+    if not rest:
+        return year
+    if rest[0] == "Q":
+        return f"the {ORDINALS[int(rest[1])]} quarter of {year}"
+    month, _, day = rest.partition("-")
+    name = MONTH_NAMES[int(month) - 1]
+    return f"{int(day)} {name} {year}" if day else f"{name} {year}"
+
+
+VALUES = st.one_of(
+    st.builds("P{}{}".format, st.integers(2, 900), st.sampled_from("YMWD")),
+    st.builds("{}".format, st.integers(1700, 2059)),
+    st.builds("{}".format, st.integers(170, 205)),
+    st.builds("{}-Q{}".format, st.integers(1900, 2059), st.integers(1, 4)),
+    st.builds("{}-{:02d}".format, st.integers(1700, 2059), st.integers(1, 12)),
+    DAYS.map(date.isoformat),
+)
+
+
+@given(VALUES)
+def test_a_value_in_words_reads_back(value: str) -> None:
+    assert [f.to_dict()["timex"] for f in factx.extract(f"It was {rendered(value)}.").facts] == [
+        value
+    ]
+
+
+WORDS = st.lists(
+    st.sampled_from(
+        "the first last next this of in on quarter year week month day Monday Friday 2024 May June "
+        "4 15 31 ago later earlier before after yesterday today now spring summer early late end a "
+        "two three days weeks months years decade century morning noon 3 p.m. at half past".split()
+    ),
+    max_size=9,
+)
+
+
+@given(WORDS, st.none() | DAYS)
+def test_the_first_day_is_never_after_the_last(words: list[str], day: date | None) -> None:
+    text = " ".join(words) + "."
+    dated = None if day is None else day.isoformat()
+    for fact in factx.extract(text, date=dated).facts:
+        timex = fact.timex
+        if timex is not None and timex.earliest is not None and timex.latest is not None:
+            assert timex.earliest <= timex.latest
+
+
+@given(st.sampled_from(RELATIVE))
+def test_without_a_date_nothing_is_resolved(text: str) -> None:
+    (fact,) = factx.extract(text).facts
+    assume(fact.timex is not None)
+    assert fact.timex is not None
+    assert fact.timex.earliest is None
+
+
+CLOCK = """
+import datetime, json, sys, time
+
+class date(datetime.date):
+    @classmethod
+    def today(cls):
+        return cls(int(sys.argv[1]), 3, 4)
+
+class stamp(datetime.datetime):
+    @classmethod
+    def now(cls, tz=None):
+        return cls(int(sys.argv[1]), 3, 4, 5, 6, tzinfo=tz)
+    today = utcnow = now
+
+datetime.date, datetime.datetime = date, stamp
+time.time = lambda: (int(sys.argv[1]) - 1970) * 31_557_600.0
+import factx
+texts = json.load(sys.stdin)
+print(json.dumps([[f.to_dict() for f in factx.extract(t).facts] for t in texts], default=str))
+"""
+
+
+@pytest.mark.parametrize("years", [("1971", "2086")])
+def test_no_value_depends_on_the_clock(years: tuple[str, str]) -> None:
+    texts = [*RELATIVE, "It opened 2025, May the 20th, and 4/5/24.", "In March and at Easter."]
+    found = [
+        subprocess.run(
+            [sys.executable, "-c", CLOCK, year],
+            input=json.dumps(texts),
+            capture_output=True,
+            text=True,
+            check=True,
+            cwd=Path(__file__).parents[2],
+        ).stdout
+        for year in years
+    ]
+    assert found[0] == found[1]
