@@ -30,6 +30,7 @@ _DESIGNATORS = frozenset(
     """.split()
 )
 _IDENTIFIER_TAIL = re.compile(r"(?:[-–.:/]\d+){2,}|-\d{3,4}-\d+|/\d+/\d+|:\d+")
+_DECIMAL_RANGE = re.compile(r"[-–]\d+[.·]\d+(?![\d:/]|[.-]\d)")  # 1.27-3.44
 _SLASH_DIGIT = re.compile(r"/\d")
 _PHONE = re.compile(r"\d[\d()]*(?:[ -]\(?\d{2,5}\)?){2,6}(?![\d,.]\d)")
 _LOWER_DESIGNATORS = frozenset(
@@ -61,7 +62,8 @@ def free_standing(r: Reader, n: Numeral) -> bool:
             return False
         if c in ".," and start > 1 and text[start - 2].isdigit():
             return False
-    if _IDENTIFIER_TAIL.match(text, n.end) or (n.decimal and _SLASH_DIGIT.match(text, n.end)):
+    tail = _IDENTIFIER_TAIL.match(text, n.end)
+    if (tail and not (n.decimal and _DECIMAL_RANGE.match(text, n.end))) or (n.decimal and _SLASH_DIGIT.match(text, n.end)):
         return False
     following = text[n.end : n.end + 1]
     if following.isalpha() and not n.short_scale:

@@ -82,6 +82,31 @@ def second_number(r: Reader, n: Numeral, begin: int, is_money: bool) -> Numeral 
     return second
 
 
+def joined(r: Reader, n: Numeral) -> bool:
+    """Whether digits are an end of a range or a side of a room, though they look like a code.
+
+    5kg-10kg, 3.5–4.0 TeV, a 20-by-30-foot room.
+    """
+    text, start = r.text, n.start
+    if start and text[start - 1] in "-–":
+        if text.startswith("-by-", start - 4):
+            return True
+        last = r.facts[-1] if r.facts else None
+        return last is not None and last.end == start - 1 and last.kind == "measure"
+    return (
+        n.decimal
+        and text[n.end : n.end + 1] in ("-", "–", "−")
+        and (start == 0 or text[start - 1] in _OPENERS)
+        and _DECIMAL.match(text, n.end + 1) is not None
+        and _NUMBERED.isdisjoint(words_before(text, start, r.pos, 1))
+    )
+
+
+_NUMBERED = frozenset("version versions v release releases section sections python".split())
+_OPENERS = " \xa0\n(['\"~<>≤≥±"
+_DECIMAL = re.compile(r"\d+\.\d+(?![\w.:/-]|\.\d)(?=[ \xa0])")
+
+
 def _is_change(text: str, begin: int, floor: int, end: int) -> bool:
     """Whether "from A to B" tells of a change: it rose from 10 to 20."""
     before = words_before(text, begin, floor, 6)
@@ -132,7 +157,7 @@ def _vague(fact: Fact) -> Absolute:
 
 def _one_range(text: str, facts: list[Fact], at: int) -> bool:
     low, high = facts[at - 1], facts[at]
-    if high.start - low.end > _LONGEST_LINK or low.kind != high.kind or low.unit != high.unit:
+    if high.start - low.end > _LONGEST_LINK or low.kind != high.kind or not _alike(low, high):
         return False
     if low.value is None or high.value is None or low.currencies != high.currencies:
         return False
@@ -148,9 +173,23 @@ def _one_range(text: str, facts: list[Fact], at: int) -> bool:
     return not _is_change(text, low.start, floor, high.end)
 
 
+def _alike(low: Fact, high: Fact) -> bool:
+    """Whether both have one unit: also "20 degrees to 30 degrees Celsius"."""
+    if low.unit == high.unit:
+        return True
+    return (
+        low.unit is not None
+        and high.unit is not None
+        and low.unit.name in ("degree", "degree angle")
+        and high.unit.dimension == "temperature"
+    )
+
+
 def is_result(r: Reader, n: Numeral, second: Numeral, begin: int) -> bool:
     """2-1, 10-2: results of games and votes, told by their order and the words around."""
     assert n.value is not None and second.value is not None
+    if n.decimal or second.decimal:
+        return False
     chained = r.text[n.end : n.end + 1] in "-–—" and r.text[second.end : second.end + 1] in "-–"
     if n.value >= second.value or chained:
         return True
