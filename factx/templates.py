@@ -57,6 +57,7 @@ CLASSES = {shape: (shape,) for shape in SHAPES} | {
     "point": tuple(shape for shape in SHAPES[SHAPES.index("year") :] if shape != "relative"),
     "tally": ("count", "number"),
     "amount": ("count", "measure", "money", "number"),
+    "quantity": ("count", "measure", "money", "number", "percent", "duration"),
 }
 FIRST = 0xF4A0
 STOP = chr(FIRST - 1)

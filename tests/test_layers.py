@@ -19,7 +19,7 @@ LAYERS = [
     {"templates", "terms"},
     {"skeleton"},
     {"claims"},
-    {"dateline", "dating"},
+    {"dateline", "dating", "estimates"},
     {"checks"},
     {"api"},
     {"readers", "reports", "engines"},
