@@ -7,12 +7,13 @@ decide; nothing here looks further than the sentence.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from factx.grammar.compounds import Compound, measure_at, read_compound
 from factx.grammar.counts import substance
 from factx.grammar.numbers import Numeral
 from factx.grammar.reader import Reader
-from factx.grammar.words import words_after, words_before
+from factx.grammar.words import start_of, words_after, words_before
 from factx.lexicon import MONTHS, TIME_UNITS, WEEKDAYS
 from factx.units import table
 from factx.units.evidence import words_before as sentence_before
@@ -177,6 +178,66 @@ def degrees(r: Reader, begin: int, end: int, unit: Unit) -> Unit:
     return table.unit("degree") if warm or cold else unit
 
 
+def absolute_zero(r: Reader, start: int) -> bool:
+    """Zero kelvins: the number itself is where the scale begins."""
+    begin = start - len("absolute ")
+    if begin < r.pos or r.text[begin:start].lower() != "absolute ":
+        return False
+    return r.add("measure", begin, start + 4, value=0, unit=table.unit("kelvin"))
+
+
+def part_of_unit(text: str, end: int) -> tuple[Unit, int] | None:
+    """The unit that a fraction in words is a part of: half a mile, a half-mile, a third of a ton.
+
+    Units of time are left to the durations, and symbols to nobody: "half in", "half a m".
+    """
+    for link in _PARTS_OF:
+        if text.startswith(link, end):
+            at = end + len(link)
+            tokens = words_after(text, at - 1, 1)
+            if not tokens or len(tokens[0].word) < _SHORTEST or tokens[0].lower in _NO_PART:
+                return None
+            if tokens[0].lower == "turn" and len(link) == 1:
+                return table.unit("turn"), tokens[0].end  # a half turn, not half a turn
+            found = read_unit(text, at, trusted=tokens[0].lower in _KITCHEN)
+            return None if found is None or found[0].dimension == "time" else found
+    return None
+
+
+_PARTS_OF = (" of an ", " of a ", " an ", " a ", " ", "-")
+_SHORTEST = 3
+_NO_PART = frozenset("bar bars barrel barrels acre-feet the and per".split()) - {
+    "barrel",
+    "barrels",
+}
+_KITCHEN = frozenset({"cup", "cups", "pint", "pints", "gill", "grain"})
+
+
+def and_a_half(r: Reader, n: Numeral, start: int) -> bool:
+    """Half a unit more: "two miles and a half", "a mile and a half"."""
+    text = r.text
+    end = start - len(" and ")
+    if end <= 0 or n.value is None or text[end:start] != " and ":
+        return False
+    last = r.facts[-1] if r.facts else None
+    if last is not None and last.end == end:
+        if last.kind != "measure" or last.value is None or last.value.denominator != 1 or last.of:
+            return False
+        more = replace(last, end=n.end, value=last.value + n.value, step=n.step, decimal=True)
+        r.facts[-1], r.pos = more, n.end
+        return True
+    words = words_before(text, end + 1, r.pos, 2)
+    if len(words) < 2 or words[0] not in ("a", "an") or len(words[1]) < _SHORTEST:
+        return False
+    unit = table.by_name(words[1])
+    if unit is None or unit.dimension == "time":
+        return False
+    begin = start_of(text, end + 1, " ".join(words))
+    if begin < r.pos:
+        return False
+    return r.add("measure", begin, n.end, value=1 + n.value, step=n.step, decimal=True, unit=unit)
+
+
 def complete(
     r: Reader, n: Numeral, second: Numeral | None, begin: int, unit: Unit, end: int
 ) -> tuple[Unit, int]:
@@ -186,5 +247,6 @@ def complete(
         n.value, n.step, n.decimal = compound.value, compound.step, compound.decimal
         end = compound.end
     elif unit.name == _DEGREE:
-        unit = degrees(r, begin, end, unit)
+        below_zero = n.value is not None and n.value < 0
+        unit = table.unit("degree") if below_zero else degrees(r, begin, end, unit)
     return unit, end

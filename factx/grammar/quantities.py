@@ -46,7 +46,7 @@ def read_quantity(r: Reader, start: int) -> bool:
         phone = names.phone_end(text, start)
         if phone is not None:
             return r.skip(phone)
-        if not names.free_standing(r, n):
+        if not ranges.joined(r, n) and not names.free_standing(r, n):
             run = names.RUN.match(text, n.end)
             return r.skip(run.end() if run else n.end)
         if names.is_name(r, n):
@@ -87,6 +87,8 @@ def read_cardinal(r: Reader, start: int, word: str) -> bool:
         n = read_numeral(text, start)
         if n is not None and isinstance(n.value, int) and clock.read_hour(r, start, n.end, n.value):
             return True
+    if word == "zero" and measures.absolute_zero(r, start):
+        return True
     if word == "one" and not _counts_one(r, start):
         return False
     return read_quantity(r, start)
@@ -95,7 +97,9 @@ def read_cardinal(r: Reader, start: int, word: str) -> bool:
 def _counts_one(r: Reader, start: int) -> bool:
     """Whether "one" is a number here and no pronoun."""
     before = words_before(r.text, start, r.pos, 1)
-    return not (before and before[0] in _PRONOUN_BEFORE)
+    if not before or before[0] not in _PRONOUN_BEFORE:
+        return True
+    return before[0] == "that" and read_unit(r.text, start + 4) is not None  # "that one mile"
 
 
 _PRONOUN_BEFORE = frozenset("no any every the this that which each some another the-".split())
@@ -115,6 +119,8 @@ def read_part(r: Reader, start: int, word: str) -> bool:
     if clock.read_past(r, start, text.index(word[1:], start) + len(word) - 1, _MINUTES[word]):
         return True
     n = read_numeral(text, start)
+    if n is not None and n.fraction and _part_of_unit(r, n, start):
+        return True
     if n is None or (word == "quarter" and n.fraction and text[start] not in "aA"):
         return False
     if n.fraction and not text.startswith((" of ", " the "), n.end):
@@ -125,6 +131,31 @@ def read_part(r: Reader, start: int, word: str) -> bool:
             return False
         return r.add("number", begin, n.end, value=n.value, step=n.step, modifier=modifier)
     return read_quantity(r, start)
+
+
+def _part_of_unit(r: Reader, n: Numeral, start: int) -> bool:
+    """Half a mile, a quarter of a ton, three miles and a half."""
+    if measures.and_a_half(r, n, start):
+        return True
+    part = measures.part_of_unit(r.text, n.end)
+    if part is None:
+        return False
+    unit, end = part
+    of = measures.measured(r.text, end)
+    if of is not None:
+        end = of[0]
+    modifier, begin = modifiers.before(r.text, start, r.pos)
+    return r.add(
+        "measure",
+        begin,
+        end,
+        value=n.value,
+        step=n.step,
+        decimal=True,
+        modifier=modifier,
+        unit=unit,
+        of=None if of is None else of[1],
+    )
 
 
 _MINUTES = {"half": 30, "quarter": 15}
@@ -274,6 +305,8 @@ def _measure_or_count(
     if c == "\n" and text[place : place + 1] == "\n":
         return "number", end
     found = read_unit(text, place, glued=glued)
+    if n.fraction and n.words and found is None and c == " " and second is None:
+        found = measures.part_of_unit(text, end)  # "two-thirds of a mile"
     if found is None and text[place : place + 1] in "([{<":
         found = measures.bracketed_unit(text, end)
     if found is not None and not (n.fraction and n.words and found[0].name == "hour"):

@@ -83,28 +83,17 @@ def second_number(r: Reader, n: Numeral, begin: int, is_money: bool) -> Numeral 
 
 
 def joined(r: Reader, n: Numeral) -> bool:
-    """Whether digits are an end of a range or a side of a room, though they look like a code.
+    """Whether digits behind a hyphen go on with a range or with the sides of something.
 
-    5kg-10kg, 3.5–4.0 TeV, a 20-by-30-foot room.
+    5kg-10kg, a 20-by-30-foot room.
     """
     text, start = r.text, n.start
-    if start and text[start - 1] in "-–":
-        if text.startswith("-by-", start - 4):
-            return True
-        last = r.facts[-1] if r.facts else None
-        return last is not None and last.end == start - 1 and last.kind == "measure"
-    return (
-        n.decimal
-        and text[n.end : n.end + 1] in ("-", "–", "−")
-        and (start == 0 or text[start - 1] in _OPENERS)
-        and _DECIMAL.match(text, n.end + 1) is not None
-        and _NUMBERED.isdisjoint(words_before(text, start, r.pos, 1))
-    )
-
-
-_NUMBERED = frozenset("version versions v release releases section sections python".split())
-_OPENERS = " \xa0\n(['\"~<>≤≥±"
-_DECIMAL = re.compile(r"\d+\.\d+(?![\w.:/-]|\.\d)(?=[ \xa0])")
+    if not start or text[start - 1] not in "-–":
+        return False
+    if text.startswith("-by-", start - 4):
+        return True
+    last = r.facts[-1] if r.facts else None
+    return last is not None and last.end == start - 1 and last.kind == "measure"
 
 
 def _is_change(text: str, begin: int, floor: int, end: int) -> bool:

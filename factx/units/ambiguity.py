@@ -32,7 +32,7 @@ _DISTANCES: Final = _words(
     " backstroke breaststroke medley dash steeplechase champion title runner swim semifinal"
     " heats pool rifle pistol platform springboard telescope yacht superyacht tsunami"
 )
-_INCHES: Final = _words(
+INCHES: Final = _words(
     "long length high tall wide deep thick across diameter diagonal rain snow rainfall snowfall"
     " display screen monitor pipe"
 )
@@ -163,9 +163,21 @@ def _metre(place: Place) -> bool:
         return True
     if _TIMES_NUMBER(place.text, place.next):
         return True
+    if place.text[place.next : place.next + 1] == "=" or place.word == "equals":
+        return True
+    if place.glued and _side(place):
+        return True
     if not place.closed:
         return place.dashed or (not place.glued and place.text[place.next].isdecimal())
     return not place.glued or _behind(place, evidence.LENGTHS)
+
+
+def _side(place: Place) -> bool:
+    """Whether the number is a further side of something: "2m x 3m", "2m by 3m"."""
+    start = place.start
+    while start > 0 and place.text[start - 1] in "0123456789.":
+        start -= 1
+    return place.text[max(0, start - 3) : start].strip() in ("x", "×", "by")
 
 
 def _mass(place: Place) -> bool:
@@ -200,7 +212,7 @@ def _behind(place: Place, words: frozenset[str]) -> bool:
 
 
 def _inch(place: Place) -> bool:
-    if place.word in _INCHES or place.converted("length"):
+    if place.word in INCHES or place.converted("length"):
         return True
     if _TIMES_NUMBER(place.text, place.next):
         return True

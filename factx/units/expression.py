@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from factx.units.ambiguity import AMBIGUOUS, Place, number_before, reading, supported
+from factx.units.ambiguity import AMBIGUOUS, INCHES, Place, number_before, reading, supported
 from factx.units.lookup import PER, TAILS, WORD, entries, entry_of, look_up, phrase
 from factx.units.products import GAPS, NUMBER, exponent, operators
 from factx.units.table import Unit, unit
@@ -142,7 +142,8 @@ def _choose(
         at += 1
     closed = at >= size or text[at] in _CLOSERS
     if not closed and text[at] in "'’/":  # a closing quote and "20 C/68 F", not "C's" and "N/A"
-        closed = not text[at + 1 : at + 2].isalpha()
+        following = text[at + 1 : at + 2]
+        closed = not following.isalpha() and not (text[at] == "/" and following == " ")
     match = None if closed else WORD(text, at)
     place = Place(
         text,
@@ -200,8 +201,9 @@ def _read_sign(text: str, pos: int, glued: bool, trusted: bool) -> tuple[Unit, i
 
 def _mark(text: str, pos: int, char: str, glued: bool) -> bool:
     """Whether a typewriter quote is feet or inches (5'10") and no quotation mark."""
-    if not glued:
-        return False
+    if not glued:  # a pen 10 " long
+        behind = WORD(text, pos + 2)
+        return char in '"”' and behind is not None and behind[0] in INCHES
     if char in "'’":
         match = NUMBER(text, pos + 1 + (text[pos + 1 : pos + 2] == " "))
         if match is None:

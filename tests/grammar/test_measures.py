@@ -189,3 +189,61 @@ def test_chains_cost_no_more_than_their_length(piece: str) -> None:
     start = perf_counter()
     extract(piece * 2_000)
     assert perf_counter() - start < 4
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "value", "unit"),
+    [
+        ("It lies half a mile off.", "half a mile", 0.5, "mile"),
+        ("They ran a half-mile lap.", "a half-mile", 0.5, "mile"),
+        ("It lies a quarter of a mile off.", "a quarter of a mile", 0.25, "mile"),
+        ("It lies two-fifths of a mile off.", "two-fifths of a mile", 0.4, "mile"),
+        ("Add half a teaspoon of salt.", "half a teaspoon of salt", 0.5, "teaspoon"),
+        ("Add half a cup of rice.", "half a cup of rice", 0.5, "cup"),
+        ("Give the key a half turn.", "a half turn", 0.5, "turn"),
+        ("It lies a mile and a half off.", "a mile and a half", 1.5, "mile"),
+        ("It weighs two tonnes and a half.", "two tonnes and a half", 2.5, "tonne"),
+        ("Gas stops near absolute zero.", "absolute zero", 0, "kelvin"),
+        ("See what that one mile brings.", "one mile", 1, "mile"),
+        ('His pen is 10 " long.', '10 "', 10, "inch"),
+    ],
+)
+def test_parts_of_units(shown: Shown, text: str, surface: str, value: float, unit: str) -> None:
+    wanted = [("measure", surface, value, unit)]
+    assert shown(text, "kind", "text", "value", "unit") == wanted
+
+
+@pytest.mark.parametrize("text", ["Half the bars shut.", "Half a bar is left.", "He is half in."])
+def test_parts_of_no_unit(shown: Shown, text: str) -> None:
+    assert "measure" not in [kind for (kind,) in shown(text, "kind")]
+
+
+@pytest.mark.parametrize(
+    ("text", "ends", "unit"),
+    [
+        ("Beams meet at 3.5–4.0 TeV there.", [3.5, 4], "teraelectronvolt"),
+        ("It was 1.5-2.5 m wide.", [1.5, 2.5], "metre"),
+        ("Pack 5kg-10kg of it.", [5, 10], "kilogram"),
+        ("It was 20°C-30°C.", [20, 30], "degree Celsius"),
+        ("It was 20 degrees to 30 degrees Celsius.", [20, 30], "degree Celsius"),
+    ],
+)
+def test_ranges_of_measures(shown: Shown, text: str, ends: list[float], unit: str) -> None:
+    assert shown(text, "range", "unit") == [(ends, unit)]
+
+
+@pytest.mark.parametrize(
+    ("text", "values", "unit"),
+    [
+        ("a tile of 10 x 20 cm", [10, 20], "centimetre"),
+        ("a 20-by-30-foot room", [20, 30], "foot"),
+        ("a room of 20 by 30 feet", [20, 30], "foot"),
+        ("a bed of 2m x 3m", [2, 3], "metre"),
+    ],
+)
+def test_sides_share_their_unit(shown: Shown, text: str, values: list[float], unit: str) -> None:
+    assert shown(text, "value", "unit") == [(value, unit) for value in values]
+
+
+def test_repetitions_are_no_sides(shown: Shown) -> None:
+    assert shown("She swam 3 x 10 km.", "value", "unit") == [(3, None), (10, "kilometre")]
