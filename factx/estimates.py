@@ -25,7 +25,7 @@ _WITH_ESTIMATE = rf"{{estimate:quantity}} ?(?:[,;:] ?)?[(\[]? ?{_TEMPLATE}"
 # What stands in front of a number that is no estimate: p-values, sample sizes, deviations.
 _NO_ESTIMATE = re.compile(
     r"(?:\bp ?(?:-?value)? ?[=<>≤≥:]? ?|\bn ?[=:] ?|\bs[de] ?[=:,]? ?|[/^±×] ?|±|\bi2 ?= ?|\bdf ?= ?"
-    r"|\b(?:by|at|after|within|in|for|over|aged|on) |\bfrom [^.;()]{1,25} to )\Z"
+    r"|\b(?:by|at|after|within|in|for|over|aged|on) |\bfrom [^;()]{1,25} to )\Z"
 )
 
 

@@ -8,7 +8,7 @@ from factx.checks import check
 from factx.claims import Verdict, settle
 from factx.estimates import Stated, stated_intervals
 from factx.facts import Fact
-from factx.interval import Interval, magnitude
+from factx.interval import magnitude
 from factx.skeleton import Prose
 from factx.terms import Term, show
 
@@ -67,11 +67,6 @@ def _judged(stated: Stated, estimate: Fact) -> Iterator[Verdict]:
         return
     message = f"{term.shown} lies outside its interval, {low} to {high}"
     verdict = Verdict("inconsistent", "error", equation, message, facts)
-    lost = -stated.interval
-    around = Interval(lost.low, stated.interval.high)
-    if term.readings.loose.meets(lost) or (
-        stated.low >= 0 and (-term).readings.loose.meets(around)
-    ):
-        if stated.low < 0 or (estimate.value is not None and estimate.value < 0):
-            verdict = verdict.doubtful("a minus sign may be missing")
+    if term.readings.loose.meets(-stated.interval):
+        verdict = verdict.doubtful("a minus sign may be missing")
     yield settle(stated.match, verdict)
