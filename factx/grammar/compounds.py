@@ -19,7 +19,7 @@ from factx.lexicon import TENS, UNITS
 from factx.units import table
 from factx.units.expression import read_unit
 
-_SMALLER: dict[str, dict[str, int]] = {
+SMALLER: dict[str, dict[str, int]] = {
     "mile": {"furlong": 8, "yard": 1760, "foot": 5280},
     "yard": {"foot": 3, "inch": 36},
     "foot": {"inch": 12},
@@ -73,7 +73,7 @@ def read_compound(text: str, n: Numeral, name: str, end: int, unit_at: UnitAt) -
 
     `unit_at` gives the name of the unit that stands behind a number, and where it ends.
     """
-    smaller = _SMALLER.get(name)
+    smaller = SMALLER.get(name)
     if smaller is None or n.value is None or n.value.denominator != 1 or n.vague is not None:
         return None
     parts = [(n.value, name)]
@@ -89,7 +89,7 @@ def read_compound(text: str, n: Numeral, name: str, end: int, unit_at: UnitAt) -
         value = value + m.value / Fraction(ratio)
         step, decimal = m.step / Fraction(ratio), m.decimal
         parts.append((m.value, unit))
-        smaller = _SMALLER.get(unit) if m.value.denominator == 1 else None
+        smaller = SMALLER.get(unit) if m.value.denominator == 1 else None
     if len(parts) == 1:
         return None
     return Compound(value, step, decimal, end, tuple(parts))
@@ -167,6 +167,8 @@ def measure_at(before: str) -> UnitAt:
         if arc is not None and sign and sign in arc[1]:
             name, arc = arc[0], _ARCS.get(arc[0])
             return name, end + 1
+        if arc is not None and arc[0] == "second of arc" and sign and sign in "NSEW":
+            return arc[0], end  # 33°10'57N
         place = end + (sign in (" ", "\xa0", "-"))
         if place >= len(text) or text[place].isspace():
             return None

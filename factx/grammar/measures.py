@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from factx.grammar.compounds import Compound, measure_at, read_compound
+from factx.grammar.compounds import SMALLER, measure_at, read_compound
 from factx.grammar.counts import substance
 from factx.grammar.numbers import Numeral
 from factx.grammar.reader import Reader
@@ -148,7 +148,8 @@ def _also_weighed(r: Reader, text: str, begin: int, stop: int) -> bool:
 
 
 def _links(text: str, start: int, end: int) -> bool:
-    return text[start:end].strip() in ("(", "[", "/", ", or", "or", "(or", "")
+    between = text[start:end]
+    return "\n" not in between and between.strip() in ("(", "[", "/", ", or", "or", "(or", "")
 
 
 def _converted(text: str, end: int) -> Unit | None:
@@ -242,8 +243,10 @@ def complete(
     r: Reader, n: Numeral, second: Numeral | None, begin: int, unit: Unit, end: int
 ) -> tuple[Unit, int]:
     """The unit that is meant and where the measure ends; `n` takes the value of further units."""
-    compound = second or read_compound(r.text, n, unit.name, end, measure_at(unit.name))
-    if isinstance(compound, Compound):
+    compound = None
+    if second is None and unit.name in SMALLER:
+        compound = read_compound(r.text, n, unit.name, end, measure_at(unit.name))
+    if compound is not None:
         n.value, n.step, n.decimal = compound.value, compound.step, compound.decimal
         end = compound.end
     elif unit.name == _DEGREE:

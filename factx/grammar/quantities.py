@@ -141,6 +141,8 @@ def _part_of_unit(r: Reader, n: Numeral, start: int) -> bool:
     if part is None:
         return False
     unit, end = part
+    if unit.name == "degree angle":
+        unit = measures.degrees(r, start, end, unit)
     of = measures.measured(r.text, end)
     if of is not None:
         end = of[0]

@@ -13,11 +13,12 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+# Kilometres are missing: "2.91km (1.81m)" has miles.
 LENGTHS: Final = _words(
     "length lengths long longer height high heights tall width wide depth deep diameter thickness"
     " radius distance distances outreach reach range altitude elevation wingspan span clearance"
     " draught draft measure measures measured measuring stands stood metre metres meter meters feet"
-    " km cm mm"
+    " cm mm"
 )
 LOADS: Final = _words(
     "capacity payload load loads loaded weigh weighs weighed weighing weight mass cargo tonnage"

@@ -53,7 +53,7 @@ dry metric ton|mass|dry tonne|dmt||1000
 wet metric ton|mass|wet tonne|wmt||1000
 thousand troy ounces|mass||koz||1000 * troy ounce
 million troy ounces|mass||Moz;moz||1000000 * troy ounce
-million litres per day|volumetric flow||mld;MLD||1000/86400
+million litres per day|volumetric flow||MLD||1000/86400
 million gallons per day|volumetric flow||mgd;MGD||1000000 * gallon per day
 thousand acre-feet|volume||TAF||1000 * acre foot
 gram per square metre|unknown||gsm||1/1000
@@ -98,7 +98,7 @@ input/output operation per second|instance frequency||IOPS||1
 trillion operations per second|instance frequency||TOPS||1000000000000
 
 person-hour|unknown|person hour;man hour;work hour;worker hour;staff hour;labour hour;labor hour|||3600
-person-day|unknown|person day;man day;working day lost|||86400
+person-day|unknown|person day;man day|||86400
 person-month|unknown|person month;man month|||1 * month
 person-year|unknown|person year;man year;patient year|||1 * year
 passenger-kilometre|unknown|passenger kilometre;passenger kilometer;revenue passenger kilometre;\

@@ -29,6 +29,7 @@ Shown = Callable[..., list[tuple[Any, ...]]]
         ("The boy weighed 6 pounds, 8 ounces.", "6 pounds, 8 ounces", Fraction(13, 2), "pound-mass"),
         ("He boxed at 11 stone 7 pounds.", "11 stone 7 pounds", Fraction(23, 2), "stone"),
         ("It lies at 48° 51′ 36″ north.", "48° 51′ 36″", Fraction(4886, 100), "degree angle"),
+        ("It lies at 48°51'36N.", "48°51'36", Fraction(4886, 100), "degree angle"),
         ("The jump was 2 m 45 cm.", "2 m 45 cm", Fraction(49, 20), "metre"),
     ],
 )  # fmt: skip
@@ -247,3 +248,8 @@ def test_sides_share_their_unit(shown: Shown, text: str, values: list[float], un
 
 def test_repetitions_are_no_sides(shown: Shown) -> None:
     assert shown("She swam 3 x 10 km.", "value", "unit") == [(3, None), (10, "kilometre")]
+
+
+def test_a_value_in_another_paragraph_is_no_evidence(shown: Shown) -> None:
+    assert shown("He gave 5 kg\n\n10 pounds", "kind") == [("measure",), ("money",)]
+    assert shown("It was 5 degrees\n\n(41 F)", "unit")[0] == ("degree angle",)
