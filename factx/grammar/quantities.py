@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from factx.facts import Kind
@@ -24,6 +25,7 @@ from factx.grammar.words import words_before
 from factx.lexicon import DOZENS, MULTIPLES, SCALES, SHORT_SCALES, TENS, UNITS
 from factx.timex import Absolute
 from factx.units import table
+from factx.units.ambiguity import is_ordinal
 from factx.units.expression import read_unit
 
 
@@ -293,11 +295,18 @@ def _short_scale(text: str, n: Numeral, is_money: bool) -> int | None:
     return end
 
 
+def _stone(text: str, m: re.Match[str], n: Numeral) -> bool:
+    """Whether "st" is a weight: 11st 6lb."""
+    return (
+        text[m.start() : m.end()] == "st" and n.value is not None and not is_ordinal(int(n.value))
+    )
+
+
 def _measure_or_count(
     text: str, n: Numeral, second: Numeral | None, end: int, details: dict[str, Any]
 ) -> tuple[Kind, int]:
     m = ranges.ORDINAL.match(text, end)
-    if m is not None and not n.words and n.plain and second is None:
+    if m is not None and not n.words and n.plain and second is None and not _stone(text, m, n):
         return "ordinal", m.end()
     c = text[end : end + 1]
     glued = c not in (" ", "\xa0", "-", "\n", "\u2009", "\u202f")

@@ -15,6 +15,7 @@ _LINK = re.compile(r",[ \xa0\n](?:(?:and|or)[ \xa0\n])?|[ \xa0\n](?:and|or)[ \xa
 _SIDES = re.compile(r"[ \xa0]by[ \xa0]|-by-|[ \xa0]?[x×][ \xa0]?")
 # "3 x 10 km" and "4 x 100 m" are repetitions, "10 x 20 cm" are sides.
 _REPEATED = frozenset({"metre", "kilometre", "mile", "yard"})
+_SIDED = frozenset({"length", "pressure"})
 _SHARED_KINDS = frozenset({"count", "measure", "percent", "money", "duration"})
 _LOOK_BACK = 12
 
@@ -25,7 +26,7 @@ def share(text: str, facts: list[Fact]) -> None:
         last = facts[i]
         if last.kind not in _SHARED_KINDS or last.range is not None or not _bare(facts[i - 1]):
             continue
-        if last.unit is not None and last.unit.dimension == "length" and _sides(text, facts, i):
+        if last.unit is not None and last.unit.dimension in _SIDED and _sides(text, facts, i):
             facts[i - 1] = replace(facts[i - 1], kind="measure", unit=last.unit)
             continue
         link = _LAST_LINK.fullmatch(text, facts[i - 1].end, last.start)
@@ -38,11 +39,17 @@ def share(text: str, facts: list[Fact]) -> None:
 
 
 def _sides(text: str, facts: list[Fact], i: int) -> bool:
-    """Whether two lengths are the sides of one thing: 10 x 20 cm, a 20-by-30-foot room."""
+    """Whether two measures are of one thing: 10 x 20 cm, a 20-by-30-foot room, 120/80 mmHg."""
     link = _SIDES.fullmatch(text, facts[i - 1].end, facts[i].start)
     unit = facts[i].unit
     assert unit is not None
-    return link is not None and ("by" in link[0] or unit.name not in _REPEATED)
+    if unit.name == "millimeter of mercury":  # a blood pressure: 120/80 mmHg
+        return text[facts[i - 1].end : facts[i].start] == "/"
+    return (
+        link is not None
+        and ("by" in link[0] or unit.name not in _REPEATED)
+        and unit.dimension == "length"
+    )
 
 
 def _when(fact: Fact, model: Fact) -> When | None:

@@ -165,7 +165,7 @@ def _metre(place: Place) -> bool:
         return True
     if place.text[place.next : place.next + 1] == "=" or place.word == "equals":
         return True
-    if place.glued and _side(place):
+    if place.glued and (_side(place) or _raced(place)):
         return True
     if not place.closed:
         return place.dashed or (not place.glued and place.text[place.next].isdecimal())
@@ -178,6 +178,12 @@ def _side(place: Place) -> bool:
     while start > 0 and place.text[start - 1] in "0123456789.":
         start -= 1
     return place.text[max(0, start - 3) : start].strip() in ("x", "×", "by")
+
+
+def _raced(place: Place) -> bool:
+    """ "Ran the 100m in 9.58s"."""
+    timed = place.word == "in" and place.text[place.next + 3 : place.next + 4].isdecimal()
+    return timed and _behind(place, evidence.RACES)
 
 
 def _mass(place: Place) -> bool:
@@ -212,9 +218,11 @@ def _behind(place: Place, words: frozenset[str]) -> bool:
 
 
 def _inch(place: Place) -> bool:
-    if place.word in INCHES or place.converted("length"):
+    if place.word in INCHES or place.word == "of" or place.converted("length"):
         return True
     if _TIMES_NUMBER(place.text, place.next):
+        return True
+    if place.glued and place.word.islower() and _behind(place, evidence.RAINFALL):
         return True
     follows = place.text[place.end : place.end + 1]
     if place.dashed:
@@ -225,9 +233,11 @@ def _inch(place: Place) -> bool:
 def _temperature(place: Place) -> bool:
     if place.dashed:
         return False
-    return place.closed or (
-        place.glued and place.word in _FOLLOWERS and place.word not in ("of", "the")
-    )
+    if place.closed:
+        return True
+    if place.word not in _FOLLOWERS or place.word in ("of", "the"):
+        return False
+    return place.glued or _behind(place, evidence.WARMTH)
 
 
 def _second(place: Place) -> bool:
@@ -248,9 +258,14 @@ def _degree(place: Place) -> bool:
 
 
 def _stone(place: Place) -> bool:
-    if place.glued:
-        return False
+    if place.glued and is_ordinal(number_before(place.text, place.start)):
+        return False  # 21st, but 11st 6lb
     return place.closed or place.word in _FOLLOWERS or place.text[place.next].isdecimal()
+
+
+def is_ordinal(number: int | None) -> bool:
+    """Whether "st" behind a number can make it an ordinal."""
+    return number is not None and number % 10 == 1 and number % 100 != 11
 
 
 def _letter(place: Place) -> bool:

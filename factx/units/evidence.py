@@ -31,6 +31,12 @@ ROTATIONS: Final = _words(
 ANGLES: Final = _words(
     "angle angles angular phase radian radians rotate rotated rotation sin cos polar azimuth"
 )
+RACES: Final = _words("ran run runs running race raced races swam swim swims sprint sprinted won")
+RAINFALL: Final = LENGTHS | _words("rain rainfall snow snowfall")
+WARMTH: Final = _words(
+    "temperature temperatures high highs low lows warm warmed warming heat hot cold cool hit reached"
+    " celsius thermometer mercury topped"
+)
 RADIATION: Final = _words(
     "dose doses dosage exposure exposed radiation irradiated absorbed receive received radioactive"
 )

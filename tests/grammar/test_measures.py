@@ -253,3 +253,31 @@ def test_repetitions_are_no_sides(shown: Shown) -> None:
 def test_a_value_in_another_paragraph_is_no_evidence(shown: Shown) -> None:
     assert shown("He gave 5 kg\n\n10 pounds", "kind") == [("measure",), ("money",)]
     assert shown("It was 5 degrees\n\n(41 F)", "unit")[0] == ("degree angle",)
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "unit"),
+    [
+        ("He weighs 11st 6lb now.", "11st 6lb", "stone"),
+        ("He lost 2st in spring.", "2st", "stone"),
+        ("Up to 3in of rain fell.", "Up to 3in of rain", "inch"),
+        ("Rainfall of 3in flooded it.", "3in", "inch"),
+        ("He ran the 100m in 11 heats.", "100m", "metre"),
+        ("It hit 38 C in the shade.", "38 C", "degree Celsius"),
+        ("It is 2 degrees above pre-industrial levels.", "2 degrees", "degree"),
+    ],
+)
+def test_symbols_by_their_sentence(shown: Shown, text: str, surface: str, unit: str) -> None:
+    assert shown(text, "kind", "text", "unit")[0] == ("measure", surface, unit)
+
+
+@pytest.mark.parametrize(
+    "text", ["The 21st shop shut.", "The 1st shop shut.", "It earns 35m in 3 ways."]
+)
+def test_symbols_without_support(shown: Shown, text: str) -> None:
+    assert "measure" not in [kind for (kind,) in shown(text, "kind")]
+
+
+def test_a_blood_pressure_has_one_unit(shown: Shown) -> None:
+    unit = "millimeter of mercury"
+    assert shown("It was 120/80 mmHg.", "value", "unit") == [(120, unit), (80, unit)]
