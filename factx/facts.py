@@ -162,6 +162,18 @@ class Fact:
         }
 
 
+def alike(a: Fact, b: Fact) -> bool:
+    """Whether two amounts can be of one thing: same kind, unit and currency, and the same noun.
+
+    A bare number takes the noun of its neighbour: from 250 to 220 animals.
+    """
+    if a.kind != b.kind and {a.kind, b.kind} != {"count", "number"}:
+        return False
+    if a.unit != b.unit or a.currencies != b.currencies:
+        return False
+    return not (a.of and b.of and a.of.split()[-1].lower() != b.of.split()[-1].lower())
+
+
 def _iso(day: Any) -> str | None:
     return None if day is None else day.isoformat()
 

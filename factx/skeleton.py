@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cached_property
 from itertools import pairwise
 
@@ -130,6 +131,14 @@ class Match:
         """The facts of a list such as {parts:count+}."""
         return self._facts(name)
 
+    def ends(self, first: str, last: str) -> tuple[Fact, Fact]:
+        """Two facts, or the ends of {both}, where both were read as one range."""
+        if not self.has("both"):
+            return getattr(self, first), getattr(self, last)
+        both = self.both
+        low, high = both.range or (None, None)
+        return replace(both, value=low, range=None), replace(both, value=high, range=None)
+
     @property
     def facts(self) -> tuple[Fact, ...]:
         """Every captured fact, in the order of the text."""
@@ -190,8 +199,9 @@ class Prose:
 
     @cached_property
     def plain(self) -> str:
-        """The text in lower case with straight quotes and plain hyphens, of the same length."""
-        text = self.document.text
+        """The text in lower case with straight quotes, plain hyphens and spaces for line breaks, of
+        the same length."""
+        text = self.document.text.replace("\n", " ")
         lower = text.lower()
         if len(lower) != len(text):
             lower = "".join(c if len(low := c.lower()) > 1 else low for c in text)
@@ -230,7 +240,7 @@ class Prose:
         """Every two sentences with facts that follow each other in one paragraph, at once or with
         a short one without facts between them."""
         passages: list[Passage] = []
-        text = self.plain
+        text = self.document.text
         sentences = self.sentences
         for before, after in pairwise(sentences):
             between = text[before.end : after.start]

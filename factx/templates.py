@@ -66,7 +66,7 @@ SYMBOLS = f"{SYMBOL_OF[SHAPES[0]]}-{SYMBOL_OF[SHAPES[-1]]}"
 """The symbols of all shapes, for the inside of a character class."""
 _VALUES = "".join(SYMBOL_OF[shape] for shape in CLASSES["value"])
 RESERVED = frozenset(
-    {"all", "complete", "facts", "has", "left", "passage", "quoted", "right", "words"}
+    {"all", "complete", "ends", "facts", "has", "left", "passage", "quoted", "right", "words"}
 )
 """What a capture cannot be called, because a match has an attribute of that name."""
 
@@ -123,7 +123,9 @@ def _needs(source: str) -> tuple[tuple[int, int], ...]:
         if shape and shape != "stop" and not depth:
             bits = sum(1 << SHAPES.index(member) for member in members(shape, source))
             found[bits] = found.get(bits, 0) + (2 if token["list"] else 1)
-    return tuple((bits, min(least, 2 * bits.bit_count())) for bits, least in found.items())
+    # A sentence's index knows whether a shape occurs once or twice, and one shape may be all three
+    # of three.
+    return tuple((bits, min(least, 2)) for bits, least in found.items())
 
 
 def members(shape: str, source: str) -> tuple[str, ...]:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from factx.checks import check
 from factx.claims import Verdict, claim
-from factx.facts import Fact
-from factx.skeleton import Match, Prose
+from factx.facts import alike
+from factx.skeleton import Prose
 from factx.terms import Term
 
 _UP = (
@@ -65,8 +64,8 @@ def percent_change(prose: Prose) -> Iterator[Verdict]:
         rf"{_CHANGE},? from {{both:amount}}",
         rf"{_FROM_TO}{_BETWEEN}[,(;-]? ?{_NOUN} ?(?:of|by)? ?{{percent}}",
     ):
-        old, new = _ends(match)
-        if not _alike(old, new) or old.value is None or new.value is None or old.value <= 0:
+        old, new = match.ends("old", "new")
+        if not alike(old, new) or old.value is None or new.value is None or old.value <= 0:
             continue
         before, after = Term.of(old), Term.of(new)
         change = (after / before - Term.exact(1)).percent()
@@ -86,19 +85,3 @@ def percent_change(prose: Prose) -> Iterator[Verdict]:
         if _OTHER_BASE.search(match.passage.skeleton):
             verdict = verdict.doubtful("it may have another base")
         yield verdict
-
-
-def _ends(match: Match) -> tuple[Fact, Fact]:
-    """Where the change begins and ends, also where both are read as one range."""
-    if not match.has("both"):
-        return match.old, match.new
-    both = match.both
-    low, high = both.range or (None, None)
-    return replace(both, value=low, range=None), replace(both, value=high, range=None)
-
-
-def _alike(old: Fact, new: Fact) -> bool:
-    """Whether two amounts can be the same thing at two times."""
-    if old.kind != new.kind or old.unit != new.unit or old.currencies != new.currencies:
-        return False
-    return not (old.of and new.of and old.of.split()[-1] != new.of.split()[-1])

@@ -15,12 +15,12 @@ from factx.timex import Absolute
 
 ORDINAL = re.compile(r"(?:st|nd|rd|th)(?![A-Za-z])", re.IGNORECASE)
 RANGE = re.compile(
-    r"[ \xa0]?[-–—−][ \xa0]?(?:to[ \xa0])?|[ \xa0]to[ \xa0]|[ \xa0]and[ \xa0]|[ \xa0]?(?:±|\+/[-−–])[ \xa0]?"
+    r"[ \xa0]?[-–—−][ \xa0]?(?:to[ \xa0])?|[ \xa0\n](?:to|and)[ \xa0\n]|[ \xa0]?(?:±|\+/[-−–])[ \xa0]?"
 )
 _JOINED = re.compile(r"[ \xa0]?[-–—−][ \xa0]?|[ \xa0\n](?:to|and)[ \xa0\n]")
 _LINK_SIGNS = frozenset("-–—−±+")
 _LINK_STARTS = _LINK_SIGNS | {"t", "a"}
-_LONGEST_LINK = 5
+_LONGEST_LINK, _REACH = 5, 80
 _MERGED_KINDS = frozenset({"measure", "money", "percent", "duration"})
 _SECOND = re.compile(r"(?:US|A|C|NZ|HK)?[$£€¥₹]?(?=\d)|(?=[A-Za-z½¼¾])")
 _CHANGE_FROM = frozenset(
@@ -47,7 +47,7 @@ def second_number(r: Reader, n: Numeral, begin: int, is_money: bool) -> Numeral 
         end += len(n.short_scale) if text[end : end + 1] != " " else 0
     first = text[end : end + 1]
     if first not in _LINK_SIGNS and not (
-        first in " \xa0" and text[end + 1 : end + 2] in _LINK_STARTS
+        first in " \xa0\n" and text[end + 1 : end + 2] in _LINK_STARTS
     ):
         return None
     m = RANGE.match(text, end)
@@ -72,7 +72,7 @@ def second_number(r: Reader, n: Numeral, begin: int, is_money: bool) -> Numeral 
         return None
     if not second.words and ORDINAL.match(text, second.end):
         return None
-    if link == "to" and _is_change(text, begin, r.pos, second.end):
+    if link == "to" and _is_change(text, begin, max(0, begin - _REACH), second.end):
         return None
     if pct is not None and percent_end(text, second.end) is None:
         return None
@@ -99,6 +99,10 @@ def joined(r: Reader, n: Numeral) -> bool:
 def _is_change(text: str, begin: int, floor: int, end: int) -> bool:
     """Whether "from A to B" tells of a change: it rose from 10 to 20."""
     before = words_before(text, begin, floor, 6)
+    if before and before[-1] == "by":
+        before = before[:-1]
+    if before and before[-1] in _CHANGE_FROM:
+        return True  # it fell 5 to 17
     if not before or before[-1] != "from":
         return False
     after = (token.lower for token in words_after(text, end, 3))
@@ -159,7 +163,9 @@ def _one_range(text: str, facts: list[Fact], at: int) -> bool:
     floor = facts[at - 2].end if at > 1 else 0
     if link[0].strip() == "and":
         return words_before(text, low.start, floor, 1) == ["between"]
-    return not _is_change(text, low.start, floor, high.end)
+    if low.trend is not None:
+        return False
+    return not _is_change(text, low.start, max(0, low.start - _REACH), high.end)
 
 
 def _alike(low: Fact, high: Fact) -> bool:

@@ -1,0 +1,64 @@
+"""FX202."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from factx.checks import check
+from factx.claims import Verdict, claim
+from factx.facts import alike
+from factx.skeleton import Prose
+from factx.terms import Term
+
+_UP = (
+    r"rose|rises?|risen|rising|increas\w+|gr[eo]ws?|grown|up|climb\w*|jump\w*|surg\w+|gain\w*"
+    r"|advanc\w+|higher"
+)
+_DOWN = (
+    r"f[ae]ll|falls|fallen|falling|decreas\w+|declin\w+|down|drop\w*|slid|slip\w*|shr[aiu]nk|plung\w+"
+    r"|reduc\w+|tumbl\w+|lower"
+)
+_VERB = rf"(?<!\w)(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?: by)?"
+_ASIDE = r"(?:,? (?:or|i\.e\.|\() ?{percent}\)?)?,?"
+_WORDS = r"[^{amount}{percent}.;()]{0,90}?"
+_OTHER_BASE = re.compile(
+    r"(?<!\w)(?:constant|currenc|adjusted|per share|average|restat|pro forma|excluding|annuali[sz]ed"
+    r"|points?|net of|respectively)"
+)
+
+
+@check("FX202", "difference", severity="error")
+def difference(prose: Prose) -> Iterator[Verdict]:
+    """A change by an amount is the difference of the amounts before and after it.
+
+    Consistent: The herd grew by 7 animals, from 10 animals to 17 animals.
+    Consistent: Cash increased by $60.1 million, from $223.6 million in 2017 to $283.7 million.
+    Consistent: Costs decreased $8.6 million to $24.9 million from $33.5 million.
+    Inconsistent: The herd grew by 5 animals, from 10 animals to 17 animals.
+    Inconsistent: Cash increased by $139.2 million, from $223.6 million in 2017 to $283.7 million.
+    Inconsistent: Costs decreased $15.6 million to $24.9 million from $33.5 million.
+    Inconsistent: Sales increased $9.0 million, or 76.8% from $4.5 million to $8.0 million.
+    Silent: Sales were up 5% to $17 million from $10 million.
+    Silent: Profit rose by 20 cents per share to $3 million from $2 million.
+    Silent: The price rose $5 to $17 from £10.
+    """
+    for match in prose.match(
+        rf"{_VERB} {{change:amount}}{_ASIDE} from {{old:amount}}{_WORDS}(?<!\w)to {{new:amount}}",
+        rf"{_VERB} {{change:amount}}{_ASIDE} to {{new:amount}}{_WORDS}(?<!\w)from {{old:amount}}",
+    ):
+        change, old, new = match.change, match.old, match.new
+        if not (alike(old, new) and alike(change, new)):
+            continue
+        if None in (change.value, old.value, new.value):
+            continue
+        before, after = Term.of(old), Term.of(new)
+        computed = before - after if match.has("down") else after - before
+        if computed.value is not None and computed.value < 0:
+            continue
+        way = "fall" if match.has("down") else "rise"
+        what = f"from {before.shown} to {after.shown} is a {way} of"
+        verdict = claim(match, computed, Term.of(change), what, round_numbers=False)
+        if _OTHER_BASE.search(match.passage.skeleton):
+            verdict = verdict.doubtful("it may have another base")
+        yield verdict

@@ -1,0 +1,113 @@
+"""FX105."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from factx.checks import check
+from factx.claims import Verdict, judge, settle
+from factx.dating import Moment, days_between
+from factx.facts import Fact
+from factx.interval import Interval, Readings
+from factx.skeleton import Match, Prose
+
+_PART = r"(?:early |late |mid-?)?"
+_TO = rf" ?(?:-|to|until|till|through|and) ?(?:the end of )?{_PART}"
+_WORDS = r"[^{value}()\[\].;]{0,40}?"
+_YEARS = {"year": 1, "decade": 10, "century": 100}
+_DAYS = {"day": 1, "week": 7, "fortnight": 14}
+_OTHER_YEARS = re.compile(
+    r"\b(?:fiscal|financial|season|academic|school year|tax year|bce?\b|b\.c)"
+)
+# A stretch of time that is only a part of the range, or that recurs in it.
+_PART_OF = re.compile(
+    r"\b(?:per|every|each|first|last|final|previous|past|only|annual|aged?|old)\b"
+)
+_PART_BETWEEN = re.compile(
+    r"\b(?:per|every|each|aged?|old|after|before|later|earlier|terms?|sentence|contract|in total"
+    r"|combined|(?:non-?)?consecutive|separate|intermittently|of (?:the )?(?:war|period|decade))\b"
+)
+
+
+@check("FX105", "range-duration", severity="error")
+def range_duration(prose: Prose) -> Iterator[Verdict]:
+    """A stated range of years, months or days lasts what it is said to last.
+
+    Years and months may be counted with both ends, with one or with neither; days with both ends
+    or with one.
+
+    Consistent: He was mayor for four years, from 2008 to 2012.
+    Consistent: His career lasted 16 years (1929–1945).
+    Consistent: The ministers held a three-day summit from 3 to 5 May 2024.
+    Consistent: The survey ran from May 2019 to July 2021, for 26 months.
+    Inconsistent: From 2012 to 2024, for 10 years, she led the firm.
+    Inconsistent: His career lasted 12 years (1929–1945).
+    Inconsistent: The ministers held a three-day summit from 3 to 7 May 2024.
+    Inconsistent: He held the chair for more than 31 years, from 1935 to 1956.
+    Inconsistent: He coached the club for twenty-two years, from 1995 to 1997.
+    Silent: The fund grew in the three fiscal years (2018–2022).
+    Silent: In the 2010–2014 period, it met for two years in the old hall.
+    Silent: She spent the last two years of the war (1939–1945) in hiding.
+    Silent: The two four-year terms from 1992 to 2008 were quiet.
+    Silent: Each of the four-year terms from 1992 to 2008 was quiet.
+    """
+    for match in prose.match(
+        rf"{{duration}}{_WORDS}[(\[](?:from )?{_PART}{{start:point}}{_TO}{{end:point}}[)\],;]",
+        rf"{{duration}},?{_WORDS}(?:from|between) {_PART}{{start:point}}{_TO}{{end:point}}",
+        rf"(?:from|between) {_PART}{{start:point}}{_TO}{{end:point}},? "
+        r"(?:for |a period of |lasting |a span of |or |that is,? )(?:a total of |some )?{duration}",
+        rf"{{duration}}{_WORDS} from {{start:yearless}}{_TO}{{end:day}}",
+    ):
+        if _OTHER_YEARS.search(match.passage.skeleton) or _is_part(match):
+            continue
+        verdict = _verdict(match, match.start, match.duration, match.end)
+        if verdict is not None:
+            yield settle(match, verdict)
+
+
+def _is_part(match: Match) -> bool:
+    plain, stated = match.passage.prose.plain, match.duration
+    around = plain[max(0, stated.start - 12) : stated.start]
+    between = plain[stated.end : match.start.start] if stated.end < match.start.start else ""
+    return _PART_OF.search(around) is not None or _PART_BETWEEN.search(between) is not None
+
+
+def _verdict(match: Match, first: Fact, stated: Fact, last: Fact) -> Verdict | None:
+    start, end = Moment.of(first), Moment.of(last)
+    read = stated.readings
+    unit = stated.unit.name if stated.unit is not None else ""
+    if start is None or end is None or read is None or stated.range is not None:
+        return None
+    if start.first > end.last:
+        return None
+    if unit in _YEARS:
+        factor, counted = _YEARS[unit], end.first.year - start.first.year
+        if start.grain == end.grain == "day":
+            days = days_between(start, end)
+            assert days.low is not None
+            counted = int(days.low * 400 // 146097)
+        spread = Interval(counted - 1, counted + 1)
+    elif unit == "month" and start.grain != "year":
+        factor = 1
+        counted = 12 * (end.first.year - start.first.year) + end.first.month - start.first.month
+        spread = Interval(counted - 1, counted + 1)
+    elif unit in _DAYS and start.grain == end.grain == "day":
+        factor, counted = _DAYS[unit], (end.first - start.first).days
+        loose = 0 if factor == 1 else 3
+        spread = Interval(counted - loose, counted + 1 + loose)
+    else:
+        return None
+    unit_shown = {"decade": "year", "century": "year"}.get(unit, unit if factor == 1 else "day")
+    if stated.value is not None and stated.modifier is None:
+        read = Readings.exact(stated.value)
+    status, severity = judge(Readings.same(spread), read * Readings.exact(factor))
+    shown = f"{end.shown(unit_shown)} - {start.shown(unit_shown)} = {counted} {unit_shown}s"
+    if status == "consistent":
+        return Verdict(status, "error", shown, f"{shown} agrees with the text", match.facts)
+    both = f" (or {counted + 1}, with both ends)" if unit_shown != "year" or counted < 3 else ""
+    message = (
+        f"from {start.shown(unit_shown)} to {end.shown(unit_shown)} it is {counted} "
+        f"{unit_shown}s{both}, not {stated.text}"
+    )
+    return Verdict(status, severity, shown, message, match.facts)
