@@ -44,9 +44,9 @@ def with_own_date(extraction: Extraction) -> Extraction:
 
 def _day(fact: Fact) -> str | None:
     when = day_of(fact.when)
-    if fact.kind in ("date", "time") and isinstance(when, Absolute) and when.grain == "day":
-        return when.value[:10]
-    return None
+    if fact.kind not in ("date", "time") or not isinstance(when, Absolute) or when.grain != "day":
+        return None
+    return when.value[:10] if when.resolve(None).earliest is not None else None
 
 
 def _dates_the_text(text: str, fact: Fact) -> bool:

@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from factx.claims import Verdict, judge
+from factx.claims import Verdict, judge, settle
 from factx.facts import Extraction, Fact
 from factx.interval import Interval, Rational, Readings, elapsed, round_number
 from factx.spans import add_days, add_months
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from factx.skeleton import Match, Prose
 
 _YEAR = Fraction(3652425, 10000)
+_INSTANT = Fraction(1, 1000)  # 33 years are less than 34
 _UNITS: dict[str, tuple[str, int]] = {
     "year": ("year", 1),
     "decade": ("year", 10),
@@ -97,6 +98,20 @@ def days_between(start: Moment, end: Moment) -> Interval:
     return Interval(low, high)
 
 
+def completed_years(start: Moment, end: Moment) -> tuple[int, int]:
+    """The fewest and the most whole years that can have passed: an age.
+
+    >>> born = Moment(date(1950, 5, 3), date(1950, 5, 3))
+    >>> completed_years(born, Moment(date(2010, 1, 1), date(2010, 12, 31)))
+    (59, 60)
+    """
+    return _whole_years(start.last, end.first), _whole_years(start.first, end.last)
+
+
+def _whole_years(start: date, end: date) -> int:
+    return end.year - start.year - ((end.month, end.day) < (start.month, start.day))
+
+
 def _difference(start: Moment, end: Moment, unit: str) -> tuple[Readings, int]:
     """How long it is from one to the other, and how long by counting calendar units alone.
 
@@ -123,9 +138,10 @@ def _stated(fact: Fact, amount: Rational, factor: int) -> Readings:
     # "Three decades" may be cut from 39 years, but whoever writes so of 40 is not exact.
     half = fact.step * factor * Fraction(1, 2)
     strict = Interval(amount - half, amount + half)
+    loose = wide.loose
     if factor == 1 and fact.step == 1:
         strict = Interval.point(amount)
-    loose = wide.loose
+        loose = Interval(amount - half, amount + 1 - _INSTANT)
     if amount >= 10 and amount % 10 == 0:
         loose = loose.hull(round_number(amount))
     elif factor == 1 and fact.unit is not None and fact.unit.name == "day":
@@ -222,10 +238,16 @@ def with_inferred_date(extraction: Extraction) -> Extraction:
         here = tuple(other for other in near if first <= other.start < max(last, fact.end))
         for match in dated_claims(Prose(replace(extraction, facts=here))):
             value = None if match.ago.modifier else _implied(match.ago, match.calendar)
-            if value is not None and not match.quoted:
+            if value is not None and not match.quoted and _meant(match):
                 dated = replace(document, date=DocumentDate(value, "inferred"))
                 return Extraction(dated, tuple(one.on(dated) for one in facts))
     return extraction
+
+
+def _meant(match: Match) -> bool:
+    """Whether the statement is made, not supposed or corrected."""
+    verdict = Verdict("inconsistent", "error", "", "", match.facts)
+    return settle(match, verdict).status == "inconsistent"
 
 
 def _beside(ago: Fact, other: Fact) -> bool:

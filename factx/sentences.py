@@ -48,6 +48,7 @@ _STARTERS = frozenset(
 )
 _CLOSERS = "\"'”’»)]*_"
 _SHORT_LINE = 60
+_FAR = 200
 
 
 def sentence_spans(text: str) -> list[tuple[int, int]]:
@@ -168,7 +169,8 @@ def _line_ends(text: str, start: int, m: re.Match[str]) -> bool:
     # wrapped line would have taken in the next word.
     if at - line > _SHORT_LINE or text[at - 1 : at] in (",", ";", ":", "-", "–", "—"):
         return False
-    before = text.rfind(mark, 0, max(line - 1, 0)) + 1
+    low = max(0, line - 1 - _FAR)
+    before = max(text.rfind(end, low, max(line - 1, 0)) for end in "\n\r") + 1
     first_line = line == 0 or not text[before : line - 1].strip()
     return first_line and start <= line <= start + _SHORT_LINE and not text[start:line].strip()
 

@@ -12,6 +12,7 @@ from dataclasses import replace
 from functools import cached_property
 from itertools import pairwise
 
+from factx.calendar_parts import PartOfYear
 from factx.document import Document
 from factx.facts import Extraction, Fact
 from factx.templates import FIRST, STOP, SYMBOL_OF, Template, members, template
@@ -37,6 +38,8 @@ def shape_of(fact: Fact) -> str:
         return "yearless"
     if isinstance(when, Weekday):
         return "weekday"
+    if isinstance(when, PartOfYear):
+        return "period"
     if fact.value is not None:
         if isinstance(when, Shifted):
             return "ago" if when.amount < 0 else "ahead"
@@ -167,6 +170,16 @@ class Match:
         """What the skeleton holds after the match."""
         return self.passage.skeleton[self._found.end() :]
 
+    def lead(self, width: int) -> str:
+        """What the skeleton holds before the match, at most `width` characters of it."""
+        start = self._found.start()
+        return self.passage.skeleton[max(0, start - width) : start]
+
+    def rest(self, width: int) -> str:
+        """What the skeleton holds after the match, at most `width` characters of it."""
+        end = self._found.end()
+        return self.passage.skeleton[end : end + width]
+
     @property
     def complete(self) -> bool:
         """Whether every captured symbol stands for a fact, and the last one is in the last
@@ -201,7 +214,7 @@ class Prose:
     def plain(self) -> str:
         """The text in lower case with straight quotes, plain hyphens and spaces for line breaks, of
         the same length."""
-        text = self.document.text.replace("\n", " ")
+        text = self.document.text.replace("\n", " ").replace("\r", " ")
         lower = text.lower()
         if len(lower) != len(text):
             lower = "".join(c if len(low := c.lower()) > 1 else low for c in text)

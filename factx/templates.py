@@ -66,7 +66,20 @@ SYMBOLS = f"{SYMBOL_OF[SHAPES[0]]}-{SYMBOL_OF[SHAPES[-1]]}"
 """The symbols of all shapes, for the inside of a character class."""
 _VALUES = "".join(SYMBOL_OF[shape] for shape in CLASSES["value"])
 RESERVED = frozenset(
-    {"all", "complete", "ends", "facts", "has", "left", "passage", "quoted", "right", "words"}
+    {
+        "all",
+        "complete",
+        "ends",
+        "facts",
+        "has",
+        "lead",
+        "left",
+        "passage",
+        "quoted",
+        "rest",
+        "right",
+        "words",
+    }
 )
 """What a capture cannot be called, because a match has an attribute of that name."""
 
@@ -75,10 +88,11 @@ _TOKEN = re.compile(
     r"|\[\^?(?:\\.|\{\w+\}|[^\]\\{])*\]"  # a character class
     r"|\{(?:(?P<name>[a-z]\w*):)?(?P<shape>[a-z]\w*)(?P<list>\+?)\}"
     r"|…(?P<width>\d*)"
-    r"|[ ]\??|[()]"
+    r"|[ ]\??|[()|]"
 )
 _IN_CLASS = re.compile(r"\{(\w+)\}")
 _GAP = 60
+_LONGEST = 15  # members of a list behind its first; a bound keeps long lists linear
 
 
 class Template:
@@ -109,7 +123,9 @@ class Template:
 
 @cache
 def template(source: str) -> Template:
-    """The template, made once.  Raises ValueError for a shape that does not exist."""
+    """The template, made once.  Raises ValueError for a shape that does not exist, and for none."""
+    if not source:
+        raise ValueError("an empty template matches everywhere")
     return Template(source)
 
 
@@ -118,9 +134,12 @@ def _needs(source: str) -> tuple[tuple[int, int], ...]:
     found: dict[int, int] = {}
     depth = 0
     for token in _TOKEN.finditer(source):
+        if token[0] == "|" and not depth:
+            return ()
         depth += (token[0] == "(") - (token[0] == ")")
         shape = token["shape"]
-        if shape and shape != "stop" and not depth:
+        optional = source[token.end() : token.end() + 1] in ("?", "*")
+        if shape and shape != "stop" and not depth and not optional:
             bits = sum(1 << SHAPES.index(member) for member in members(shape, source))
             found[bits] = found.get(bits, 0) + (2 if token["list"] else 1)
     # A sentence's index knows whether a shape occurs once or twice, and one shape may be all three
@@ -154,7 +173,7 @@ def _expression(source: str, groups: list[tuple[str, str]]) -> str:
         if shape:
             one = f"[{symbols(shape)}]"
             if token["list"]:
-                one = f"{one}(?:[^{_VALUES}{STOP}()\\[\\];:.]{{1,{_GAP}}}{one})+"
+                one = f"{one}(?:[^{_VALUES}{STOP}()\\[\\];:.]{{1,{_GAP}}}{one}){{1,{_LONGEST}}}"
             name = token["name"] or shape
             if name in RESERVED:
                 raise ValueError(f"{name!r} cannot be a name in the template {source!r}")
@@ -167,6 +186,6 @@ def _expression(source: str, groups: list[tuple[str, str]]) -> str:
             return _IN_CLASS.sub(lambda inner: symbols(inner[1]), text)
         return {" ": r"\s++", " ?": r"\s*+"}.get(text, text)
 
-    before = "" if source.startswith(("{", "\\", "[")) else r"(?<!\w)"
+    before = "" if source.startswith(("{", "\\", "[")) else r"(?:(?<!\w)|(?='))"
     after = r"(?!\w)" if source[-1].isalpha() else ""
     return f"{before}(?:{_TOKEN.sub(replace, source)}){after}"

@@ -67,7 +67,7 @@ def _judged(match: Match, old: Fact, new: Fact) -> Iterator[Verdict]:
     shown, factor = _FACTORS[word[0]]
     before, after = Term.of(old), Term.of(new)
     computed = before / after if word[0] == "halv" else after / before
-    lead = match.left[-24:]
+    lead = match.lead(24)
     quarter = Interval(factor - _quarter(factor), factor + _quarter(factor))
     if _NEARLY.search(lead):
         quarter = Interval(factor - 2 * _quarter(factor), quarter.high)

@@ -16,14 +16,20 @@ _PART_OF_TEN = re.compile(
 )
 _YEARS = {None: (0, 9), "early": (0, 3), "mid": (4, 6), "late": (7, 9)}
 _REACH = 24
+_OLDEST = 130
 
 
 def read_age(r: Reader, n: Numeral, begin: int) -> bool:
     """An age without its unit: aged 33, at the age of 33."""
     before = words_before(r.text, begin, r.pos, 2)
-    if not before or not (before[-1] in ("aged", "age") or before == ["age", "of"]):
+    if (
+        r.text[n.end : n.end + 1] == "-"
+        or not before
+        or not (before[-1] in ("aged", "age") or before == ["age", "of"])
+    ):
         return False
-    assert n.value is not None
+    if n.value is None or not 0 < n.value < _OLDEST:
+        return False
     return r.add(
         "duration",
         begin,

@@ -49,7 +49,7 @@ _VULGAR = {
 _SLASH_FRACTION = re.compile(r"(\d{1,2})[/⁄](\d{1,2})(?![\d/⁄.,]\d|[\d/⁄])")
 _DENOMINATORS = frozenset({2, 3, 4, 5, 6, 8, 16, 32})
 _SCALE = re.compile(
-    r"[ \xa0\u2009\u202f-]?(hundred|thousand|lakh|million|crore|billion|trillion|quadrillion)s?"
+    r"[ \xa0\u2009\u202f\n-]?(hundred|thousand|lakh|million|crore|billion|trillion|quadrillion)s?"
     r"(?![A-Za-z])|[ \xa0\u2009\u202f\n](?:mn|mln|mil|mio|bn|bln|tn|tln|trn|cr)(?![A-Za-z])"
     r"|(?:mn|mln|mil|bn|Bn|BN|bln|tn|tln|trn|cr|[kKmMbBT]|mm|MM)(?![A-Za-z\d])"
 )

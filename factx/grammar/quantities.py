@@ -228,6 +228,9 @@ def _finish(r: Reader, n: Numeral, second: Numeral | None, begin: int, mark: Any
             end = fold.end()
         else:
             found = durations.time_unit(text, end)
+            if found is None and second is None and (n.plain or n.words):
+                if ages.read_age(r, n, begin):
+                    return True
             if found is not None and second is None:
                 return durations.read_duration(r, n, begin, found)
             if found is not None:
@@ -242,8 +245,6 @@ def _finish(r: Reader, n: Numeral, second: Numeral | None, begin: int, mark: Any
                 if kind == "measure":
                     unit = details["unit"]
                     details["unit"], end = measures.complete(r, n, second, begin, unit, end)
-    if kind == "number" and second is None and n.plain and ages.read_age(r, n, begin):
-        return True
     if kind == "number" and second is not None and ranges.is_result(r, n, second, begin):
         return r.skip(second.end) if text[n.end : n.end + 1] in "-–" else False
     if kind == "number" and n.words and not n.fraction and n.value is not None and n.value == 1:
@@ -273,6 +274,15 @@ def _finish(r: Reader, n: Numeral, second: Numeral | None, begin: int, mark: Any
         begin = ranges.with_between(text, begin, r.pos)
         return r.add(kind, begin, end, range=(n.value, second.value), **common)
     return r.add(kind, begin, end, value=n.value, vague=n.vague, **common)
+
+
+def _cut_at_next(text: str, of: tuple[int, str] | None) -> tuple[int, str] | None:
+    """Without an "and" part whose own number follows: 50% of the population and females 95%."""
+    if of is None or " and " not in of[1] or not text[of[0] + 1 : of[0] + 2].isdigit():
+        return of
+    words = of[1].rpartition(" and ")[0]
+    start = text.rfind(" and ", 0, of[0])
+    return start, words
 
 
 def _short_scale(text: str, n: Numeral, is_money: bool) -> int | None:

@@ -1,0 +1,117 @@
+"""FX108."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from factx.checks import check
+from factx.claims import Severity, Verdict, settle
+from factx.dating import Moment, completed_years
+from factx.facts import Fact
+from factx.skeleton import Match, Prose
+
+_SPAN = r"[(\[][^(){calendar}]{0,40}{born:calendar}[^(){calendar}]{0,24}? ?- ?[^(){calendar}]{0,24}?{died:calendar}[^()]{0,20}[)\]]"
+_AGED = re.compile(r"(?:\baged?|\bat (?:the )?age(?: of)?) \Z")
+_DEATH = re.compile(r"\b(?:died|death|passed away|was killed|drowned)\b")
+# Someone else of whom the sentence, or the one before it, may speak.
+_RELATIVES = (
+    r"wife|husband|widow|son|daughter|father|mother|brother|sister|children|grand\w+|uncle|aunt|cousin"
+    r"|nephew|niece|parents|married"
+)
+_OTHERS = re.compile(rf"\b(?:{_RELATIVES}|child|friend|partner|who|whose|whom|they|their)\b")
+_RELATIVE = re.compile(rf"\b(?:{_RELATIVES})\b")
+_SURVIVED = re.compile(r"\b(?:survived by|leaving)\b.*")
+_NAME = re.compile(r"[A-Z][\w'’.-]+")
+_NAME_REACH = 90
+_PRONOUNS = frozenset({"he", "she"})
+
+
+@check("FX108", "lifespan", severity="error")
+def lifespan(prose: Prose) -> Iterator[Verdict]:
+    """The age at which someone died fits the years of birth and death in brackets.
+
+    The sentence that gives the age must be about the same person: it begins with the name or with
+    "he" or "she", and neither it nor the one before it speaks of relatives.  An age that is off by
+    one is a warning, because some count the year that has begun.
+
+    Consistent: Anna Berg (1950–2010) was a painter. She died aged 60.
+    Consistent: Anna Berg (3 May 1950 – 2 May 2010) was a painter. Berg died at the age of 59.
+    Consistent: Anna Berg (1950–2010) was a painter. She lived in Turku and died there at age sixty.
+    Inconsistent: Anna Berg (1950–2010) was a painter. She died aged 45.
+    Inconsistent: Anna Berg (3 May 1950 – 2 May 2010) was a painter. Berg died at the age of 69.
+    Inconsistent: Anna Berg (1950–2010) was a painter until her death in Turku at the age of 78.
+    Silent: Anna Berg (1950–2010) was a painter. Her husband died aged 45.
+    Silent: Anna Berg (1950–2010) married Olof Berg (1940–1990). He died aged 50.
+    Silent: Anna Berg (1950–2010) wrote of her sister Eva, who had died (aged 19) of a fever.
+    Silent: His career (1951–1967) was short. He died at the age of 73.
+    """
+    spans = [match for match in prose.match(_SPAN) if _is_person(match)]
+    for i, match in enumerate(spans):
+        until = spans[i + 1].born.start if i + 1 < len(spans) else len(prose.plain)
+        yield from _ages(prose, match, until)
+
+
+def _is_person(match: Match) -> bool:
+    text = match.passage.prose.document.text
+    if match.born.start - match.passage.start > _NAME_REACH:
+        return False  # a bracket behind someone who is only mentioned
+    before = text[match.passage.start : match.born.start]
+    name = before.rpartition("(")[0].rstrip()
+    last = name.rpartition(" ")[2]
+    return len(_NAME.findall(name)) >= 2 and last[:1].isupper()
+
+
+def _ages(prose: Prose, match: Match, until: int) -> Iterator[Verdict]:
+    born, died = Moment.of(match.born), Moment.of(match.died)
+    if born is None or died is None or born.first > died.last:
+        return
+    text = prose.document.text
+    start = max(0, match.born.start - _NAME_REACH)
+    names = {word.lower().rstrip(".,") for word in _NAME.findall(text[start : match.born.start])}
+    previous = ""
+    for passage in prose.sentences:
+        if passage.end <= match.died.end:
+            continue
+        if passage.start >= until:
+            return
+        for fact in prose.facts[passage.first : passage.last]:
+            if fact.kind != "duration" or not match.died.end <= fact.start < until:
+                continue
+            low = max(passage.start, match.died.end)
+            if _about(prose, low, fact, names, previous, first=passage.start < match.died.end):
+                yield settle(match, _verdict(match, born, died, fact))
+        previous = prose.plain[passage.start : passage.end]
+
+
+def _about(
+    prose: Prose, start: int, fact: Fact, names: set[str], previous: str, *, first: bool
+) -> bool:
+    """Whether the words up to an age say that the person of the brackets died at it."""
+    before = prose.plain[start : fact.start]
+    if not _AGED.search(before) or not _DEATH.search(before) or _OTHERS.search(before):
+        return False
+    if fact.value is None or fact.modifier is not None:
+        return False
+    if first:
+        return re.search(r"\b(?:his|her) death\b|\bdied\b", before) is not None
+    words = re.findall(r"[\w'.-]+", before)[:8]
+    subject = words[0] if words else ""
+    if subject in _PRONOUNS:
+        return _RELATIVE.search(_SURVIVED.sub("", previous)) is None
+    until = next((i for i, word in enumerate(words) if word in ("died", "was", "retired")), 6)
+    return bool(names & {word.strip(".'") for word in words[:until]})
+
+
+def _verdict(match: Match, born: Moment, died: Moment, fact: Fact) -> Verdict:
+    low, high = completed_years(born, died)
+    assert fact.value is not None
+    age = int(fact.value)
+    years = str(low) if low == high else f"{low} or {high}"
+    equation = f"{died.shown('day')} - {born.shown('day')} = {years} years"
+    facts = (match.born, match.died, fact)
+    if low <= age <= high:
+        return Verdict("consistent", "error", equation, f"{equation} agrees with the text", facts)
+    message = f"from {born.shown('day')} to {died.shown('day')} it is {years} years, not {age}"
+    severity: Severity = "warning" if low - 1 <= age <= high + 1 else "error"
+    return Verdict("inconsistent", severity, equation, message, facts)

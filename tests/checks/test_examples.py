@@ -1,0 +1,119 @@
+"""The examples on the checks' pages keep their verdict wherever they stand in a text."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from datetime import date
+from typing import NamedTuple
+
+import pytest
+
+import factx
+from factx.checks import Rule, rules
+from factx.claims import SEVERITIES, Claim
+
+_HEAD = re.compile(r"(Consistent|Inconsistent|Silent)(?:, dated (\d{4}(?:-\d\d){0,2}))?: (\S.*)")
+_LIKE_A_HEAD = re.compile(r"(?:in)?consistent\b.*:|silent\b.*:", re.IGNORECASE)
+_BEFORE = "The harbour was quiet."
+_AFTER = "Nobody on the quay was surprised."
+_LONG = "What follows stands in a paragraph whose lines are long enough to be prose."
+
+
+class Example(NamedTuple):
+    code: str
+    promise: str
+    dated: str | None
+    text: str
+
+    @property
+    def label(self) -> str:
+        return f"{self.code}-{self.promise}-{self.text[:32]}"
+
+
+def examples_of(code: str, page: str) -> list[Example]:
+    """The examples of a page; a line indented further than the head belongs to its example."""
+    found: list[Example] = []
+    for line in page.splitlines():
+        head = _HEAD.fullmatch(line)
+        if head:
+            found.append(Example(code, head[1], head[2], head[3]))
+        elif found and line.startswith(" "):
+            found[-1] = found[-1]._replace(text=f"{found[-1].text} {line.strip()}")
+    return found
+
+
+EXAMPLES = [example for rule in rules() for example in examples_of(rule.code, rule.documentation)]
+each_example = pytest.mark.parametrize("example", EXAMPLES, ids=[e.label for e in EXAMPLES])
+
+
+def _claims(example: Example, text: str) -> tuple[Claim, ...]:
+    return factx.check(text, example.dated, select=[example.code]).claims
+
+
+def _verdicts(claims: tuple[Claim, ...]) -> list[tuple[str, str, str, str]]:
+    return [(claim.status, claim.severity, claim.equation, claim.message) for claim in claims]
+
+
+def test_an_example_goes_on_over_lines_indented_further() -> None:
+    page = (
+        "A page.\n\nConsistent: One line\n  and its end.\n"
+        "Silent, dated 2025-05: Another.\nProse: no example."
+    )
+    assert examples_of("FX000", page) == [
+        Example("FX000", "Consistent", None, "One line and its end."),
+        Example("FX000", "Silent", "2025-05", "Another."),
+    ]
+
+
+@pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.code)
+def test_no_example_is_missed_or_given_twice(rule: Rule) -> None:
+    examples = examples_of(rule.code, rule.documentation)
+    heads = [line for line in rule.documentation.splitlines() if _LIKE_A_HEAD.match(line)]
+    assert len(examples) == len(heads), "a line looks like an example and is none"
+    assert [text for text, n in Counter(e[1:] for e in examples).items() if n > 1] == []
+    for example in examples:
+        if example.dated and len(example.dated) == 10:
+            date.fromisoformat(example.dated)
+
+
+@each_example
+def test_its_claims_can_be_shown(example: Example) -> None:
+    for claim in _claims(example, example.text):
+        shown = claim.to_dict()
+        assert example.text[claim.start : claim.end] == shown["text"] == claim.text
+        assert claim.text.strip() == claim.text != ""
+        assert claim.equation
+        assert claim.message
+        assert not claim.message.endswith("."), "reports put it into sentences of their own"
+        assert SEVERITIES.index(claim.severity) <= SEVERITIES.index(_rule(claim).severity)
+        facts = factx.extract(example.text, example.dated).facts
+        assert claim.start == min(facts[index].start for index in claim.facts)
+        assert claim.end == max(facts[index].end for index in claim.facts)
+
+
+def _rule(claim: Claim) -> Rule:
+    return next(rule for rule in rules() if rule.code == claim.code)
+
+
+@each_example
+@pytest.mark.parametrize("gap", ["\n\n", " "], ids=["paragraphs", "sentences"])
+def test_its_verdict_is_the_same_in_a_longer_text(example: Example, gap: str) -> None:
+    alone = _claims(example, example.text)
+    among = _claims(example, gap.join((_BEFORE, example.text, _AFTER)))
+    assert _verdicts(among) == _verdicts(alone)
+
+
+@each_example
+def test_its_verdict_is_the_same_where_lines_wrap(example: Example) -> None:
+    flat = f"{_LONG} {example.text}"
+    facts = factx.extract(flat, example.dated).facts
+    gaps = [
+        offset
+        for offset, char in enumerate(flat)
+        if char == " " and offset > len(_LONG) + 1
+        if not any(fact.start <= offset < fact.end for fact in facts)
+    ]
+    break_at = gaps[len(gaps) // 2]
+    wrapped = f"{flat[:break_at]}\n{flat[break_at + 1 :]}"
+    assert _verdicts(_claims(example, wrapped)) == _verdicts(_claims(example, flat))
