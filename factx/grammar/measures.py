@@ -94,7 +94,7 @@ def bracketed_unit(text: str, end: int) -> tuple[Unit, int] | None:
 
 def measured(text: str, end: int) -> tuple[int, str] | None:
     """What a measure measures: "200 tons of food and supplies", but not "of the past few years"."""
-    found = substance(text, end)
+    found = _cut_at_next(text, substance(text, end))
     if found is None:
         return None
     head = found[1].rpartition(" ")[2].lower()
@@ -253,3 +253,12 @@ def complete(
         below_zero = n.value is not None and n.value < 0
         unit = table.unit("degree") if below_zero else degrees(r, begin, end, unit)
     return unit, end
+
+
+def _cut_at_next(text: str, of: tuple[int, str] | None) -> tuple[int, str] | None:
+    """Without an "and" part whose own number follows: 50% of the population and females 95%."""
+    if of is None or " and " not in of[1] or not text[of[0] + 1 : of[0] + 2].isdigit():
+        return of
+    words = of[1].rpartition(" and ")[0]
+    start = text.rfind(" and ", 0, of[0])
+    return start, words

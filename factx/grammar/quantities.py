@@ -276,15 +276,6 @@ def _finish(r: Reader, n: Numeral, second: Numeral | None, begin: int, mark: Any
     return r.add(kind, begin, end, value=n.value, vague=n.vague, **common)
 
 
-def _cut_at_next(text: str, of: tuple[int, str] | None) -> tuple[int, str] | None:
-    """Without an "and" part whose own number follows: 50% of the population and females 95%."""
-    if of is None or " and " not in of[1] or not text[of[0] + 1 : of[0] + 2].isdigit():
-        return of
-    words = of[1].rpartition(" and ")[0]
-    start = text.rfind(" and ", 0, of[0])
-    return start, words
-
-
 def _short_scale(text: str, n: Numeral, is_money: bool) -> int | None:
     """Apply m, k, bn … where the neighbours support it; the end behind the letters."""
     letters = n.short_scale
