@@ -259,6 +259,6 @@ def _cut_at_next(text: str, of: tuple[int, str] | None) -> tuple[int, str] | Non
     """Without an "and" part whose own number follows: 50% of the population and females 95%."""
     if of is None or " and " not in of[1] or not text[of[0] + 1 : of[0] + 2].isdigit():
         return of
-    words = of[1].rpartition(" and ")[0]
-    start = text.rfind(" and ", 0, of[0])
-    return start, words
+    words, _, last = of[1].rpartition(" and ")
+    start = text.rfind("and", 0, of[0] - len(last))
+    return start - 1, words
