@@ -86,11 +86,15 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class CheckResult:
-    """A document, its facts and the claims about them, in the order of the text."""
+    """A document, its facts and the claims about them, in the order of the text.
+
+    `missing` says which checks could not run for want of a package, and how to get it.
+    """
 
     document: Document
     facts: tuple[Fact, ...]
     claims: tuple[Claim, ...]
+    missing: tuple[str, ...] = ()
 
     @property
     def findings(self) -> tuple[Claim, ...]:

@@ -49,6 +49,7 @@ _STARTERS = frozenset(
 _CLOSERS = "\"'”’»)]*_"
 _SHORT_LINE = 60
 _FAR = 200
+_UNFINISHED = ("=", "(", "[", "+", "/", "<", ">", "±")  # an equation goes on behind them
 
 
 def sentence_spans(text: str) -> list[tuple[int, int]]:
@@ -154,7 +155,7 @@ def _line_ends(text: str, start: int, m: re.Match[str]) -> bool:
     if end - at > 1 and m[0] != "\r\n":
         return True
     following = text[end : end + 8].lstrip(" \t")
-    if _MARK.match(text, end):
+    if _MARK.match(text, end) and text[at - 1 : at] not in _UNFINISHED:
         return True
     # Only one kind of break is looked for, the one that is near: looking for both would go back to
     # the start of the text on every line.

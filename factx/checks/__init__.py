@@ -54,6 +54,13 @@ class Rule:
         return self.documentation.partition("\n")[0].rstrip(".")
 
 
+class MissingExtraError(Exception):
+    """A check needs a package that an extra of factx brings; the run goes on without the check."""
+
+    def __init__(self, extra: str, purpose: str) -> None:
+        super().__init__(f"{purpose} only with pip install 'factx[{extra}]'")
+
+
 _registered: dict[str, Rule] = {}
 
 
@@ -121,13 +128,17 @@ def run(
     prose = Prose(extraction)
     starts: list[int] = []
     claims: list[Claim] = []
+    missing: list[str] = []
     for rule in chosen(select, ignore, preview=preview):
-        for verdict in rule.evaluate(prose):
-            if not starts:
-                starts = [fact.start for fact in extraction.facts]
-            claims.append(_claim(extraction, rule, verdict, starts))
+        try:
+            for verdict in rule.evaluate(prose):
+                if not starts:
+                    starts = [fact.start for fact in extraction.facts]
+                claims.append(_claim(extraction, rule, verdict, starts))
+        except MissingExtraError as problem:
+            missing.append(f"{rule.code} ({rule.name}): {problem}")
     claims.sort(key=lambda claim: (claim.start, claim.end, claim.code))
-    return CheckResult(extraction.document, extraction.facts, tuple(claims))
+    return CheckResult(extraction.document, extraction.facts, tuple(claims), tuple(missing))
 
 
 def _claim(extraction: Extraction, rule: Rule, verdict: Verdict, starts: list[int]) -> Claim:

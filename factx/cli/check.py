@@ -39,6 +39,7 @@ def check(
     """
     from factx.checks import chosen, run
     from factx.claims import SEVERITIES
+    from factx.cli.complaints import complain
     from factx.cli.stages import extraction
     from factx.cli.work import Work, on_terminal
     from factx.readers import Given
@@ -50,11 +51,16 @@ def check(
     except ValueError as problem:
         raise typer.BadParameter(str(problem), param_hint="--select or --ignore") from None
     worst = -1
+    told: set[str] = set()
 
     def process(given: Given) -> Result:
         nonlocal worst
         result = run(extraction(given, date, day_first), select=selected, ignore=ignored)
         findings = result.findings
+        for notice in result.missing:
+            if notice not in told:
+                told.add(notice)
+                complain("factx check", None, notice)
         worst = max(worst, *(SEVERITIES.index(claim.severity) for claim in findings), -1)
         document = result.document
         return Result(
