@@ -51,15 +51,18 @@ def check(
     day_first: bool | None = None,
     select: Collection[str] = (),
     ignore: Collection[str] = (),
+    preview: bool = False,
 ) -> CheckResult:
     """Every statement of a text that a check could evaluate, consistent or not.
 
-    `select` and `ignore` take codes (FX103), prefixes (FX1) and names (years-ago).  Raises
+    `select` and `ignore` take codes (FX103), prefixes (FX1) and names (years-ago); `preview` runs
+    the checks in preview too.  Raises
     ValueError where `date` is no date or a selector names no check.
     """
     from factx.checks import run
 
-    return run(extract(text, date, day_first=day_first), select=select, ignore=ignore)
+    found = extract(text, date, day_first=day_first)
+    return run(found, select=select, ignore=ignore, preview=preview)
 
 
 def _document(text: str | Document, date: str | None) -> Document:

@@ -27,6 +27,9 @@ def check(
         bool,
         typer.Option("--all", help="Show what was verified too, and what could not be decided."),
     ] = False,
+    preview: Annotated[
+        bool, typer.Option("--preview", help="Run the checks in preview too.")
+    ] = False,
     fail_on: Annotated[
         Literal["error", "warning", "note"],
         typer.Option(help="The mildest finding that makes the exit code 1."),
@@ -47,7 +50,7 @@ def check(
 
     try:
         selected, ignored = split_commas(select), split_commas(ignore)
-        chosen(selected, ignored)
+        chosen(selected, ignored, preview=preview)
     except ValueError as problem:
         raise typer.BadParameter(str(problem), param_hint="--select or --ignore") from None
     worst = -1
@@ -55,7 +58,9 @@ def check(
 
     def process(given: Given) -> Result:
         nonlocal worst
-        result = run(extraction(given, date, day_first), select=selected, ignore=ignored)
+        result = run(
+            extraction(given, date, day_first), select=selected, ignore=ignored, preview=preview
+        )
         findings = result.findings
         for notice in result.missing:
             if notice not in told:

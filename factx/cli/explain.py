@@ -2,30 +2,47 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
+
+if TYPE_CHECKING:
+    from factx.checks import Rule
 
 
 def explain(
     check: Annotated[
-        str,
+        str | None,
         typer.Argument(
             metavar="CODE|NAME", show_default=False, help="A check: FX103, or years-ago."
         ),
-    ],
+    ] = None,
+    all: Annotated[bool, typer.Option("--all", help="Every check, as one reference.")] = False,
+    format: Annotated[
+        Literal["text", "markdown"], typer.Option(help="How to print the pages.")
+    ] = "text",
 ) -> int:
     """Print what a check tests, with examples."""
     from factx.checks import rules
     from factx.cli.work import write
-    from factx.reports.rules import page
+    from factx.reports.rules import markdown, page
+
+    if all == (check is not None):
+        raise typer.BadParameter("name one check, or give --all", param_hint="CODE|NAME")
+    chosen = rules() if check is None else (_named(check),)
+    show = page if format == "text" else markdown
+    write(b"\n".join(show(rule) for rule in chosen))
+    return 0
+
+
+def _named(check: str) -> Rule:
+    from factx.checks import rules
 
     known = rules()
     wanted = check.strip().lower()
     for rule in known:
         if wanted in (rule.code.lower(), rule.name):
-            write(page(rule))
-            return 0
+            return rule
     from difflib import get_close_matches
 
     names = {name.lower(): name for rule in known for name in (rule.code, rule.name)}

@@ -53,6 +53,34 @@ FORMATS: dict[str, _Write] = {"table": _table, "text": _text, "json": _json, "js
 
 def page(rule: Rule) -> bytes:
     """The documentation of a check under its heading."""
-    heading = f"{rule.code} {rule.name}"
-    about = f"{rule.family} · {rule.severity} · {'in preview' if rule.preview else 'on by default'}"
-    return f"{heading}\n{about}\n\n{rule.documentation.rstrip()}\n".encode()
+    return f"{rule.code} {rule.name}\n{_about(rule)}\n\n{rule.documentation.rstrip()}\n".encode()
+
+
+def _about(rule: Rule) -> str:
+    state = "in preview" if rule.preview else "on by default"
+    return f"{rule.family} · {rule.severity} · {state}"
+
+
+def markdown(rule: Rule) -> bytes:
+    """The documentation of a check as a section in Markdown, its examples as lists."""
+    text: list[str] = []
+    lists: dict[str, list[str]] = {"Consistent": [], "Inconsistent": [], "Silent": []}
+    for line in rule.documentation.rstrip().split("\n"):
+        kind = line.partition(":")[0].partition(",")[0]
+        if kind in lists:
+            dated, _, example = line.removeprefix(kind).partition(": ")
+            lists[kind].append(f"- {_escaped(example)}{f' ({dated[2:]})' if dated else ''}")
+        elif line.startswith(" ") and any(lists.values()):
+            last = next(kind for kind in reversed(lists) if lists[kind])
+            lists[last][-1] += f" {_escaped(line.strip())}"
+        else:
+            text.append(_escaped(line))
+    parts = [f"## {rule.code} {rule.name}", f"*{_about(rule)}*", "\n".join(text).strip()]
+    for kind, examples in lists.items():
+        if examples:
+            parts.append(f"{kind}:\n\n" + "\n".join(examples))
+    return ("\n\n".join(parts) + "\n").encode()
+
+
+def _escaped(text: str) -> str:
+    return "".join(f"\\{c}" if c in "*_<>[]`" else c for c in text)

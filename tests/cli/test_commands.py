@@ -161,3 +161,26 @@ def test_quantulum3_prints_the_same_keys(run, tmp_path: Path) -> None:
     refused = run("check", stdin=orjson.dumps(other))
     assert refused.code == 2
     assert "--engine factx" in refused.err
+
+
+def test_explain_prints_every_page_as_one_reference(run) -> None:
+    from factx.checks import rules
+
+    done = run("explain", "--all", "--format", "markdown")
+    assert (done.code, done.err) == (0, "")
+    headings = [line for line in done.out.splitlines() if line.startswith("## ")]
+    assert headings == [f"## {rule.code} {rule.name}" for rule in rules()]
+    assert "Inconsistent:\n\n- " in done.out
+
+
+@pytest.mark.parametrize("arguments", [[], ["FX103", "--all"]])
+def test_explain_wants_one_check_or_all(run, arguments: list[str]) -> None:
+    assert run("explain", *arguments).code == 2
+
+
+def test_preview_checks_run_when_asked_for(run, tmp_path: Path) -> None:
+    text = tmp_path / "text.txt"
+    text.write_text("The rating was high (M = 3.47, SD = 1.1, n = 12).")
+    assert run("check", str(text)).out == ""
+    assert "FX604" in run("check", str(text), "--preview").out
+    assert "FX604" in run("check", str(text), "--select", "FX604").out
