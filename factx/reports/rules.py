@@ -83,4 +83,4 @@ def markdown(rule: Rule) -> bytes:
 
 
 def _escaped(text: str) -> str:
-    return "".join(f"\\{c}" if c in "*_<>[]`" else c for c in text)
+    return "".join(f"\\{c}" if c in "*_<>[]" else c for c in text)

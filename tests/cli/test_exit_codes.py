@@ -68,7 +68,10 @@ def test_a_file_without_permission(run, wrong: Path) -> None:
             "factx check: invalid value for '--date': '2021-13-01' is no date;"
             " give YYYY-MM-DD, YYYY-MM or YYYY; see factx check --help",
         ),
-        (["explain"], "factx explain: missing argument 'CODE|NAME'; see factx explain --help"),
+        (
+            ["explain"],
+            "factx explain: invalid value for CODE|NAME: name one check, or give --all; see factx explain --help",
+        ),
     ],
 )
 def test_wrong_use_is_2_and_one_line(run, arguments: list[str], message: str) -> None:
