@@ -40,7 +40,7 @@ def read_facts(document: Document) -> tuple[Fact, ...]:
 def _read(r: Reader, mark: Mark) -> None:
     start, end, code, payload = mark
     if code is Code.DIGITS:
-        _read_digits(r, start)
+        _read_digits(r, start, end)
     elif code is Code.CARDINAL:
         quantities.read_cardinal(r, start, payload)
     elif code is Code.TIME_UNIT:
@@ -68,9 +68,12 @@ def _read(r: Reader, mark: Mark) -> None:
         clock.read_named(r, start, end, payload)
 
 
-def _read_digits(r: Reader, start: int) -> None:
+def _read_digits(r: Reader, start: int, end: int) -> None:
     """Digits: a date, a time of day, a year, else a quantity."""
     text = r.text
+    if end - start > _LONGEST_DATE and "," in text[start : end - 1]:
+        quantities.read_quantity(r, start)  # 1,247: grouped digits are no date
+        return
     before = text[start - 1] if start else ""
     if before in "QH" and before and periods.read_abbreviated(r, start):
         return
@@ -82,4 +85,5 @@ def _read_digits(r: Reader, start: int) -> None:
     quantities.read_quantity(r, start)
 
 
+_LONGEST_DATE = 4  # characters; what is longer and holds a comma is grouped
 _NO_DATE_AFTER = "$£€¥₹.,@#_="

@@ -42,7 +42,14 @@ _ZONES = {
 _ZONE = re.compile(
     rf"[ \xa0]?\(?({'|'.join(sorted(_ZONES, key=len, reverse=True))})\)?(?![A-Za-z])"
 )
-_CLOCK_SIGNS = frozenset(":aApPho")  # one of them stands near every time of day
+_DIGITS = frozenset("0123456789")
+_CLOCK_SIGNS = frozenset(":.aAhpPio\xa0")
+# How the word behind an hour begins: a.m., o'clock, minutes, past, to, in the morning, that night.
+_AFTER_HOUR = frozenset("am a. a pm p. p o' o’ oc mi pa af to be of ti in th at o".split()) | {
+    "a ",
+    "p ",
+    "o ",
+}
 _SCORE = re.compile(r"\d{1,3}:\d{1,3}")
 _DAYPART = re.compile(
     r"[ ](?:in[ ]the[ ]|this[ ]|that[ ]|at[ ](?=night))(morning|afternoon|evening|night)(?![a-z])",
@@ -62,8 +69,12 @@ _NAMED_HOURS = {"noon": 12, "midnight": 0}
 def read_clock(r: Reader, start: int) -> bool:
     """A time of day that begins with a digit: 3 p.m., 15:30 GMT, 8 o'clock, 20 past 3."""
     text = r.text
-    around = set(text[start + 1 : start + 7])
-    if not _CLOCK_SIGNS & around:
+    run = start + 1 + (text[start + 1 : start + 2] in _DIGITS)
+    following = text[run : run + 1]
+    if following == " ":
+        if text[run + 1 : run + 3].lower() not in _AFTER_HOUR:
+            return False
+    elif following not in _CLOCK_SIGNS:
         return False
     m = _HALF_DAY.match(text, start)
     if m is not None:

@@ -6,9 +6,10 @@ import re
 from typing import NamedTuple
 
 _WINDOW = 44
-_TOKEN = re.compile(
-    r"([ \xa0\u2009\u202f\t]*\n?[ \xa0\t]*|-)([^\W\d_](?:[^\W\d_]|['’.&](?=[^\W\d_]))*)"
-)
+_WORD = r"([^\W\d_](?:[^\W\d_]|['’.&](?=[^\W\d_]))*)"
+_TOKEN = re.compile(rf"([ \xa0\u2009\u202f\t]*\n?[ \xa0\t]*|-){_WORD}")
+_NEXT = rf"((?:[ \xa0\u2009\u202f\t]+\n?|\n)[ \xa0\t]*|-){_WORD}"
+_THREE = re.compile(rf"{_TOKEN.pattern}(?:{_NEXT}(?:{_NEXT})?)?")
 
 
 class Token(NamedTuple):
@@ -76,6 +77,18 @@ class _Ahead:
     def read(self, most: int) -> None:
         """Read on, up to `most` words in all."""
         tokens, text, match = self.tokens, self.text, _TOKEN.match
+        if not tokens and most > 1:
+            three = _THREE.match(text, self.pos)
+            if three is None:
+                self.more = False
+                return
+            for glue in (1, 3, 5):
+                word = three[glue + 1]
+                if word is None:
+                    self.more = False
+                    return
+                start, self.end = three.span(glue + 1)
+                tokens.append(Token(word, word.lower(), start, self.end, three[glue]))
         while len(tokens) < most:
             m = match(text, self.end)
             if m is None or not (m[1] or not tokens):
