@@ -8,6 +8,7 @@ from factx.grammar.durations import duration_value, unit_of_time
 from factx.grammar.numbers import Numeral
 from factx.grammar.reader import Reader
 from factx.grammar.words import words_before
+from factx.lexicon import MONTHS, SCALES, TENS, UNITS
 from factx.timex import Absolute
 
 _PART_OF_TEN = re.compile(
@@ -16,18 +17,40 @@ _PART_OF_TEN = re.compile(
 )
 _YEARS = {None: (0, 9), "early": (0, 3), "mid": (4, 6), "late": (7, 9)}
 _REACH = 24
-_OLDEST = 130
+_OLDEST, _YOUNGEST = 130, 10
+_LAST_WORD = re.compile(r"[\w.'’-]+\Z")
+_NEXT_WORD = re.compile(r"\s([a-z]+)")
+_NUMBERS = frozenset(UNITS) | frozenset(TENS) | frozenset(SCALES)
+_MONTH_NAMES = frozenset(name.capitalize() for name in MONTHS)
 
 
 def read_age(r: Reader, n: Numeral, begin: int) -> bool:
     """An age without its unit: aged 33, at the age of 33."""
+    if _between_commas(r.text, n, begin):
+        return _add(r, n, begin)
     before = words_before(r.text, begin, r.pos, 2)
-    if (
-        r.text[n.end : n.end + 1] == "-"
-        or not before
-        or not (before[-1] in ("aged", "age") or before == ["age", "of"])
-    ):
+    if not before or r.text[n.end : n.end + 1] == "-":
         return False
+    said = before[-1] in ("aged", "age") or before == ["age", "of"]
+    return said and _add(r, n, begin)
+
+
+def _between_commas(text: str, n: Numeral, begin: int) -> bool:
+    """An age behind a name or a role: Lowe, 89, said; the nurse, 42, had worked."""
+    if not n.plain or text[n.end : n.end + 1] != "," or text[begin - 2 : begin] != ", ":
+        return False
+    if n.value is None or not _YOUNGEST <= n.value < _OLDEST:
+        return False
+    word = _LAST_WORD.search(text[max(0, begin - 2 - _REACH) : begin - 2])
+    if word is None or not word[0][-1].isalpha():
+        return False
+    if word[0] in _MONTH_NAMES or word[0].lower() in _NUMBERS:
+        return False
+    after = _NEXT_WORD.match(text, n.end + 1)
+    return after is not None and not after[1].isdigit()
+
+
+def _add(r: Reader, n: Numeral, begin: int) -> bool:
     if n.value is None or not 0 < n.value < _OLDEST:
         return False
     return r.add(

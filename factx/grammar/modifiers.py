@@ -146,11 +146,12 @@ _UP_SHARE = "gained gain gains gaining added adds adding"
 _DOWN_VERBS = (
     "fell fall falls falling fallen dropped drop drops dropping declined decline declines "
     "declining decreased decrease decreases decreasing slipped slip slid slide sliding plunged "
-    "plunge tumbled tumble sank shrank shrunk contracted reduced down lower dipped dip eased "
+    "plunge tumbled tumble sank sunk shrank shrunk contracted reduced down lower dipped dip eased "
     "slumped slump plummeted weakened depreciated receded retreated narrowed"
 )
 _DOWN_SHARE = "lost lose loses losing shed sheds shedding cut"
-_SHARE_KINDS = frozenset({"percent", "money"})
+_SHARE_KINDS = frozenset({"percent", "money", "measure"})
+_CHANGING = frozenset({"percent", "money", "measure", "number", "count"})
 _VERBS: dict[str, Trend] = {
     **dict.fromkeys(_UP_VERBS.split(), "up"),
     **dict.fromkeys(_DOWN_VERBS.split(), "down"),
@@ -158,6 +159,19 @@ _VERBS: dict[str, Trend] = {
 _SHARE_VERBS: dict[str, Trend] = {
     **dict.fromkeys(_UP_SHARE.split(), "up"),
     **dict.fromkeys(_DOWN_SHARE.split(), "down"),
+}
+# Verbs whose object stands between them and the amount: raised its rate by 25 basis points.
+_CHANGED_BY: dict[str, Trend] = {
+    **_VERBS,
+    **dict.fromkeys(
+        "raised raise raises raising lifted lift lifts hiked hike boosted boost added grown".split(),
+        "up",
+    ),
+    **dict.fromkeys(
+        "cut cuts cutting trimmed trim trims trimming slashed slash lowered lower shortened "
+        "shorten shrink missed".split(),
+        "down",
+    ),
 }
 _COMPARATIVES = frozenset({"more", "higher", "less", "lower", "fewer", "discount"})
 _NOUNS: dict[str, Trend] = {
@@ -252,7 +266,11 @@ def trend(text: str, start: int, end: int, floor: int, kind: str) -> Trend | Non
     """Whether the words around say that a number is a rise or a fall ("fell 2.1%")."""
     if kind == "percent" and start > floor and text[start - 1] == "+":
         return "up"
-    words = words_before(text, start, floor, 5)
+    words = words_before(text, start, floor, 6)
+    if words and words[-1] == "by":
+        for word in reversed(words[:-1]):
+            if word in _CHANGED_BY:
+                return _CHANGED_BY[word]
     while words and (words[-1] in _FILLERS or words[-1].rstrip(",").endswith("ly")):
         words.pop()
     if words:
@@ -268,7 +286,7 @@ def trend(text: str, start: int, end: int, floor: int, kind: str) -> Trend | Non
             last == "up" and len(words) > 1 and words[-2] in ("made", "make", "makes")
         ):
             return found
-    if kind in ("percent", "money", "measure", "number"):
+    if kind in _CHANGING:
         tokens = words_after(text, end, 3)
         for token in tokens:
             if token.lower in _NOUNS:
