@@ -25,7 +25,7 @@ _DIGITS = re.compile(
 )
 _EUROPEAN = re.compile(r"(\d{1,3}(?:\.\d{3})+),(\d{1,2})(?![\d,.]\d|\d)")
 _POWER = re.compile(
-    r"[ \xa0]?[×x][ \xa0]?10(?:\^?([-−–]?\d{1,3})(?![\d,.])|([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}))"
+    r"[ \xa0]?[×x][ \xa0]?10(?:\^?([-−–]?\d{1,3})(?!\d|[,.]\d)|([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}))"
     r"|[eE]([-+−]?\d{1,3})(?![A-Za-z\d])"
 )
 _SUPERSCRIPTS = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹−–", "-0123456789--")
@@ -157,7 +157,8 @@ def _mixed_fraction(text: str, n: Numeral) -> None:
             n.value, n.end = n.value + part, n.end + 2
         elif m is not None:
             over, under = int(m[1]), int(m[2])
-            if under not in _DENOMINATORS or over >= under or over == 0:
+            one_of = over == 1 and under > 1 and text.startswith(" of ", m.end())
+            if not one_of and (under not in _DENOMINATORS or over >= under or over == 0):
                 return
             n.value, n.end = whole + Fraction(over, under), m.end()
         else:
