@@ -22,7 +22,7 @@ _OTHER_YEARS = re.compile(
 )
 # A stretch of time that is only a part of the range, or that recurs in it.
 _PART_OF = re.compile(
-    r"\b(?:per|every|each|first|last|final|previous|past|only|annual|aged?|old)\b"
+    r"\b(?:per|every|each|first|last(?! for)|final|previous|past|only|annual|aged?|old)\b"
 )
 _PART_BETWEEN = re.compile(
     r"\b(?:per|every|each|aged?|old|after|before|later|earlier|terms?|sentence|contract|in total"
@@ -80,7 +80,9 @@ def _verdict(match: Match, first: Fact, stated: Fact, last: Fact) -> Verdict | N
     if start is None or end is None or read is None or stated.range is not None:
         return None
     if start.first > end.last:
-        return None
+        shown = f"{end.shown('year')} < {start.shown('year')}"
+        message = f"{end.shown('year')} is not after {start.shown('year')}, so that nothing lasts {stated.text}"
+        return Verdict("inconsistent", "error", shown, message, match.facts)
     if unit in _YEARS:
         factor, counted = _YEARS[unit], end.first.year - start.first.year
         if start.grain == end.grain == "day":

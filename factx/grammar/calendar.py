@@ -60,6 +60,7 @@ _CENTURY = re.compile(
     r"(\d{1,2})(?:st|nd|rd|th)[ \xa0-](century|centuries)(?![a-z])", re.IGNORECASE
 )
 _YEAR_RANGE = re.compile(r"[ ]?[-–—/][ ]?(\d{4}|\d\d)(?![\d,.]\d|\d|[%:])")
+_BRACKETED_YEARS = re.compile(r"[ ]?[-–—][ ]?1\d{3}\)")
 _FOUR_DIGITS = re.compile(r"[12]\d{3}(?![\d%]|[.,]\d|[A-Za-z]|[/:]\d)")
 _PART_OF_YEAR = re.compile(r"(?:early|late|mid)[- ]$|\bmiddle of[ ]$", re.IGNORECASE)
 
@@ -332,6 +333,8 @@ def _looks_like_year(r: Reader, start: int, end: int) -> bool:
     year = int(text[start:end])
     if not FIRST_YEAR <= year <= LAST_YEAR:
         return False
+    if text[start - 1 : start] == "(" and _BRACKETED_YEARS.match(text, end):
+        return True  # (1689–1706)
     before = words_before(text, start, max(0, r.pos - 12), 2)
     previous = before[-1].strip("(“\"'") if before else ""
     tokens = words_after(text, end, 2)
