@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
+from functools import cache
 
 from factx.grammar.number_words import and_a_part, read_words
 from factx.grammar.numerals import Numeral, apply_scale
@@ -60,6 +61,15 @@ _LOWER_SCALE = re.compile(
 _EXPONENT = re.compile(r"\^([-−+]?\d{1,2})(?![\d.,])")
 _DOZEN = re.compile(r"[ \xa0-](?:dozens?|dozs?\.?|dzs?\.?)(?![A-Za-z])")
 
+# How whatever continues a number begins: a fraction, a power, a dozen, a scale.
+_CONTINUES = frozenset("0123456789/⁄+eE×x^dhtlmcbqkKMBT") | frozenset(_VULGAR)
+_GAPS = frozenset(" \xa0\u2009\u202f\n-")
+
+
+@cache
+def _steps(places: int) -> Fraction:
+    return Fraction(1, 10**places)
+
 
 def read_numeral(text: str, pos: int) -> Numeral | None:
     """The number whose first character is `text[pos]`, in digits or words, with its scale."""
@@ -91,10 +101,12 @@ def read_digits(text: str, pos: int) -> Numeral | None:
     value: Rational = int(digits)
     step: Rational = 1
     if decimals:
-        step = Fraction(1, 10 ** len(decimals))
-        value = value + int(decimals) * step
+        step = _steps(len(decimals))
+        value = Fraction(int(digits + decimals), step.denominator)
     n = Numeral(pos, end, value, step, decimal=bool(decimals), plain=not (grouped or decimals))
     following = text[end : end + 2]
+    if (following[1:] if following[:1] in _GAPS else following[:1]) not in _CONTINUES:
+        return n
     if n.plain and following and (following[0] in _VULGAR or following[0] in "/⁄ +\xa0-"):
         _mixed_fraction(text, n)
     if not n.fraction:

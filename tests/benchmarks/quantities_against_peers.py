@@ -92,7 +92,9 @@ def read_quantulum3() -> Callable[[str], list[Quantity]]:
 
     def read(text: str) -> list[Quantity]:
         return [
-            Quantity(*q.span, float(q.value), _units({q.unit.name} - {"dimensionless"}))
+            Quantity(
+                q.span[0], q.span[1], float(q.value), _units({q.unit.name} - {"dimensionless"})
+            )
             for q in parser.parse(text)
         ]
 
@@ -124,7 +126,7 @@ def read_recognizers() -> Callable[[str], list[Quantity]] | None:
                 percent = "percent" if recognize is recognize_percentage else None
                 names = {resolution.get("unit"), resolution.get("isoCurrency"), percent}
                 try:
-                    found.append(Quantity(*span, float(number), _units(names)))
+                    found.append(Quantity(span[0], span[1], float(number), _units(names)))
                 except ValueError:
                     continue
         return found
