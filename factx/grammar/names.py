@@ -63,7 +63,9 @@ def free_standing(r: Reader, n: Numeral) -> bool:
         if c in ".," and start > 1 and text[start - 2].isdigit():
             return False
     tail = _IDENTIFIER_TAIL.match(text, n.end)
-    if (tail and not (n.decimal and _DECIMAL_RANGE.match(text, n.end))) or (n.decimal and _SLASH_DIGIT.match(text, n.end)):
+    if (tail and not (n.decimal and _DECIMAL_RANGE.match(text, n.end))) or (
+        n.decimal and _SLASH_DIGIT.match(text, n.end)
+    ):
         return False
     following = text[n.end : n.end + 1]
     if following.isalpha() and not n.short_scale:
