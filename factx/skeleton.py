@@ -292,11 +292,14 @@ class Prose:
         indexes = [self._sentence_index, self._pair_index] if across else [self._sentence_index]
         for source in templates:
             wanted = template(source)
+            word = wanted.word
             for index in indexes:
                 for (once, twice), passages in index.items():
                     if not wanted.may_match(once, twice):
                         continue
                     for passage in passages:
+                        if word and self.plain.find(word, passage.start, passage.end) < 0:
+                            continue
                         for match in passage.search(wanted):
                             starts = [fact.start for fact in match.facts]
                             pairs = set(pairwise(starts))

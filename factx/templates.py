@@ -98,11 +98,12 @@ _LONGEST = 15  # members of a list behind its first; a bound keeps long lists li
 class Template:
     """A template, compiled when it is first tried on a sentence that may match."""
 
-    __slots__ = ("_compiled", "groups", "needs", "source")
+    __slots__ = ("_compiled", "groups", "needs", "source", "word")
 
     def __init__(self, source: str) -> None:
         self.source = source
         self.needs = _needs(source)
+        self.word = _word(source)
         self.groups: list[tuple[str, str]] = []  # name and group of everything captured
         self._compiled: re.Pattern[str] | None = None
 
@@ -145,6 +146,24 @@ def _needs(source: str) -> tuple[tuple[int, int], ...]:
     # A sentence's index knows whether a shape occurs once or twice, and one shape may be all three
     # of three.
     return tuple((bits, min(least, 2)) for bits, least in found.items())
+
+
+_OUTSIDE = re.compile(
+    rf"(?P<token>{_TOKEN.pattern})|(?P<word>[a-z]{{3,}}(?![a-z?*+{{]))|.", re.DOTALL
+)
+
+
+def _word(source: str) -> str:
+    """The longest word that every match holds, "" where none is plain; a cheap test before all."""
+    best, depth = "", 0
+    for found in _OUTSIDE.finditer(source):
+        token, word = found["token"], found["word"]
+        if token == "|" and not depth:
+            return ""
+        depth += (token == "(") - (token == ")")
+        if word and not depth and len(word) > len(best):
+            best = word
+    return best
 
 
 def members(shape: str, source: str) -> tuple[str, ...]:

@@ -182,3 +182,10 @@ def test_twice_the_text_takes_about_twice_the_time(piece: str) -> None:
         return best
 
     assert seconds(8_000) < 3 * seconds(4_000) + 0.02
+
+
+def test_a_word_that_every_match_holds_is_known_beforehand() -> None:
+    assert template(r"(?:rose|fell) from {a:count} to {b:count}").word == "from"
+    assert template(r"rates? {percent}").word == ""
+    assert template(r"{year} was|{year} is").word == ""
+    assert template(r"(?:about )?[a-z]+{count}").word == ""
