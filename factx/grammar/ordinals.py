@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
-from factx.grammar import periods
+from factx.grammar import modifiers, periods
 from factx.grammar.counts import substance
 from factx.grammar.reader import Reader
 from factx.grammar.words import words_after, words_before
 from factx.timex import Absolute
 
 _CLAUSE_ENDS = ("", ".", ",", ";", ")", "?", "!", "\n")
+_PARTED = re.compile(
+    r" \(|[ \n]of[ \n](?:(?:the|them|these|those|its|our|their|his|her|all|that)(?![a-z])|[$€£¥]?\d)"
+)
 _CENTURY = re.compile(r"[ \xa0-]century(?![a-z])", re.IGNORECASE)
 
 
@@ -20,15 +23,15 @@ def read_ordinal(r: Reader, start: int, end: int, number: int) -> bool:
     text = r.text
     before = words_before(text, start, r.pos, 1)
     if before and before[0] in ("a", "an") and number > 2 and start - len(before[0]) - 1 >= r.pos:
+        value = Fraction(1, number)
         of = substance(text, end)
+        modifier, begin = modifiers.before(text, start - len(before[0]) - 1, r.pos)
         if text[end : end + 4] == " of " and of is not None:
-            begin = start - len(before[0]) - 1
-            value = Fraction(1, number)
-            return r.add("number", begin, of[0], value=value, step=Fraction(1, 100), of=of[1])
-        if number >= 100 or (number > 2 and text[end : end + 1] in _CLAUSE_ENDS):
-            begin = start - len(before[0]) - 1
-            value = Fraction(1, number)
-            return r.add("number", begin, end, value=value, step=value)
+            more = {"modifier": modifier, "of": of[1]}
+            return r.add("number", begin, of[0], value=value, step=Fraction(1, 100), **more)
+        ends = text[end : end + 1] in _CLAUSE_ENDS or _PARTED.match(text, end)
+        if number >= 100 or (number > 2 and ends):
+            return r.add("number", begin, end, value=value, step=value, modifier=modifier)
     if periods.read_numbered(r, start, end, number):
         return True
     m = _CENTURY.match(text, end)
