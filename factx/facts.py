@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from fractions import Fraction
 from typing import Any, Literal
 
 from factx.document import Document
@@ -52,10 +53,12 @@ class Fact:
     decimal   a decimal point was written, so that trailing zeros are no rounding
     range     both ends where the words state a range, with `step` for both
     vague     what a vague amount allows (dozens: 24 to 99)
-    of        what is counted or measured, head noun last
+    unit      of money its currency or a part of it, with what a price is for: "dollar per barrel"
+    of        what is counted or measured, head noun last; what a price is for where that is a
+              counted thing: "per share"
     when      the time expression before it is anchored
     edge      which part of a date is meant (early 2019, the end of last year)
-    currencies   ISO 4217 codes that a money sign can mean, the most likely first
+    currencies   ISO 4217 codes that a money sign can mean, the most likely first (and BTC)
     """
 
     kind: Kind
@@ -165,13 +168,41 @@ class Fact:
 def alike(a: Fact, b: Fact) -> bool:
     """Whether two amounts can be of one thing: same kind, unit and currency, and the same noun.
 
-    A bare number takes the noun of its neighbour: from 250 to 220 animals.
+    A bare number takes the noun or the currency of its neighbour: from 250 to 220 animals, to 2.3
+    billion crowns from 2.5 billion.  It does not take a scale: "from 1.2 to $1.5 million".
     """
-    if a.kind != b.kind and {a.kind, b.kind} != {"count", "number"}:
-        return False
-    if a.unit != b.unit or a.currencies != b.currencies:
+    if a.kind != b.kind:
+        kinds = {a.kind, b.kind}
+        if kinds == {"money", "number"}:
+            return _near(a, b)
+        if kinds != {"count", "number"}:
+            return False
+    if a.currencies != b.currencies or not _one_unit(a, b):
         return False
     return not (a.of and b.of and a.of.split()[-1].lower() != b.of.split()[-1].lower())
+
+
+def _near(a: Fact, b: Fact) -> bool:
+    """Whether two values are of one size, so that no scale was left out beside one of them."""
+    if not a.value or not b.value:
+        return False
+    return Fraction(1, _ONE_SIZE) < Fraction(a.value) / Fraction(b.value) < _ONE_SIZE
+
+
+_ONE_SIZE = 100
+
+
+def _one_unit(a: Fact, b: Fact) -> bool:
+    """Whether the units agree; a price may leave out the second time what it is for.
+
+    From $50 to $52 a barrel.
+    """
+    if a.unit == b.unit:
+        return True
+    if a.kind != "money" or a.unit is None or b.unit is None:
+        return False
+    short, long = sorted((a.unit.name, b.unit.name), key=len)
+    return long.startswith(f"{short} per ")
 
 
 def _iso(day: Any) -> str | None:

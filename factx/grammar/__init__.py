@@ -10,6 +10,7 @@ from factx.grammar import (
     edges,
     feasts,
     moments,
+    money,
     ordinals,
     periods,
     quantities,
@@ -76,6 +77,9 @@ def _read_digits(r: Reader, start: int, end: int) -> None:
         return
     before = text[start - 1] if start else ""
     if before in "QH" and before and periods.read_abbreviated(r, start):
+        return
+    if before in " \xa0" and before and money.before(text, start, r.pos) is not None:
+        quantities.read_quantity(r, start)  # USD 2000, $ 1990
         return
     if before not in _NO_DATE_AFTER or before == "":
         if calendar.read_from_digits(r, start) or clock.read_clock(r, start):

@@ -133,12 +133,17 @@ def read_from_digits(r: Reader, start: int) -> bool:
 def _read_era(r: Reader, start: int, run: int) -> bool:
     """44 BC, AD 79, 1066 CE: a year counted from the era."""
     text = r.text
-    m = _ERA.match(text, run) if text[run : run + 1] in " \xa0B" else None
+    following = text[run : run + 1]
+    if following in " \xa0" and following:
+        following = text[run + 1 : run + 2]
+    m = _ERA.match(text, run) if following in ("B", "A", "C") else None
+    if m is None and text[start - 3 : start] != "AD ":
+        return False
     year = int(text[start:run])
     if m is not None:
         value = f"BC{year:04d}" if m[1][0] == "B" else f"{year:04d}"
         return year > 0 and r.add("date", start, m.end(), when=Absolute(value, "year"))
-    if text[start - 3 : start] == "AD " and start - 3 >= r.pos and 0 < year <= LAST_YEAR:
+    if start - 3 >= r.pos and 0 < year <= LAST_YEAR:
         return r.add("date", start - 3, run, when=Absolute(f"{year:04d}", "year"))
     return False
 

@@ -36,6 +36,10 @@ STOP = frozenset(
     die died dies dying killed arrived occurred happened appeared announced reported agreed
     decided signed started ended continued helped played turned moved lived believed allowed
     added changed opened walked offered remembered considered expected suggested let put set
+    sank sunk swam swum drove driven flew flown drew drawn broke chose ate eaten threw thrown woke
+    shook shaken sang drank caught taught fought sought slept wept swept crept dealt lent fled
+    fallen risen gone slid struck hid swore tore wore froze blew arose underwent withdrew overcame
+    won't can't isn't aren't wasn't weren't hasn't haven't hadn't doesn't don't didn't
     according due respectively each apart alone together combined total altogether
     more less fewer most least much many
     """.split()
@@ -67,6 +71,8 @@ STOP = frozenset(
     "needs",
     "sets",
     "opposite",
+    "struck",
+    "broken",
 }
 
 IRREGULAR_PLURALS = frozenset(
@@ -81,6 +87,54 @@ IRREGULAR_PLURALS = frozenset(
     schoolchildren townspeople tradespeople salespeople spokespeople troops offspring livestock
     poultry salmon trout shrimp squid elk moose bison swine grouse quail cod tuna infantry cavalry
     artillery clergy gentry folk kin peers infantrymen airmen seamen marines watercraft counsel
+    crew laity crewmen crewmembers brethren sportswomen spokeswomen congresswomen councilmen
+    aldermen clergymen countrymen frenchmen englishmen irishmen welshmen dutchmen noblemen
+    statesmen guardsmen riflemen militiamen tribesmen cameramen repairmen doormen anglers
+    goldfish jellyfish starfish swordfish shellfish crayfish reindeer wildebeest bison buffalo
+    dormice woodlice cacti hippopotami octopi syllabi termini alumnae nebulae supernovae
+    referenda memoranda addenda errata strata spectra automata ova bureaux plateaux chateaux
+    chassis corps crossroads gallows barracks innings
+    """.split()
+)
+# What the number itself turns into a noun: the 12 wounded, 30 dead, 400 others.
+ADJECTIVE_HEADS = frozenset(
+    """
+    dead wounded injured missing accused unemployed jobless homeless disabled elderly poor rich
+    hurt deceased convicted condemned displaced hospitalised hospitalized critical faithful
+    Chinese Japanese Vietnamese Portuguese Swiss Lebanese Sudanese Maltese British French Dutch
+    Spanish Irish Welsh English Turkish Polish Danish Swedish Finnish
+    """.lower().split()
+)
+# Participles that no -ed tells, behind an adverb: 11 illegally held weapons.
+PARTICIPLES = frozenset(
+    """
+    held built made born known sold written grown taken given shown found kept paid bought spent
+    chosen drawn driven broken stolen hidden worn torn woven frozen fallen lost led read run sent
+    set spoken understood won thrown flown sunk bred fed hung laid lit sewn shot told
+    """.split()
+)
+# Plural nouns that are verbs as often: the phrase has to end behind them.
+NOUN_OR_VERB = frozenset("tries finds holds stands buys meets remains costs".split())
+# Singular agreement behind "one in four": "one in four women smokes".
+_PERSONS = frozenset("people men women children adults".split())
+# What may stand between a number and its noun although it ends a phrase elsewhere.
+OPENERS = frozenset("more fewer most least less very too such".split())
+# Kinds of things, so that the things themselves are counted: 5,700 categories of products.
+KINDS = frozenset("categories types kinds sorts varieties forms".split())
+ADJECTIVES = frozenset(
+    """
+    big large small tall short long old new young black white red green blue brown grey gray yellow
+    good bad high low rich poor hot cold warm dry wet thick thin dark light fast slow hard soft
+    senior junior male female elderly key main major minor dead deadly empty
+    """.split()
+)
+_ADJECTIVE_ENDS = ("ed", "al", "ic", "ous", "ive", "ful", "less", "able", "ible", "ish", "ese")
+# Nouns in -ing, where a phrase does not end before the word.
+_NOUNS_IN_ING = frozenset(
+    """
+    building meeting thing ring king wing string spring hearing ruling killing shooting bombing
+    painting warning wedding crossing dwelling sibling ceiling reading drawing filling finding
+    landing gathering opening saving showing stabbing sitting setting spelling pudding being
     """.split()
 )
 # Words in -s that are no plural nouns.
@@ -91,7 +145,10 @@ _SINGULAR_S = frozenset(
     success access business congress address progress stress illness witness politics economics
     athletics mathematics physics news chaos canvas atlas iris basis crisis analysis census virus
     campus focus status bonus consensus corpus apparatus minus versus besides sometimes nowadays
-    afterwards overseas yes says lens christmas texas paris
+    afterwards overseas yes says lens christmas texas paris diabetes measles mumps rabies herpes
+    sepsis tennis aids sars mars james thomas jones charles kansas arkansas dallas las los vegas
+    wales brussels athens adidas mercedes siemens philips gps upstairs downstairs indoors outdoors
+    linguistics gymnastics billiards whereas alas
     """.split()
 )
 
@@ -107,3 +164,30 @@ def is_plural(lower: str) -> bool:
     if len(lower) < 3 or lower[-1] != "s":
         return False
     return not (lower[-2:] in ("ss", "us", "is", "'s", "’s") or lower in _SINGULAR_S)
+
+
+def is_adjective(lower: str) -> bool:
+    """Whether a lower-case word is an adjective by its ending or among the short common ones."""
+    return lower in ADJECTIVES or lower.endswith(_ADJECTIVE_ENDS)
+
+
+def ends_before(lower: str) -> bool:
+    """Whether a noun phrase ends in front of a word: not a noun, nor what can stand before one."""
+    return (
+        lower in STOP
+        or lower.endswith(("ed", "ly"))
+        or (lower.endswith("ing") and lower not in _NOUNS_IN_ING)
+    )
+
+
+def takes_verb(head: str, following: str) -> bool:
+    """Whether a word in -s behind a plural is the verb of "one in five people lives here"."""
+    return head in _PERSONS and following in _SINGULAR_VERBS
+
+
+_SINGULAR_VERBS = frozenset(
+    """
+    lives smokes suffers owns drinks believes dies earns eats works uses plays speaks likes votes
+    reports lacks needs wants thinks says knows feels takes has is was does goes gets
+    """.split()
+)

@@ -8,6 +8,7 @@ from typing import Any
 from factx.facts import Kind
 from factx.grammar import (
     ages,
+    amounts,
     clock,
     durations,
     measures,
@@ -48,14 +49,17 @@ def read_quantity(r: Reader, start: int) -> bool:
         phone = names.phone_end(text, start)
         if phone is not None:
             return r.skip(phone)
-        if not ranges.joined(r, n) and not names.free_standing(r, n):
+        mark = money.before(text, start, r.pos)
+        glued = mark is not None and text[start - 1].isalpha()
+        if not glued and not ranges.joined(r, n) and not names.free_standing(r, n):
             run = names.RUN.match(text, n.end)
             return r.skip(run.end() if run else n.end)
-        if names.is_name(r, n):
-            return r.skip(n.end)
-        mark = money.before(text, start, r.pos)
         if mark is not None:
             begin = mark.place
+            if mark.negative and n.value is not None:
+                n.value = -n.value
+        elif names.is_name(r, n):
+            return r.skip(n.end)
     negative = _sign(text, begin, r.pos)
     if negative:
         begin -= negative
@@ -141,7 +145,7 @@ def _part_of_unit(r: Reader, n: Numeral, start: int) -> bool:
         return True
     part = measures.part_of_unit(r.text, n.end)
     if part is None:
-        return False
+        return amounts.read_part_of(r, n, start)
     unit, end = part
     if unit.name == "degree angle":
         unit = measures.degrees(r, start, end, unit)
@@ -211,10 +215,7 @@ def _finish(r: Reader, n: Numeral, second: Numeral | None, begin: int, mark: Any
         details["unit"] = table.unit("percentage point") if is_points else PERCENT
     elif mark is not None:
         kind = "money"
-        details.update(unit=mark.unit, currencies=mark.codes)
-        code = money.after(text, end)
-        if code is not None and set(code.codes) <= set(mark.codes):
-            end, details["currencies"], details["unit"] = code.place, code.codes, code.unit
+        end, details = amounts.complete(r, n, second, mark, money.after(text, end), end)
     else:
         currency = money.after(text, end)
         pounds = None if currency is None else measures.weight(r, last, begin, end)
@@ -222,8 +223,8 @@ def _finish(r: Reader, n: Numeral, second: Numeral | None, begin: int, mark: Any
             kind = "measure"
             details["unit"], end = measures.complete(r, n, second, begin, *pounds)
         elif currency is not None:
-            kind, end = "money", currency.place
-            details.update(unit=currency.unit, currencies=currency.codes)
+            kind = "money"
+            end, details = amounts.complete(r, n, second, None, currency, end)
         elif text.startswith(_FOLDS, end) and (fold := multiples.FOLD.match(text, end)):
             end = fold.end()
         else:

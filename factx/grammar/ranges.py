@@ -93,7 +93,7 @@ def joined(r: Reader, n: Numeral) -> bool:
     if text.startswith("-by-", start - 4):
         return True
     last = r.facts[-1] if r.facts else None
-    return last is not None and last.end == start - 1 and last.kind == "measure"
+    return last is not None and last.end == start - 1 and last.kind in ("measure", "money")
 
 
 def _is_change(text: str, begin: int, floor: int, end: int) -> bool:

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from factx.facts import Fact
+from factx.grammar import money
 from factx.grammar.durations import duration_value
 from factx.grammar.numbers import read_numeral
 from factx.timex import Absolute, When
@@ -77,8 +78,16 @@ def _is_fraction(fact: Fact) -> bool:
     return fact.value is not None and fact.value.denominator != 1 and not fact.decimal
 
 
+def _marked_in_front(text: str, fact: Fact) -> bool:
+    """Whether the sign or code of an amount stands before its digits."""
+    digit = next((i for i in range(fact.start, fact.end) if text[i].isdigit()), None)
+    return digit is not None and money.before(text, digit, fact.start) is not None
+
+
 def _share_from(text: str, facts: list[Fact], last: int) -> None:
     model = facts[last]
+    if model.kind == "money" and _marked_in_front(text, model):
+        return  # "7 and $5"
     numeral = read_numeral(text, model.start)
     scale = numeral.scale if numeral is not None else 1
     for i in range(last - 1, max(-1, last - _LOOK_BACK), -1):
