@@ -61,7 +61,7 @@ _CENTURY = re.compile(
 )
 _YEAR_RANGE = re.compile(r"[ ]?[-–—/][ ]?(\d{4}|\d\d)(?![\d,.]\d|\d|[%:])")
 _BRACKETED_YEARS = re.compile(r"[ ]?[-–—][ ]?1\d{3}\)")
-_FOUR_DIGITS = re.compile(r"[12]\d{3}(?![\d%]|[.,]\d|[A-Za-z]|[/:]\d)")
+_FOUR_DIGITS = re.compile(r"[12]\d{3}(?![\d%]|[.,]\d|[A-Za-z]|:\d|/(?!\d\d(?![\d/.,]))\d)")
 _PART_OF_YEAR = re.compile(r"(?:early|late|mid)[- ]$|\bmiddle of[ ]$", re.IGNORECASE)
 
 _YEAR_PREPOSITIONS = frozenset(
@@ -73,6 +73,10 @@ _NO_YEAR_BEFORE = frozenset(
     "no. no page pages p. pp. room flight route number section article chapter line model type "
     "serial version bus highway resolution boeing # nearly almost about some than least of to "
     "some all another".split()
+)
+# Models and numbers of theirs look like years.
+_NEVER_YEAR_BEFORE = frozenset(
+    "room flight page pp. p. peugeot colt boeing mazda bus extension".split()
 )
 # How the word behind a day begins: a month, or what leads to another day ("3 to 5 May").
 _AFTER_DAY = frozenset(
@@ -345,6 +349,8 @@ def _looks_like_year(r: Reader, start: int, end: int) -> bool:
     tokens = words_after(text, end, 2)
     following = tokens[0] if tokens else None
     if following is not None and following.glue == " " and read_unit(text, following.start):
+        return False
+    if previous in _NEVER_YEAR_BEFORE:
         return False
     if previous in _YEAR_PREPOSITIONS:
         return not (following and following.lower in ("people", "percent", "tons", "tonnes"))

@@ -12,6 +12,7 @@ _NO_HEAD = (
     _NUMBER_WORDS | frozenset(MONTHS) - {"may", "march", "mar"} | frozenset(WEEKDAYS) | {"percent"}
 )
 _LONGEST = 6
+_GLUED_ADJECTIVES = frozenset({"strong", "odd", "plus"})  # the 1,200-strong crowd
 
 
 def counted_noun(text: str, pos: int, *, singular: bool = False) -> tuple[int, str] | None:
@@ -32,6 +33,8 @@ def counted_noun(text: str, pos: int, *, singular: bool = False) -> tuple[int, s
     last = _head(tokens[skipped : skipped + _LONGEST], singular=singular)
     if last is None:
         return None
+    if last and tokens[skipped].glue == "-" and tokens[skipped].lower in _GLUED_ADJECTIVES:
+        skipped, last = skipped + 1, last - 1
     first, head = tokens[skipped], tokens[skipped + last]
     return head.end, " ".join(text[first.start : head.end].split())
 
@@ -44,6 +47,8 @@ def _head(tokens: list[Token], *, singular: bool) -> int | None:
         newly = i > 0 and tokens[i - 1].lower.endswith("ly") and lower.endswith("ed")
         if (lower in STOP and not newly) or (lower in _NO_HEAD and token.glue != "-"):
             break
+        if lower in _GLUED_ADJECTIVES and token.glue == "-" and i == 0:
+            continue
         if lower.endswith(("'s", "’s")):
             if best is not None:
                 break

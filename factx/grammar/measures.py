@@ -239,6 +239,9 @@ def and_a_half(r: Reader, n: Numeral, start: int) -> bool:
     return r.add("measure", begin, n.end, value=1 + n.value, step=n.step, decimal=True, unit=unit)
 
 
+_ZERO = re.compile(r"[ \xa0\n](below|above)[ ]zero(?![a-z])")
+
+
 def complete(
     r: Reader, n: Numeral, second: Numeral | None, begin: int, unit: Unit, end: int
 ) -> tuple[Unit, int]:
@@ -249,7 +252,15 @@ def complete(
     if compound is not None:
         n.value, n.step, n.decimal = compound.value, compound.step, compound.decimal
         end = compound.end
-    elif unit.name == _DEGREE:
+    elif unit.dimension == "temperature" or unit.name == _DEGREE:
+        zero = _ZERO.match(r.text, end)
+        if zero is not None and second is None and n.value is not None and n.value > 0:
+            end = zero.end()
+            if zero[1] == "below":
+                n.value = -n.value
+            if unit.name == _DEGREE:
+                unit = table.unit("degree")
+    if unit.name == _DEGREE:
         below_zero = n.value is not None and n.value < 0
         unit = table.unit("degree") if below_zero else degrees(r, begin, end, unit)
     return unit, end

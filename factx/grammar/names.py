@@ -29,13 +29,34 @@ _DESIGNATORS = frozenset(
     isbn issn doi rfc iso iec din en ascii utf psalms genesis exodus matthew luke john isaiah
     """.split()
 )
-_IDENTIFIER_TAIL = re.compile(r"(?:[-–.:/]\d+){2,}|-\d{3,4}-\d+|/\d+/\d+|:\d+")
+_IDENTIFIER_TAIL = re.compile(
+    r"(?:[-–.:/]\d+){2,}|-\d{3,4}-\d+|/\d+/\d+|:\d+|-[A-Z]{1,3}\d|-\d{4}(?![\d,.]\d|\d)"
+)
+_VERSION_TAIL = re.compile(r"\.\d")  # 3.11.4
+_MOVE = re.compile(
+    r"\.{1,3}[ ]?(?:[KQRBN][a-h]?[1-8]?x?[a-h][1-8]|[a-h]x[a-h][1-8]|[a-h][1-8](?=[ +#])|O-O)(?!\w)"
+)
+_ALWAYS = re.compile(r"24/7(?![\d/])")
+_ATTACKS = re.compile(r"9/11(?![\d/%])")
+_ADDRESS = re.compile(
+    r"[ \xa0](?:(?:North|South|East|West|[NSEW]\.?)[ ])?(?:[A-Z][A-Za-z'’.-]+[ ]){1,3}(?:Street|St|Road|Rd|"
+    r"Avenue|Ave|Lane|Drive|Square|Boulevard|Blvd|Terrace|Crescent|Court|Gardens|Close|Mews|Quay|Parkway)"
+    r"(?![A-Za-z])"
+)
+_GROUP = re.compile(r"(?:Group|Committee|Class|Gang) of $")
+_LAST = re.compile(r"(?<!\w)(?:the|in|into|to|reach|reached) last $|(?<!\w)round of $")
 _DECIMAL_RANGE = re.compile(r"[-–]\d+[.·]\d+(?![\d:/]|[.-]\d)")  # 1.27-3.44
 _SLASH_DIGIT = re.compile(r"/\d")
 _PHONE = re.compile(r"\d[\d()]*(?:[ -]\(?\d{2,5}\)?){2,6}(?![\d,.]\d)")
 _LOWER_DESIGNATORS = frozenset(
     "page pages section sections chapter article articles paragraph clause room flight highway "
     "route item step figure table line version question verse appendix grade level type".split()
+)
+# Labels only where nothing that follows is counted: stage 18, but "at that stage 18 riders led".
+_LOOSE_DESIGNATORS = frozenset(
+    "stage phase episode volume gate platform terminal seat category episode channel unit lot lane "
+    "runway pier exhibit slide group size zone ward act scene junction exit door locker number "
+    "factor tier track matchday week day".split()
 )
 RUN = re.compile(r"(?:[-–.:/,]?\w)+")
 _OFF_LIMITS_BEFORE = frozenset("/\\_#@=&")
@@ -62,6 +83,10 @@ def free_standing(r: Reader, n: Numeral) -> bool:
             return False
         if c in ".," and start > 1 and text[start - 2].isdigit():
             return False
+    if (n.decimal and _VERSION_TAIL.match(text, n.end)) or _fixed_phrase(text, n):
+        return False
+    if text[n.end : n.end + 1] == "." and n.plain and _MOVE.match(text, n.end):
+        return False
     tail = _IDENTIFIER_TAIL.match(text, n.end)
     if (tail and not (n.decimal and _DECIMAL_RANGE.match(text, n.end))) or (
         n.decimal and _SLASH_DIGIT.match(text, n.end)
@@ -93,10 +118,12 @@ def _glued_suffix(text: str, end: int) -> bool:
 
 
 def is_name(r: Reader, n: Numeral) -> bool:
-    """Whether plain digits belong to a name: Boeing 747, Section 427, No. 5."""
-    if not n.plain:
-        return False
+    """Whether digits belong to a name: Boeing 747, Section 427, No. 5, version 3.2."""
     text, start = r.text, n.start
+    if not (n.plain or n.decimal) or n.short_scale or n.scale > 1:
+        return False
+    if n.plain and _ADDRESS.match(text, n.end):
+        return True
     if not start or text[start - 1] not in " \xa0":
         return False
     if _RANK.search(text, max(0, start - 9), start) is not None:
@@ -107,26 +134,56 @@ def is_name(r: Reader, n: Numeral) -> bool:
         place -= 1
     word = text[place:end]
     if word in _LOWER_DESIGNATORS:
-        return text[n.end : n.end + 1] != "%" and percent_end(text, n.end) is None
-    if not word or not word[0].isupper():
-        return False
+        return not _measures_something(text, n, counts=False)
+    if word in _LOOSE_DESIGNATORS:
+        return not _measures_something(text, n)
+    if not word or word.islower():
+        return _group_or_round(r, n, start)
     if word.lower() in _DESIGNATORS:
-        return True
-    if not word[0].isalpha() or not word[-1].isalnum() or modifiers.is_modifier(word.lower()):
+        return n.plain or not _measures_something(text, n, counts=False)
+    if not n.plain or not word[0].isalpha() or not word[-1].isalnum():
+        return False
+    if modifiers.is_modifier(word.lower()):
         return False
     if _sentence_initial(text, place):
         return False
-    tokens = words_after(text, n.end, 2)
-    if n.short_scale or text[n.end : n.end + 1] == "%" or percent_end(text, n.end):
+    if _measures_something(text, n):
         return False
-    if tokens and (
+    return text[n.end : n.end + 1] not in ("/", "(") and not RANGE.match(text, n.end)
+
+
+def _measures_something(text: str, n: Numeral, *, counts: bool = True) -> bool:
+    """Whether a percent sign, a unit or (with `counts`) a counted noun follows the digits."""
+    if text[n.end : n.end + 1] == "%" or percent_end(text, n.end):
+        return True
+    tokens = words_after(text, n.end, 2)
+    if not tokens or not counts:
+        return False
+    return bool(
         money.after(text, n.end)
         or durations.time_unit(text, n.end)
         or counted_noun(text, n.end)
         or read_unit(text, tokens[0].start)
-    ):
+    )
+
+
+def _fixed_phrase(text: str, n: Numeral) -> bool:
+    """24/7, and the attacks of 9/11."""
+    first = text[n.start]
+    return (first == "2" and _ALWAYS.match(text, n.start) is not None) or (
+        first == "9" and _ATTACKS.match(text, n.start) is not None
+    )
+
+
+def _group_or_round(r: Reader, n: Numeral, start: int) -> bool:
+    """The Group of 20; the last 16 of a competition, where nothing that is counted follows."""
+    text = r.text
+    if text[start - 2] not in "ft":
         return False
-    return text[n.end : n.end + 1] not in ("/", "(") and not RANGE.match(text, n.end)
+    low = max(r.pos, start - 16)
+    if _GROUP.search(text, low, start):
+        return not _measures_something(text, n)
+    return _LAST.search(text, low, start) is not None and not words_after(text, n.end, 1)
 
 
 def _sentence_initial(text: str, place: int) -> bool:

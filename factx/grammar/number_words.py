@@ -27,9 +27,11 @@ _OF_SCALE = re.compile(
 )
 _SCALE_WORD = re.compile(r"[ \xa0-](thousand|lakh|million|crore|billion|trillion)(?![a-z])")
 _OF_SCALES = re.compile(r"[ \xa0]of[ \xa0](?:thousand|million|billion|trillion)s(?![a-z])")
-_IN_WORDS = re.compile(rf"{_SPACES}(?:in|out[ ]of)(?:[ ]every)?{_SPACES}([a-z]+)(?![a-z-])")
+_IN_WORDS = re.compile(rf"{_SPACES}(?:in|out[ ]of)(?:[ ]every)?{_SPACES}(?=[a-z])")
+_OVER = re.compile(r"[ \xa0]over[ \xa0](?=[A-Za-z\d])")
 _TIME_UNIT = re.compile(r"[ \xa0-](?:second|minute|hour|day|week|month|year|decade)s?(?![a-z])")
 _LARGE_PARTS = frozenset({"hundredth", "thousandth", "millionth", "billionth", "trillionth"})
+_OF_PLURAL = re.compile(r"[ ]of[ ](?:[a-z]+[ ])?(?:people|men|women|children|[a-z]+s)(?![a-z])")
 _PERIODS = frozenset({"half", "halves", "quarter", "quarters"})  # of games and of years
 _FRACTION_STEP = Fraction(1, 100)
 
@@ -89,7 +91,9 @@ def _after_article(text: str, pos: int, end: int) -> Numeral | None:
         if n is not None:
             n.start = pos
         return n
-    if word in DOZENS and word not in ("score", "pair"):
+    if word == "score" and not _OF_PLURAL.match(text, m.end()):
+        return None
+    if word in DOZENS and word != "pair":
         return Numeral(pos, m.end(), DOZENS[word], words=True)
     if word in PARTS:
         return _part(text, pos, m.end(), 1, word)
@@ -325,10 +329,18 @@ class _Cardinal:
         m = _IN_WORDS.match(self.text, n.end) if 0 < self.value < 10 else None
         if m is None:
             return
-        of = UNITS.get(m[1]) or TENS.get(m[1]) or {"hundred": 100}.get(m[1], 0)
-        if of <= self.value or _TIME_UNIT.match(self.text, m.end()):
+        word = _WORD.match(self.text, m.end())
+        if word is not None and word[0] in ("a", "an"):
+            whole = _after_article(self.text, m.end(), word.end())
+        else:
+            hundred = word is not None and word[0] == "hundred"
+            whole = _Cardinal(self.text, m.end(), implied=1 if hundred else None).read()
+        if whole is None or whole.fraction or whole.ordinal or not isinstance(whole.value, int):
             return
-        n.value, n.end = Fraction(self.value, of), m.end()
+        of = whole.value
+        if of <= self.value or _TIME_UNIT.match(self.text, whole.end):
+            return
+        n.value, n.end = Fraction(self.value, of), whole.end
         n.step, n.fraction, n.share = _FRACTION_STEP, True, True
 
 

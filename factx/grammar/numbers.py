@@ -21,7 +21,9 @@ _LONGEST_POWER = 200  # digits
 _DIGITS = re.compile(
     r"(?:(\d{1,3}(?:,\d\d)*(?:,\d{3})+|\d{1,3}(?:[\u2009\u202f\xa0'’]\d{3})+"
     # Plain spaces group where nothing else is likely: 1 234 567, 40 000.
-    r"|[1-9]\d{0,2}(?:[ ]\d{3}){2,4}|[1-9]\d{0,2}[ ]000)(?![\d]|[ ]\d{3}(?!\d))|(\d+))"
+    r"|[1-9]\d{0,2}(?:[ ]\d{3}){2,4}|[1-9]\d{0,2}[ ]000"
+    r"|(?<=[$€£])[1-9]\d{0,2}[ ]\d{3}|[1-9]\d?[ ]\d{3}(?=[ ](?:euros?|dollars?|pounds|kroner|kronor"
+    r"|tons|tonnes|kg|km|hectares|square)(?![a-z])))(?![\d]|[ ]\d{3}(?!\d))|(\d+))"
     r"(?:[.·](\d+))?"
 )
 _EUROPEAN = re.compile(r"(\d{1,3}(?:\.\d{3})+),(\d{1,2})(?![\d,.]\d|\d)")

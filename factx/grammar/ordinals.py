@@ -28,10 +28,14 @@ def read_ordinal(r: Reader, start: int, end: int, number: int) -> bool:
         modifier, begin = modifiers.before(text, start - len(before[0]) - 1, r.pos)
         if text[end : end + 4] == " of " and of is not None:
             more = {"modifier": modifier, "of": of[1]}
+            more["trend"] = modifiers.trend(text, begin, of[0], r.pos, "percent")
             return r.add("number", begin, of[0], value=value, step=Fraction(1, 100), **more)
         ends = text[end : end + 1] in _CLAUSE_ENDS or _PARTED.match(text, end)
         if number >= 100 or (number > 2 and ends):
-            return r.add("number", begin, end, value=value, step=value, modifier=modifier)
+            trend = modifiers.trend(text, begin, end, r.pos, "percent")
+            return r.add(
+                "number", begin, end, value=value, step=value, modifier=modifier, trend=trend
+            )
     if periods.read_numbered(r, start, end, number):
         return True
     m = _CENTURY.match(text, end)

@@ -22,7 +22,8 @@ from factx.grammar.counts import counted_noun
 from factx.grammar.numbers import Numeral, apply_scale, read_leading_point, read_numeral
 from factx.grammar.percents import PERCENT, percent_end
 from factx.grammar.reader import Reader
-from factx.grammar.words import words_before
+from factx.grammar.words import words_after, words_before
+from factx.interval import Interval
 from factx.lexicon import DOZENS, MULTIPLES, SCALES, SHORT_SCALES, TENS, UNITS
 from factx.timex import Absolute
 from factx.units import table
@@ -77,13 +78,15 @@ def read_cardinal(r: Reader, start: int, word: str) -> bool:
     """A number in words, from its article where it has one (a hundred, a dozen)."""
     text = r.text
     if word in DOZENS or word in SCALES:
+        if word in SCALES and (several := _several(r, start, word)):
+            return several
         for article in ("a ", "an ", "A "):
             begin = start - len(article)
             if begin < r.pos or not text.startswith(article, begin):
                 continue
             if begin and text[begin - 1].isalnum():
                 continue
-            if word == "couple" and not text.startswith(" of ", start + 6):
+            if word in ("couple", "score") and not text.startswith(" of ", start + len(word)):
                 return False
             return read_quantity(r, begin)
         return False
@@ -98,6 +101,26 @@ def read_cardinal(r: Reader, start: int, word: str) -> bool:
     if word == "one" and not _counts_one(r, start):
         return False
     return read_quantity(r, start)
+
+
+def _several(r: Reader, start: int, word: str) -> bool:
+    """A vague number of a scale: several hundred people, a few thousand fans."""
+    before = words_before(r.text, start, r.pos, 2)
+    if not before or before[-1] not in _SEVERAL:
+        return False
+    begin = start - len(before[-1]) - 1
+    if before[-1] == "few" and before[-2:-1] == ["a"]:
+        begin -= 2
+    if begin < r.pos or r.text[begin - 1 : begin].isalnum():
+        return False
+    low, high = _SEVERAL[before[-1]]
+    scale = SCALES[word]
+    n = Numeral(begin, start + len(word), None, words=True)
+    n.vague = Interval(low * scale, high * scale)
+    return _finish(r, n, None, begin, None)
+
+
+_SEVERAL = {"several": (3, 9), "few": (2, 9), "many": (2, 999)}
 
 
 def _counts_one(r: Reader, start: int) -> bool:
@@ -184,6 +207,22 @@ def _sign(text: str, begin: int, floor: int) -> int:
     return 0
 
 
+def _of_units(text: str, n: Numeral, end: int) -> int:
+    """Where a unit may follow a vague number: hundreds of miles, a couple of weeks."""
+    if n.vague is None and not text.endswith("couple", 0, end):
+        return end
+    behind = end + 3
+    words = words_after(text, behind, 1)
+    if not words or len(words[0].word) < 3:
+        return end
+    found = (
+        durations.time_unit(text, behind)
+        or money.after(text, behind)
+        or read_unit(text, words[0].start)
+    )
+    return behind if found else end
+
+
 _FOLDS = ("-fold", " fold", "fold")
 _NEGATIVE = ("minus ", "negative ")
 
@@ -208,6 +247,8 @@ def _finish(r: Reader, n: Numeral, second: Numeral | None, begin: int, mark: Any
     if second is not None:
         _shared_scale(n, second)
     vaguely, end = modifiers.glued(text, end)
+    if n.words and text.startswith(" of ", end):
+        end = _of_units(text, n, end)
     points = percent_end(text, end)
     if points is not None:
         end, is_points = points
@@ -250,7 +291,7 @@ def _finish(r: Reader, n: Numeral, second: Numeral | None, begin: int, mark: Any
         return r.skip(second.end) if text[n.end : n.end + 1] in "-–" else False
     if kind == "number" and n.words and not n.fraction and n.value is not None and n.value == 1:
         return False
-    if n.vague is not None and kind == "number":
+    if n.vague is not None and kind == "number" and " of " not in text[n.start : n.end]:
         return False
     if kind in ("measure", "money", "percent", "number") and "of" not in details:
         of = measures.measured(text, end)
@@ -286,6 +327,10 @@ def _short_scale(text: str, n: Numeral, is_money: bool) -> int | None:
     if letters == "T" and not is_money:
         return None
     supported = is_money
+    if not supported and letters == "m":
+        raced = words_after(text, end, 1)
+        if raced and raced[0].lower in _RACES:
+            return None  # the 400m hurdles
     if not supported:
         if letters in ("k", "K", "m", "M", "B", "b", "mm", "MM"):
             supported = counted_noun(text, end) is not None or money.after(text, end) is not None
@@ -295,6 +340,12 @@ def _short_scale(text: str, n: Numeral, is_money: bool) -> int | None:
         return None
     apply_scale(n, SHORT_SCALES[letters], end)
     return end
+
+
+_RACES = frozenset(
+    "hurdles sprint sprints freestyle butterfly backstroke breaststroke medley relay relays dash "
+    "final finals race races steeplechase heats semi-finals swim".split()
+)
 
 
 def _stone(text: str, m: re.Match[str], n: Numeral) -> bool:

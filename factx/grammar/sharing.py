@@ -19,12 +19,19 @@ _REPEATED = frozenset({"metre", "kilometre", "mile", "yard"})
 _SIDED = frozenset({"length", "pressure"})
 _SHARED_KINDS = frozenset({"count", "measure", "percent", "money", "duration"})
 _LOOK_BACK = 12
+_OF_THE = re.compile(
+    r"[ \n](?:out[ ])?of[ \n](?:(?:the|its|his|her|their|our|those|these|all)[ \n]){0,2}"
+)
+_LONGEST_OF = 22
 
 
 def share(text: str, facts: list[Fact]) -> None:
     """Complete the bare numbers of every list in place."""
     for i in range(len(facts) - 1, 0, -1):
         last = facts[i]
+        if last.kind == "count" and last.of is not None and _of_them(text, facts[i - 1], last):
+            facts[i - 1] = _counted(facts[i - 1], last)
+            continue
         if last.kind not in _SHARED_KINDS or last.range is not None or not _bare(facts[i - 1]):
             continue
         if last.unit is not None and last.unit.dimension in _SIDED and _sides(text, facts, i):
@@ -37,6 +44,22 @@ def share(text: str, facts: list[Fact]) -> None:
         if link[0][0] == "," and not (i > 1 and _listed(text, facts[i - 2], facts[i - 1])):
             continue
         _share_from(text, facts, i)
+
+
+def _of_them(text: str, part: Fact, whole: Fact) -> bool:
+    """Whether a bare number is of what the next one counts: two of the three soldiers."""
+    return (
+        whole.start - part.end <= _LONGEST_OF
+        and part.kind == "number"
+        and part.of is None
+        and part.unit is None
+        and _OF_THE.fullmatch(text, part.end, whole.start) is not None
+    )
+
+
+def _counted(part: Fact, whole: Fact) -> Fact:
+    fraction = part.value is not None and part.value.denominator != 1
+    return replace(part, kind="number" if fraction else "count", of=whole.of)
 
 
 def _sides(text: str, facts: list[Fact], i: int) -> bool:
