@@ -6,7 +6,9 @@ import re
 from typing import NamedTuple
 
 _WINDOW = 44
-_WORD = r"([^\W\d_](?:[^\W\d_]|['’.&](?=[^\W\d_]))*)"
+_WORD = r"([^\W\d_]+(?:['’.&][^\W\d_]+)*)"
+# What no word follows at once: most numbers in front of such a sign are asked for words in vain.
+_NO_WORD = frozenset(',.;:!?%)]"”/+=±')
 _TOKEN = re.compile(rf"([ \xa0\u2009\u202f\t]*\n?[ \xa0\t]*|-){_WORD}")
 _NEXT = rf"((?:[ \xa0\u2009\u202f\t]+\n?|\n)[ \xa0\t]*|-){_WORD}"
 _THREE = re.compile(rf"{_TOKEN.pattern}(?:{_NEXT}(?:{_NEXT})?)?")
@@ -110,6 +112,8 @@ def words_after(text: str, pos: int, most: int = 7) -> list[Token]:
     global _ahead
     ahead = _ahead
     if ahead.pos != pos or ahead.text is not text:
+        if text[pos : pos + 1] in _NO_WORD:
+            return []
         ahead = _ahead = _Ahead(text, pos)
     if ahead.more and len(ahead.tokens) < most:
         ahead.read(most)
