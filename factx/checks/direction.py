@@ -89,6 +89,8 @@ def direction(prose: Prose) -> Iterator[Verdict]:
         old, new = match.ends("old", "new")
         if old.value is None or new.value is None or not alike(old, new):
             continue
+        if old.kind == "percent" and old.text[-1].isdigit():
+            continue  # "fell from 5 to 10 per cent" may be a range
         if old.trend or new.trend or not _plain(match, old, new):
             continue
         yield settle(match, _judged(match, old, new))

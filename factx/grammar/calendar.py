@@ -84,6 +84,7 @@ _AFTER_DAY = frozenset(
     | {"of ", "to ", "or ", "and", "thr", "til", "unt", "day"}
     | {f"{sign} {digit}" for sign in "-–—/" for digit in "0123456789"}
 )
+_OF_A_YEAR = frozenset("prices levels rates values figures standards terms".split())
 _APOSTROPHES = ("'", "’", "‘")
 FIRST_YEAR, LAST_YEAR = 1000, 2100
 
@@ -362,7 +363,11 @@ def _looks_like_year(r: Reader, start: int, end: int) -> bool:
     if following.glue == "-":
         return recent
     if counted_noun(text, end) is not None:
-        return recent and (previous in _YEAR_DETERMINERS or previous.endswith(("'s", "’s")))
+        return recent and (
+            previous in _YEAR_DETERMINERS
+            or previous.endswith(("'s", "’s"))
+            or (previous == "at" and following.lower in _OF_A_YEAR)
+        )
     if previous in _NO_YEAR_BEFORE and previous not in ("to", "of", "than", "about"):
         return False
     return recent

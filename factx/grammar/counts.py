@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from factx.grammar.nouns import STOP, is_plural
+from factx.grammar.nouns import (
+    ADJECTIVE_HEADS,
+    KINDS,
+    NOUN_OR_VERB,
+    OPENERS,
+    PARTICIPLES,
+    STOP,
+    ends_before,
+    is_adjective,
+    is_plural,
+    takes_verb,
+)
 from factx.grammar.words import Token, words_after
 from factx.lexicon import MONTHS, SCALES, TENS, UNITS, WEEKDAYS
 
@@ -30,9 +41,20 @@ def counted_noun(text: str, pos: int, *, singular: bool = False) -> tuple[int, s
         while skipped < len(tokens) and tokens[skipped].lower in _DETERMINERS:
             skipped += 1
         singular = False
+    opened = skipped
+    if (
+        skipped < len(tokens) - 1
+        and tokens[skipped].lower in OPENERS
+        and tokens[skipped].glue != "-"
+    ):
+        skipped += 1
     last = _head(tokens[skipped : skipped + _LONGEST], singular=singular)
-    if last is None:
+    if last is None or (skipped > opened and tokens[skipped + last].lower in OPENERS):
         return None
+    if tokens[skipped + last].lower in KINDS:
+        kinds = substance(text, tokens[skipped + last].end)
+        if kinds is not None:
+            return kinds
     if last and tokens[skipped].glue == "-" and tokens[skipped].lower in _GLUED_ADJECTIVES:
         skipped, last = skipped + 1, last - 1
     first, head = tokens[skipped], tokens[skipped + last]
@@ -44,7 +66,11 @@ def _head(tokens: list[Token], *, singular: bool) -> int | None:
     best = None
     for i, token in enumerate(tokens):
         lower = token.lower
-        newly = i > 0 and tokens[i - 1].lower.endswith("ly") and lower.endswith("ed")
+        newly = (
+            i > 0
+            and tokens[i - 1].lower.endswith("ly")
+            and (lower.endswith("ed") or lower in PARTICIPLES)
+        )
         if (lower in STOP and not newly) or (lower in _NO_HEAD and token.glue != "-"):
             break
         if lower in _GLUED_ADJECTIVES and token.glue == "-" and i == 0:
@@ -53,8 +79,12 @@ def _head(tokens: list[Token], *, singular: bool) -> int | None:
             if best is not None:
                 break
             continue
-        if is_plural(lower):
-            if best is not None and token.word[0].isupper():
+        if is_plural(lower) or _acronyms(token.word):
+            if best is not None and (
+                token.word[0].isupper()
+                or lower in NOUN_OR_VERB
+                or takes_verb(tokens[best].lower, lower)
+            ):
                 break
             best = i
             following = tokens[i + 1] if i + 1 < len(tokens) else None
@@ -63,10 +93,17 @@ def _head(tokens: list[Token], *, singular: bool) -> int | None:
         elif best is not None:
             break
         elif singular and _ends_phrase(tokens, i):
+            return None if i and is_adjective(lower) and lower not in ADJECTIVE_HEADS else i
+        elif lower in ADJECTIVE_HEADS and _ends_phrase(tokens, i):
             return i
         elif lower.endswith("ly") and i > 1:
             break
     return best
+
+
+def _acronyms(word: str) -> bool:
+    """Whether a word is the plural of an acronym: MPs, RBIs."""
+    return len(word) > 2 and word[-1] == "s" and word[:-1].isupper()
 
 
 def _ends_phrase(tokens: list[Token], i: int) -> bool:
@@ -74,7 +111,7 @@ def _ends_phrase(tokens: list[Token], i: int) -> bool:
     if i + 1 == len(tokens):
         return True
     following = tokens[i + 1].lower
-    return following in STOP or following.endswith("ed") or following in _NO_HEAD
+    return ends_before(following) or following in _NO_HEAD
 
 
 def substance(text: str, pos: int) -> tuple[int, str] | None:
@@ -92,7 +129,9 @@ def substance(text: str, pos: int) -> tuple[int, str] | None:
             if following in STOP or (after and after not in STOP) or not _mass(following):
                 break
             continue
-        if token.lower in STOP or token.lower in _NO_HEAD or (token.lower.endswith("ed") and i):
+        if token.lower in STOP or token.lower in _NO_HEAD or token.lower == "worth":
+            break
+        if token.lower.endswith("ed") and i:
             break
         last = i
         if is_plural(token.lower) and not (

@@ -20,7 +20,9 @@ _AND_A_HALF = re.compile(r"[ \xa0](?:and|&)[ \xa0](?:an?|one)[ -](half|quarter|t
 _UNIT_WORD = re.compile(r"([ \xa0\n]|-)([A-Za-z]+)(['’]s?)?(?![A-Za-z])")
 _GLUED_UNIT = re.compile(r"(hrs?|h|mins?|secs?|yrs?|s)(?![A-Za-z\d])")
 _GLUED = {"h": "hour", "s": "second"}
-_OLD = re.compile(r"[ \xa0\n-](?:old|of[ ]age)s?(?![a-z])|-olds(?![a-z])")
+OLD = re.compile(r"[ \xa0\n-](?:old|of[ ]age)s?(?![a-z])|-olds(?![a-z])")
+_SPACED_UNIT = re.compile(r"[ \xa0](s|min)(?![A-Za-z\d'’])")  # 4 min 12 s
+_SYMBOLS = {"s": "second", "min": "minute"}
 _DESIGNATORS = {
     "year": ("P", "Y", 1),
     "month": ("P", "M", 1),
@@ -46,7 +48,7 @@ _BETWEEN = frozenset(
 )
 # "An 87 yo man": how doctors note an age.
 _NOTED = frozenset({"yo", "y"})
-_YEARS_OLD = re.compile(r"y/?o(?![\w-])")
+_YEARSOLD = re.compile(r"y/?o(?![\w-])")
 _CLOCK_UNITS = frozenset({"hour", "minute", "second"})
 _SIDE = {"after": 1, "later": 1, "before": -1, "earlier": -1}
 
@@ -62,7 +64,7 @@ def time_unit(text: str, end: int) -> tuple[str, int, bool] | None:
             unit = TIME_UNITS.get(words[1].lower) if len(words) > 1 else None
             return (unit, words[1].end, words[0].glue == "-") if unit else None
         if words[0].lower in _NOTED:
-            noted = _YEARS_OLD.match(text, end + 1)
+            noted = _YEARSOLD.match(text, end + 1)
             return None if noted is None else ("year", noted.end(), words[0].glue == "-")
         if words[0].lower.partition("'")[0].partition("’")[0] not in TIME_UNITS:
             return None
@@ -117,7 +119,7 @@ def read_duration(r: Reader, n: Numeral, start: int, found: tuple[str, int, bool
         return _read_whole(r, n, start, whole, unit)
     modifier, begin = modifiers.before(text, start, r.pos, duration=True)
     details = {"step": n.step, "decimal": n.decimal, "vague": n.vague, "unit": unit}
-    old = _OLD.match(text, end)
+    old = OLD.match(text, end)
     if old is not None:
         when: When = Absolute(duration_value(amount, name), "duration")
         return r.add(
@@ -153,7 +155,7 @@ def _read_whole(r: Reader, n: Numeral, start: int, whole: compounds.Compound, un
     """A stretch of time in two units and more: 2 hours and 30 minutes, 21 years and six months."""
     modifier, begin = modifiers.before(r.text, start, r.pos, duration=True)
     later, end = modifiers.after(r.text, whole.end)
-    old = _OLD.match(r.text, end)
+    old = OLD.match(r.text, end)
     # "2 years and 3 months ago" is counted in months.
     shift = _shift(r, begin, *whole.smallest, end) if old is None else None
     timex = compounds.join([duration_value(*part) for part in whole.parts])
@@ -176,6 +178,9 @@ def _unit_at(text: str, end: int) -> tuple[str, int] | None:
     """The unit behind a further number, where an m alone is minutes: "1h 20m"."""
     if text[end : end + 1] == "m" and not text[end + 1 : end + 2].isalnum():
         return "minute", end + 1
+    spaced = _SPACED_UNIT.match(text, end)
+    if spaced is not None:
+        return _SYMBOLS[spaced[1]], spaced.end()
     found = time_unit(text, end)
     return None if found is None else found[:2]
 

@@ -198,7 +198,7 @@ _CHANGE_ADJECTIVES = frozenset(
     "annual yearly monthly quarterly sharp net pay price tax wage year-on-year further "
     "year-over-year overall average further additional nominal real revenue sales profit".split()
 )
-_FILLERS = frozenset({"by", "a", "an", "another", "further", "additional", "just", "only", "even"})
+_FILLERS = frozenset("by a an another further additional just only even".split())
 
 
 def before(
@@ -276,6 +276,10 @@ def trend(text: str, start: int, end: int, floor: int, kind: str) -> Trend | Non
         for word in reversed(words[:-1]):
             if word in _CHANGED_BY:
                 return _CHANGED_BY[word]
+    if words[-2:] == ["average", "of"]:
+        del words[-2:]  # rose by an average of 3%
+    elif words and words[-1] == "average":
+        words.pop()
     while words and (words[-1] in _FILLERS or words[-1].rstrip(",").endswith("ly")):
         words.pop()
     if words:

@@ -71,7 +71,6 @@ STOP = frozenset(
     "needs",
     "sets",
     "opposite",
-    "struck",
     "broken",
 }
 

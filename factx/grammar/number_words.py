@@ -27,7 +27,9 @@ _OF_SCALE = re.compile(
 )
 _SCALE_WORD = re.compile(r"[ \xa0-](thousand|lakh|million|crore|billion|trillion)(?![a-z])")
 _OF_SCALES = re.compile(r"[ \xa0]of[ \xa0](?:thousand|million|billion|trillion)s(?![a-z])")
-_IN_WORDS = re.compile(rf"{_SPACES}(?:in|out[ ]of)(?:[ ]every)?{_SPACES}(?=[a-z])")
+_IN_WORDS = re.compile(
+    rf"{_SPACES}(?:in|out[ ]of)(?:[ ]every)?{_SPACES}(?=[a-z])|-(?:in|out-of)-(?=[a-z])"
+)
 _OVER = re.compile(r"[ \xa0]over[ \xa0](?=[A-Za-z\d])")
 _TIME_UNIT = re.compile(r"[ \xa0-](?:second|minute|hour|day|week|month|year|decade)s?(?![a-z])")
 _LARGE_PARTS = frozenset({"hundredth", "thousandth", "millionth", "billionth", "trillionth"})

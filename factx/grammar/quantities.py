@@ -276,7 +276,8 @@ def _finish(r: Reader, n: Numeral, second: Numeral | None, begin: int, mark: Any
             if found is not None and second is None:
                 return durations.read_duration(r, n, begin, found)
             if found is not None:
-                kind, end = "duration", found[1]
+                old = durations.OLD.match(text, found[1])
+                kind, end = "duration", found[1] if old is None else old.end()
                 details["unit"] = durations.unit_of_time(found[0])
                 value = durations.duration_value(None, found[0])
                 details["when"] = Absolute(value, "duration")
@@ -327,10 +328,8 @@ def _short_scale(text: str, n: Numeral, is_money: bool) -> int | None:
     if letters == "T" and not is_money:
         return None
     supported = is_money
-    if not supported and letters == "m":
-        raced = words_after(text, end, 1)
-        if raced and raced[0].lower in _RACES:
-            return None  # the 400m hurdles
+    if not supported and letters == "m" and read_unit(text, n.end, glued=True) is not None:
+        return None  # the 400m hurdles
     if not supported:
         if letters in ("k", "K", "m", "M", "B", "b", "mm", "MM"):
             supported = counted_noun(text, end) is not None or money.after(text, end) is not None
@@ -340,12 +339,6 @@ def _short_scale(text: str, n: Numeral, is_money: bool) -> int | None:
         return None
     apply_scale(n, SHORT_SCALES[letters], end)
     return end
-
-
-_RACES = frozenset(
-    "hurdles sprint sprints freestyle butterfly backstroke breaststroke medley relay relays dash "
-    "final finals race races steeplechase heats semi-finals swim".split()
-)
 
 
 def _stone(text: str, m: re.Match[str], n: Numeral) -> bool:

@@ -23,6 +23,7 @@ _OF_THE = re.compile(
     r"[ \n](?:out[ ])?of[ \n](?:(?:the|its|his|her|their|our|those|these|all)[ \n]){0,2}"
 )
 _LONGEST_OF = 22
+_FAR = 20  # times that a change hardly takes a number
 
 
 def share(text: str, facts: list[Fact]) -> None:
@@ -32,10 +33,18 @@ def share(text: str, facts: list[Fact]) -> None:
         if last.kind == "count" and last.of is not None and _of_them(text, facts[i - 1], last):
             facts[i - 1] = _counted(facts[i - 1], last)
             continue
-        if last.kind not in _SHARED_KINDS or last.range is not None or not _bare(facts[i - 1]):
+        if last.range is not None or not _bare(facts[i - 1]):
+            continue
+        scaled = last.kind == "number" and last.step > 1
+        if last.kind not in _SHARED_KINDS and not scaled:
             continue
         if last.unit is not None and last.unit.dimension in _SIDED and _sides(text, facts, i):
             facts[i - 1] = replace(facts[i - 1], kind="measure", unit=last.unit)
+            continue
+        if _from_to(text, facts[i - 1], last):
+            _share_from(text, facts, i, change=True)
+            continue
+        if scaled:
             continue
         link = _LAST_LINK.fullmatch(text, facts[i - 1].end, last.start)
         if link is None or text[facts[i - 1].start - 1] in "/=":
@@ -107,20 +116,37 @@ def _marked_in_front(text: str, fact: Fact) -> bool:
     return digit is not None and money.before(text, digit, fact.start) is not None
 
 
-def _share_from(text: str, facts: list[Fact], last: int) -> None:
+def _from_to(text: str, first: Fact, last: Fact) -> bool:
+    """Whether two amounts are the ends of a change: grew from 12 to 15 percent."""
+    return (
+        last.start - first.end == 4
+        and text.startswith(" to ", first.end)
+        and text[max(0, first.start - 6) : first.start].lower().endswith((" from ", "\nfrom "))
+        and last.value is not None
+        and first.value is not None
+        and (last.kind != "count" or first.step == 1)
+    )
+
+
+def _share_from(text: str, facts: list[Fact], last: int, *, change: bool = False) -> None:
+    """Give the bare numbers in front of `last` its unit; of a change only one stands there."""
     model = facts[last]
     if model.kind == "money" and _marked_in_front(text, model):
         return  # "7 and $5"
     numeral = read_numeral(text, model.start)
-    scale = numeral.scale if numeral is not None else 1
+    scale: int = numeral.scale if numeral is not None else 1
     for i in range(last - 1, max(-1, last - _LOOK_BACK), -1):
         fact = facts[i]
-        if not _bare(fact) or _LINK.fullmatch(text, fact.end, facts[i + 1].start) is None:
+        if not _bare(fact):
+            return
+        if not change and _LINK.fullmatch(text, fact.end, facts[i + 1].start) is None:
             return
         assert fact.value is not None
         if fact.step > 1 and model.kind == "count" and model.step > 1:
             return  # "3.2bn and 12k staff": each has a scale of its own, and the noun is the last's
         factor = scale if fact.step <= 1 and fact.value < scale else 1
+        if change and model.value and fact.value * scale > _FAR * model.value:
+            factor = 1  # from 800 to 1.2 million
         facts[i] = replace(
             fact,
             kind=model.kind,
@@ -131,3 +157,5 @@ def _share_from(text: str, facts: list[Fact], last: int) -> None:
             of=model.of,
             when=_when(fact, model),
         )
+        if change:
+            return

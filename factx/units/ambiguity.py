@@ -29,6 +29,8 @@ _DISTANCES: Final = _words(
     " diameter radius altitude elevation underground underwater downstream upstream upwards"
     " inland offshore beyond asl distance stretch exclusion range tape"
     " race races sprint sprints sprinter hurdles hurdler final finals freestyle relay butterfly"
+    " beneath underneath sideways north south east west north-east north-west south-east south-west"
+    " northeast northwest southeast southwest ahead uphill downhill"
     " backstroke breaststroke medley dash steeplechase champion title runner swim semifinal"
     " heats pool rifle pistol platform springboard telescope yacht superyacht tsunami"
 )

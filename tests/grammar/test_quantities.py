@@ -158,3 +158,36 @@ def test_a_list_shares_noun_and_scale(shown: Shown) -> None:
 )
 def test_names_codes_and_pronouns_are_no_facts(shown: Shown, text: str) -> None:
     assert shown(text, "kind", "text") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "facts"),
+    [
+        ("It grew from 12 to 15 percent.", [("percent", 12), ("percent", 15)]),
+        ("It rose from 800 to 1.2 million voters.", [("count", 800), ("count", 1_200_000)]),
+        ("It fell from 1.5 to 1.2 million.", [("number", 1_500_000), ("number", 1_200_000)]),
+        ("It climbed from 200 to 300 tonnes.", [("measure", 200), ("measure", 300)]),
+    ],
+)
+def test_the_ends_of_a_change_share_unit_and_scale(
+    shown: Shown, text: str, facts: list[tuple[str, float]]
+) -> None:
+    assert shown(text, "kind", "value") == facts
+
+
+@pytest.mark.parametrize(
+    ("text", "of"),
+    [
+        ("It left 40 dead.", "dead"),
+        ("Two more deaths were reported.", "deaths"),
+        ("A 6.8-magnitude quake struck.", "magnitude quake"),
+        ("It lists 5,700 categories of products.", "products"),
+        ("They seized 11 illegally held weapons.", "illegally held weapons"),
+        ("He drove in 97 RBIs.", "RBIs"),
+        ("Four in five voters agreed.", "voters"),
+        ("Four-in-five voters agreed.", "voters"),
+        ("They seized 14kg of cocaine worth a lot.", "cocaine"),
+    ],
+)
+def test_the_counted_phrase_ends_at_its_noun(shown: Shown, text: str, of: str) -> None:
+    assert shown(text, "of") == [(of,)]
