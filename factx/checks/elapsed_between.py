@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from factx.checks import check
@@ -9,10 +10,25 @@ from factx.claims import Verdict, settle
 from factx.dating import Moment, elapsed_verdict
 from factx.facts import Fact
 from factx.skeleton import Match, Prose
+from factx.templates import SYMBOLS
 
 _AT = r"(?:in|on|of|during|by|to|until|till|and|from) (?:the )?(?:early |late |mid-?|end of )?"
 _GAP = r"[^{point}{stop}]{0,250}?"
 _IN = r",? (?:in|on|by|during) (?:the )?(?:early |late |mid-?|end of )?"
+# Between "two years after" and its date: one event, and nothing else that may own the date.
+_EVENT = (
+    r"(?:(?!\b(?:who|which|that|whose|born|since|from|between|until|first|written|recorded|built|made|called)\b)"
+    r"[^{fact}{stop}.,;:()]){0,60}?"
+)
+_CLAUSE_END = r"(?= ?(?:[.,;:!?)\]—-]|$|and |when |but ))"
+_HERE = r"(?:in|on|by|of|until),? {here:calendar},? ?[-—(]? ?(?:or |some |only |just |barely |exactly )?"
+_BEGAN = (
+    r"\b(?:founded|established|opened|set up|formed|created|launched|begun|began|started) (?:in|on)"
+)
+_BEGINNING = re.compile(
+    r"\b(?:founding|foundation|establishment|opening|launch|creation|formation|inception"
+    r"|(?:was|were) (?:founded|opened|established|launched|formed)|construction (?:began|started))\W*\Z"
+)
 _FROM = rf"{_AT}{{since:calendar}}{_GAP}(?:{{stop}}{_GAP})?"
 
 
@@ -43,7 +59,9 @@ def elapsed_between(prose: Prose) -> Iterator[Verdict]:
     """
     for match in prose.match(
         rf"{_FROM}{{later}}{_IN}{{until:calendar}}",
-        rf"{_FROM}(?:in|on|by) {{until:calendar}},? {{later}}",
+        rf"{_FROM}(?:in|on|by|until|till) {{until:calendar}},? (?:or |that is,? )?{{later}}",
+        rf"{_FROM}{{later:duration}} on, (?:in|by) {{until:calendar}}",
+        rf"{_FROM}(?:followed|succeeded|joined) {{later}} by [^{{value}}{{stop}}.;,]{{1,40}}? in {{until:calendar}}",
         rf"{_FROM}{{earlier}}{_IN}{{until:calendar}}",
         across=True,
     ):
@@ -54,9 +72,21 @@ def elapsed_between(prose: Prose) -> Iterator[Verdict]:
         else:
             yield from _judged(match, match.since, match.later, match.until)
     for match in prose.match(
-        r"(?:in|on|by) {until:calendar},? (?:just |only )?{after} {since:calendar}"
+        rf"{_HERE}(?:{{after}}|{{before}}){_EVENT}(?: (?:in|on|of) (?:the )?(?:early |late )?| ){{there:calendar}}{_CLAUSE_END}",
+        rf"{_HERE}(?:{{after}}|{{before}}){_EVENT} the {{there:year}} [a-z-]+(?: [a-z-]+){{0,2}}?(?=[.,;])",
+        rf"{{after}}{_EVENT} (?:in|on) {{there:calendar}}, (?:in|on) {{here:calendar}}{_CLAUSE_END}",
     ):
-        yield from _judged(match, match.since, match.after, match.until)
+        if match.has("before"):
+            yield from _judged(match, match.here, match.before, match.there)
+        else:
+            yield from _judged(match, match.there, match.after, match.here)
+    for match in prose.match(
+        rf"{_BEGAN} {{there:calendar}}[^{{point}}{{stop}};()]{{1,80}}? (?:in|on) {{here:calendar}},? {{after}}"
+        rf"{_EVENT}{_CLAUSE_END}"
+    ):
+        tail = re.split(f"[{SYMBOLS}]", match.words)[-1]
+        if _BEGINNING.search(match.after.text.lower() + tail):
+            yield from _judged(match, match.there, match.after, match.here)
 
 
 def _lasted(match: Match) -> bool:

@@ -4,38 +4,82 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from factx.checks import check
 from factx.claims import Verdict, claim
-from factx.facts import alike
-from factx.skeleton import Prose
+from factx.facts import Fact, alike
+from factx.skeleton import Match, Prose
 from factx.terms import Term
 
 _UP = (
     r"ros\w|rises?|risen|rising|increas\w+|gr[eo]ws?|grown|growth|growing|up|climb\w*|jump\w*|surg\w+|soar\w*"
-    r"|gain\w*|advanc\w+|expand\w*|higher|more"
+    r"|gain\w*|advanc\w+|expand\w*|higher|more|improv\w+|rais\w+"
 )
 _DOWN = (
     r"f[ae]ll|falls|fallen|falling|decreas\w+|declin\w+|down|drop\w*|sl[iu]d\w*|slip\w*|shr[aiu]nk\w*|plung\w+"
-    r"|plummet\w*|reduc\w+|tumbl\w+|lower|less|cut"
+    r"|plummet\w*|reduc\w+|tumbl\w+|lower|less|cut|sank|sunk|contract(?:ed|s)|dip(?:s|ped)"
 )
+_RISE = "increase|rise|gain|growth|jump|surge|improvement|advance|climb|hike|uplift|expansion|leap|up"
+_FALL = "decrease|fall|drop|decline|reduction|cut|dip|slump|loss|slide|contraction|saving|plunge|down"
 _VERB = rf"(?<!\w)(?:(?P<up>{_UP})|(?P<down>{_DOWN}))"
-_BETWEEN = r"[^{amount}{percent}{stop};]{0,80}?"
+_WORDS = r"[^{quantity}{stop};]{0,80}?"
+_SAME = r"(?:(?!\b(?:and|but|while|whereas|which|who|with)\b)[^{quantity}{stop};]){0,80}?"
+_OVER = r"(?:,? (?:in|since|over|during|for|between|within) [^{quantity}{stop};,]{1,40}?)?"
 _CHANGE = (
     rf"{_VERB}(?: by| of| some| to)? (?:{{difference:amount}},? (?:or|i\.e\.|\() ?)?{{percent}}\)?"
 )
-_FROM_TO = rf"from {{old:amount}}{_BETWEEN}(?<!\w)to {{new:amount}}"
-_TO_FROM = (
-    r"to {new:amount}(?:(?!\b(?:up|down|but|while|as|and|on sales|on revenue)\b)"
-    r"[^{amount}{percent}{stop};]){0,80}?(?<!\w)from {old:amount}"
+_FROM_TO = rf"from (?:{{old:quantity}}{_WORDS}(?<!\w)to {{new:quantity}}|{{both:quantity}})"
+_THAN = r"(?:from|against|versus|vs\.?|(?:compared|comparison) (?:with|to))"
+# "the 50 of last year", "last year's 50", "the previous 50", but not "2020 levels to 614".
+_OLD = (
+    r"(?:(?!(?:to|and|by|at|in|for|with|or|on|while|an) )[\w'{date}-]+ ){0,4}?{old:quantity}"
+    r"(?! ?(?:to|-) ?{value})"
 )
-_NOUN = r"(?:an? )?(?:(?P<up>increase|rise|gain|growth|jump|up|\+)|(?P<down>decrease|fall|drop|decline|reduction|cut|down))"
+_TO_FROM = (
+    r"(?:to|reaching|totall?ing|hitting) {new:quantity}"
+    r"(?:(?!\b(?:up|down|but|while|as(?! against)|and|on sales|on revenue)\b)[^{quantity}{stop};]){0,80}?"
+    rf"(?:(?<!\w){_THAN} {_OLD}|\({{date}}(?: was|:|,)? ?{{old:amount}}\))"
+)
+_BREAK = r"(?: ?[,(;—-] ?(?:or |thus )?| or | (?:is|was|are|were|represents|represented|marks|marked) )"
+_ROLE = r"(?:(?:represent|mark|mean)ing |that is |which (?:is|was|represents) |(?:equivalent|equal) to )?"
+_KIND = r"(?:(?!annual|average|year|month)[a-z-]+ )?"
+_NOUN = (
+    rf"{_BREAK}{_ROLE}(?:(?:an? |the )?{_KIND}(?:(?P<up>{_RISE})|(?P<down>{_FALL})) (?:of |by )?{{percent}}"
+    rf"|(?:an? |the )?{{percent}} {_KIND}(?:(?P<up2>{_RISE})|(?P<down2>{_FALL}))\b(?! (?:rate|in)\b))"
+)
+_THAN_OLD = (
+    rf"{_BREAK}{_ROLE}(?:(?:an? |the )?{_KIND}(?:(?P<up>{_RISE})|(?P<down>{_FALL})) (?:of |by )?{{percent}}"
+    rf"|(?:an? |the )?{{percent}} {_KIND}(?:(?P<up2>{_RISE}|more|higher|greater|above|larger)"
+    rf"|(?P<down2>{_FALL}|fewer|less|lower|below|smaller)))"
+    rf",? (?:(?:on|over|than|{_THAN}) )?{_OLD}"
+)
 _OTHER_BASE = re.compile(
     r"(?<!\w)(?:comparable|constant|currenc|like-for-like|organic|adjusted|underlying|annuali[sz]ed|points?"
     r"|same-store|seasonal|real terms|inflation|restat|pro forma|excluding|per share|yen|year[- ]on[- ]year"
-    r"|year[- ]over[- ]year|month[- ]on[- ]month|sorry|i mean|rather|annual(?:ly)?|a year|per year|per annum|average"
+    r"|year[- ]over[- ]year|month[- ]on[- ]month|sorry|i mean|rather|annually"
+    r"|annual (?:rate|pace|growth|increase|rise|gain)|a year|per year|per annum|average(?!d)"
     r"|on the (?:day|week|month|quarter|year)|overnight|today|yesterday)"
 )
+_HOPED = re.compile(
+    r"\b(?:expect|estimate|analyst|consensus|forecast|target|budget|guidance|project|predict|plan"
+    r"|(?:previous|prior|preceding|second|third|fourth|first) (?:quarter|month|week))"
+)
+_FIRM = (
+    rf"{_CHANGE}{_OVER},? {_FROM_TO}",
+    rf"{_CHANGE}{_OVER},? {_TO_FROM}",
+    rf"{_FROM_TO}{_WORDS}{_NOUN}",
+    rf"{_VERB}{_SAME}{_FROM_TO}{_WORDS}, or (?:by )?{{percent}}",
+    rf"{{old:quantity}}{_WORDS}(?<!\w)(?:to|->|→) {{new:quantity}}{_SAME}[,([] ?(?:a change of )?"
+    rf"(?P<plus>\+ ?)?{{signed:percent}}",
+)
+_LOOSE = (
+    rf"to {{new:quantity}}{_SAME}(?<!\w)from {_OLD}{_WORDS}{_NOUN}",
+    rf"{{new:quantity}}{_SAME}(?:[,(] ?(?:up |down )?|(?<!\w)){_THAN} {_OLD}{_WORDS}{_NOUN}",
+    rf"{_THAN} {_OLD}{_WORDS},{_SAME} {{new:quantity}}{_SAME}{_NOUN}",
+    rf"{{new:quantity}}{_SAME}{_THAN_OLD}",
+)
+_SLIP = 10  # times as large: the amounts are hardly those of the change
 
 
 @check("FX302", "percent-change", severity="error")
@@ -58,30 +102,69 @@ def percent_change(prose: Prose) -> Iterator[Verdict]:
     Silent: Sales rose 33%, sorry, 25%, to $400m from $320m.
     Silent: If sales rose 33% to $378m from $183m, we would know.
     """
-    for match in prose.match(
-        rf"{_CHANGE},? {_FROM_TO}",
-        rf"{_CHANGE},? {_TO_FROM}",
-        rf"{_CHANGE},? from {{both:amount}}",
-        rf"{_FROM_TO}{_BETWEEN}[,(;-]? ?{_NOUN} ?(?:of|by)? ?{{percent}}",
-    ):
+    for match in prose.match(*_FIRM, *_LOOSE):
         old, new = match.ends("old", "new")
         if not alike(old, new) or old.value is None or new.value is None or old.value <= 0:
             continue
-        before, after = Term.of(old), Term.of(new)
-        change = (after / before - Term.exact(1)).percent()
-        more, less, word = after, before, "rise"
-        down = match.has("down")
-        if down:
-            change, more, less = -change, before, after
-        if change.value is not None and change.value < 0:
-            # The words point the other way than the amounts, which is another check's affair.
+        percent = match.signed if match.has("signed") else match.percent
+        if "percent" in (old.kind, new.kind) or percent.value is None:
             continue
-        word = "fall" if down else "rise"
-        what = f"from {before.shown} to {after.shown} is a {word} of"
-        equation = f"({more.shown} - {less.shown}) / {before.shown}"
-        verdict = claim(
-            match, change, Term.of(match.percent), what, equation=equation, round_numbers=False
-        )
-        if _OTHER_BASE.search(match.passage.skeleton):
-            verdict = verdict.doubtful("it may have another base")
-        yield verdict
+        down = match.has("down") or match.has("down2")
+        if match.has("signed"):
+            down = percent.value < 0
+            if not down and not match.has("plus"):
+                continue
+        if down and percent.value < 0:
+            percent = replace(percent, value=-percent.value)
+        verdict = _judged(match, old, new, percent, down=down)
+        if verdict is not None:
+            yield verdict
+
+
+def _judged(match: Match, old: Fact, new: Fact, percent: Fact, *, down: bool) -> Verdict | None:
+    before, after, stated = Term.of(old), Term.of(new), Term.of(percent)
+    change, more, less = _change(before, after, down=down), after, before
+    if down:
+        more, less = before, after
+    if change.value is None or change.value < 0:
+        # The words point the other way than the amounts, which is another check's affair.
+        return None
+    what = f"from {before.shown} to {after.shown} is a {'fall' if down else 'rise'} of"
+    equation = f"({more.shown} - {less.shown}) / {before.shown}"
+    verdict = claim(match, change, stated, what, equation=equation, round_numbers=False)
+    passage, prose = match.passage, match.passage.prose
+    last = match.facts[-1].end
+    words = prose.plain[match.facts[0].start : min(last + 40, max(passage.end, last))]
+    if _OTHER_BASE.search(passage.skeleton) or (not _by_verb(match) and _HOPED.search(words)):
+        return verdict.doubtful("it may have another base")
+    assert stated.value is not None
+    if not _by_verb(match) and change.value > _SLIP * (stated.value + 10):
+        return verdict.doubtful("it may be about other amounts")
+    if verdict.status == "inconsistent" and _another_fits(match, old, new, stated, down=down):
+        return verdict.doubtful("it may be about other amounts")
+    return verdict
+
+
+def _by_verb(match: Match) -> bool:
+    """Whether the change stands before the amounts: rose 5% from … to …"""
+    return not match.has("both") and match.facts[0].kind == "percent"
+
+
+def _change(before: Term, after: Term, *, down: bool) -> Term:
+    change = (after / before - Term.exact(1)).percent()
+    return -change if down else change
+
+
+def _another_fits(match: Match, old: Fact, new: Fact, stated: Term, *, down: bool) -> bool:
+    """Whether the sentence has another amount of which the change would be right."""
+    passage = match.passage
+    for other in passage.prose.facts[passage.first : passage.last]:
+        if other.start in (old.start, new.start) or other.value is None or other.value <= 0:
+            continue
+        if other.kind == "percent" or not alike(other, new):
+            continue
+        for before, after in ((old, other), (other, new)):
+            change = _change(Term.of(before), Term.of(after), down=down)
+            if change.readings.strict.meets(stated.readings.strict):
+                return True
+    return False
