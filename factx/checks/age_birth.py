@@ -11,10 +11,54 @@ from factx.dating import Moment, completed_years
 from factx.facts import Fact
 from factx.skeleton import Match, Prose
 
-_BORN = r"\bborn (?:[^{fact}.;()]{0,40}? )?(?:in|on) (?:[^{fact}.;()]{0,24}?,? (?:in|on) )?{birth:calendar}"
-_AGED = r"(?:aged?|at (?:the )?age(?: of)?)"
-_OTHERS = re.compile(
-    r"\b(?:wife|husband|son|daughter|father|mother|brother|sister|child|children|whose|at the time|when|then)\b"
+_ON = r"(?:in|on) (?:[^{fact}.;()]{0,24}?,? (?:in|on) )?"
+_BORN = rf"\bborn,? (?:(?:[^{{fact}}.;()]{{0,40}}? )?{_ON})?{{birth:calendar}}\)?"
+_AGED = (
+    r"(?:aged|at (?:the )?(?:young |early |tender |advanced |ripe old |great )?age(?: of)?)"
+    r"(?: just| only)?"
+)
+_YEARS = r"(?:{age:duration}|{age:number})(?: years old| years of age)?"
+_END = r"(?= ?(?:[.,;:!?)\]—-]|$|and |but |in |of |after |from |as ))"
+_GAP = r"[^{value};()]{0,90}?"
+_NEAR = r"[^{value};()]{0,40}?"
+_IS = r"(?:only |just |aged |still )?"
+_DEATH = r"\b(?:died|killed|death|passed away|drowned|murdered|executed)\b"
+# An age beside its year, in each of the ways to say so.
+_AGES = (
+    rf"(?:in|on) {{event:calendar}}{_NEAR}{_AGED} {_YEARS}{_END}",
+    rf"{_DEATH}{_NEAR}{{event:calendar}}{_NEAR}(?:{_AGED}|\bat) {_YEARS}{_END}",
+    rf"(?:{_AGED}|\bat) {_YEARS},? (?:in|on) {{event:calendar}}",
+    rf"\bwas {_IS}{_YEARS} when [^{{value}};().,]{{3,70}}? (?:in|on) {{event:calendar}}",
+    rf"\b(?:turned|turning|was) {_IS}{_YEARS} (?:in|on) {{event:calendar}}",
+    rf"(?:in|on) {{event:calendar}},?{_NEAR}when (?:he|she) was {_IS}{_YEARS}{_END}",
+    rf"\b(?:lived|survived) to (?:be |the age of )?{_YEARS},? (?:and died|dying) (?:in|on) {{event:calendar}}",
+    rf"{_AGED} {_YEARS},? [^{{value}};().,]{{3,60}}? (?:in|on) {{event:calendar}}",
+    rf"(?:in|on) {{event:calendar}}{_NEAR}\bat {{age:duration}} of age",
+)
+_BIRTH_AFTER = (
+    r"[^{value}()]{0,60}?[,;—-] ?(?:and )?(?:(?:he|she) (?:was|had been) |having been |who was |was |)"
+    + _BORN
+)
+_PEOPLE = (
+    r"wife|husband|widow|son|daughter|father|mother|brother|sister|uncle|aunt|cousin|nephew|niece|twin"
+    r"|child|children|parents|married|friend|partner|succe\w+|whose|whom|they|their"
+)
+_OTHERS = re.compile(rf"\b(?:{_PEOPLE}|who|at the time|when|then)\b")
+_SOMEONE = re.compile(rf"\b(?:{_PEOPLE})\b")
+_SUBJECT = re.compile(r"\b(?:and|but|while|as|for|by|with)\W+(?:the )?[A-Z]|[;:] [A-Z]")
+_DATED_THING = re.compile(
+    r"\b(?:that|which|who)\b|(?<!he )(?<!was )\b(?:founded|built|written|established|born|made|produced)\b"
+)
+_RANKS = re.compile(r"\b(?:peak|chart|rank|number|debut(?:ed|ing) at|finish)")
+_WHEN_SHE_WAS = re.compile(r"\bwhen (?:he|she) was\b[a-z ]*\Z")
+_OLDEST = 120
+_TEMPLATES = tuple(
+    template
+    for ages in _AGES
+    for template in (rf"{_BORN}{_GAP}{ages}", rf"{ages}{_BIRTH_AFTER}")
+)
+_ACROSS = tuple(
+    rf"{_BORN}{{stop}}[^{{value}};()]{{0,90}}?[.!] (?:he|she) {_GAP}{ages}" for ages in _AGES
 )
 
 
@@ -34,27 +78,49 @@ def age_birth(prose: Prose) -> Iterator[Verdict]:
     Silent, dated 2024-05-20: Born in 1950, he was aged 30 at the time.
     Silent: Born in 1950, the 60-year-old runs a mill.
     """
-    for match in prose.match(
-        rf"{_BORN}[^{{fact}};()]{{0,80}}?\b(?:died|killed|death)[^{{fact}};()]{{0,60}}?"
-        rf"(?:in|on) {{death:calendar}}[^{{fact}};()]{{0,40}}?{_AGED} {{age:duration}}",
-        rf"{_BORN}[^{{fact}};()]{{0,80}}?\b(?:died|killed|death)[^{{fact}};()]{{0,60}}?"
-        rf"{_AGED} {{age:duration}},? (?:in|on) {{death:calendar}}",
-    ):
-        if not _OTHERS.search(match.words):
-            yield from _judged(match, Moment.of(match.death))
+    for match in prose.match(*_TEMPLATES):
+        if _one_person(match):
+            yield from _judged(match, Moment.of(match.event))
+    for match in prose.match(*_ACROSS, across=True):
+        if _one_person(match) and not _OTHERS.search(match.left):
+            yield from _judged(match, Moment.of(match.event))
     date = prose.document.date
     if date is None:
         return
     for match in prose.match(
-        rf"{_BORN},? (?:the |this |a ){{age:duration}}",
-        r"\bthe {age:duration},? (?:who was )?born (?:in|on) {birth:calendar}",
+        rf"{_BORN},? (?:the |this |a ){{old:duration}}",
+        rf"\b(?:the |a ){{old:duration}},? (?:who was )?{_BORN}",
+        rf"{_BORN},? (?:and |and is |is )(?:now |already |only )?{_YEARS}(?= ?[.,;)]| and | now| since)",
+        rf", {_YEARS},? (?:who was |was )?{_BORN}",
     ):
-        if match.age.text.lower().endswith("-old") and not _OTHERS.search(match.passage.skeleton):
+        if match.has("old"):
+            if match.old.text.lower().endswith("-old") and not _OTHERS.search(match.passage.skeleton):
+                yield from _judged(match, Moment(*date.span()))
+        elif not match.quoted and not _SOMEONE.search(match.words):
             yield from _judged(match, Moment(*date.span()))
 
 
+def _one_person(match: Match) -> bool:
+    """Whether birth, age and event are told of one person, as far as the words between show."""
+    birth, age, event = match.birth, match.age, match.event
+    text = match.passage.prose.document.text
+    first, second = sorted((age, event), key=lambda fact: fact.start)
+    if birth.start < first.start:
+        aside = text[birth.end : first.start]
+        alone = _OTHERS.search(aside.lower()) is None
+    else:
+        aside = text[second.end : birth.start]
+        alone = _SOMEONE.search(aside.lower()) is None
+    if not alone or _SUBJECT.search(aside) or _RANKS.search(aside.lower()):
+        return False
+    between = text[first.end : second.start].lower()
+    if first is age:
+        return _DATED_THING.search(between) is None
+    return _OTHERS.search(_WHEN_SHE_WAS.sub("", between)) is None
+
+
 def _judged(match: Match, there: Moment | None) -> Iterator[Verdict]:
-    born, age = Moment.of(match.birth), match.age
+    born, age = Moment.of(match.birth), match.old if match.has("old") else match.age
     if born is None or there is None or born.first > there.last or not _years(age):
         return
     assert age.value is not None
@@ -74,5 +140,9 @@ def _judged(match: Match, there: Moment | None) -> Iterator[Verdict]:
 
 
 def _years(age: Fact) -> bool:
-    unit = age.unit.name if age.unit is not None else ""
-    return age.value is not None and age.modifier is None and unit == "year"
+    """Whether it is an age in whole years; a bare number is one up to 120."""
+    if age.value is None or age.modifier is not None or age.range is not None:
+        return False
+    if age.kind == "number":
+        return age.step == 1 and not age.decimal and 4 < age.value < _OLDEST
+    return age.unit is not None and age.unit.name == "year"
