@@ -28,11 +28,12 @@ _AGES = (
     rf"(?:in|on) {{event:calendar}}{_NEAR}{_AGED} {_YEARS}{_END}",
     rf"{_DEATH}{_NEAR}{{event:calendar}}{_NEAR}(?:{_AGED}|\bat) {_YEARS}{_END}",
     rf"(?:{_AGED}|\bat) {_YEARS},? (?:in|on) {{event:calendar}}",
-    rf"\bwas {_IS}{_YEARS} when [^{{value}};().,]{{3,70}}? (?:in|on) {{event:calendar}}",
+    rf"\bwas {_IS}{_YEARS} when,? ?[^{{value}};().,]{{0,70}}?(?:in|on) {{event:calendar}}",
     rf"\b(?:turned|turning|was) {_IS}{_YEARS} (?:in|on) {{event:calendar}}",
     rf"(?:in|on) {{event:calendar}},?{_NEAR}when (?:he|she) was {_IS}{_YEARS}{_END}",
     rf"\b(?:lived|survived) to (?:be |the age of )?{_YEARS},? (?:and died|dying) (?:in|on) {{event:calendar}}",
     rf"{_AGED} {_YEARS},? [^{{value}};().,]{{3,60}}? (?:in|on) {{event:calendar}}",
+    rf"\bdeath,? (?:in|on) {{event:calendar}},? (?:he|she) was {_IS}{_YEARS}{_END}",
     rf"(?:in|on) {{event:calendar}}{_NEAR}\bat {{age:duration}} of age",
 )
 _BIRTH_AFTER = (

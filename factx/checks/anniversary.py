@@ -11,13 +11,65 @@ from factx.dating import Moment
 from factx.skeleton import Match, Prose
 
 _BEGAN = (
-    r"\b(?:founded|established|opened|formed|born|created|launched|built|incorporated|set up"
-    r"|came into being|founding|married)\b"
+    r"\b(?:founded|established|opened|formed|born|created|launched|built|incorporated|set up|started"
+    r"|came into being|founding|married|wed|chartered|organi[sz]ed|began|inaugurated|dedicated|consecrated"
+    r"|premi[eè]red|first (?:issue|edition|show)|came to the throne|ascended|crowned|passed)\b"
 )
-_FEAST = r"(?:anniversary|birthday|jubilee|bicentenary)"
+_NAMED = (
+    r"centenary|centennial|bicentenary|bicentennial|tercentenary|tricentennial|quatercentenary"
+    r"|quincentenary|quincentennial|sesquicentenary|sesquicentennial"
+    r"|(?:silver|ruby|golden|diamond|platinum) (?:jubilee|wedding|anniversary)"
+)
+_YEARS_OF = {
+    "centen": (100,),
+    "bicenten": (200,),
+    "tercenten": (300,),
+    "tricenten": (300,),
+    "quatercenten": (400,),
+    "quincenten": (500,),
+    "sesquicenten": (150,),
+    "silver": (25,),
+    "ruby": (40,),
+    "golden": (50,),
+    "diamond": (60, 75),
+    "platinum": (70, 75),
+}
+_KIND = r"(?: wedding| work| founding)?"
+_FEAST = rf"(?:{{nth:ordinal}}{_KIND} (?:anniversary|birthday|jubilee|bicentenary)|(?P<named>{_NAMED})|{{years:duration}}{_KIND} anniversary)"
 _WORDS = r"[^{fact};()]{0,60}?"
+# Between the beginning and its feast nothing else begins, and nobody else celebrates.
+_SAME = (
+    r"(?:(?!\b(?:and|while|whereas|when|whose|as|where|but) (?:the|an?)\b)"
+    r"[^{fact};()]){0,70}?"
+)
+_FIRST = r"(?:in|on) (?:the (?:spring|summer|autumn|fall|winter) of )?{start:point}"
+_ITS = r"\b(?:its|his|her|their)(?: own)?"
+_DOES = r"(?:mark|celebrat|observ|reach|commemorat|hold|held|hav|has|had|hit|honou?r)\w*"
+_THEN = r"(?: (?:celebrations?|year|sale|concert|gala|party|exhibition))?(?: (?:was|were|is|will be) [a-z]+ed| falls| fell)?"
 _MOVED = re.compile(
     r"\b(?:moved|relocated|passed to|renamed|merged|reopened|rebuilt|third|second)\b"
+)
+_BY_LENGTH = sorted(_YEARS_OF, key=len, reverse=True)
+# A life has birthdays; its anniversaries are those of something else.
+_OF_ANOTHER = re.compile(
+    r"\bborn\b(?!.*\b(?:birthday|centen|bicenten)).*\b(?:anniversary|jubilee|wedding)"
+    r"|\b(?:founded|opened|established|built)\b.* wedding"
+)
+_PERSONAL = re.compile(r"\b(?:his|her)\b")
+_LIFE = re.compile(r"\b(?:born|married|wed|throne|ascended|crowned)\b")
+_NOW = re.compile(r"(?:this|next|last|now|today|tonight|tomorrow|yesterday|on )\b", re.IGNORECASE)
+_STATED = (
+    rf"{_BEGAN}{_WORDS}{_FIRST}{_SAME}{_ITS} {_FEAST}{_THEN},?(?: {{relative}},)? (?:(?:in|on) )?{{end:calendar}}",
+    rf"{_BEGAN}{_WORDS}{_FIRST}{_SAME}{_DOES} {{years:duration}} in {{end:calendar}}",
+    rf"\bin {{start:calendar}}[^{{fact}};()]{{0,40}}?{_BEGAN}{_WORDS},? and in {{end:calendar}}{_WORDS}"
+    rf"{_ITS} {_FEAST}",
+    rf"\bin {{end:calendar}},?{_SAME}{_BEGAN}{_WORDS}{_FIRST}{_SAME}{_DOES} {_ITS} {_FEAST}",
+    rf"{_ITS} {_FEAST}{_THEN},? in {{end:calendar}}{_SAME}[;,]{_WORDS}{_BEGAN}{_WORDS}{_FIRST}",
+    rf"{_BEGAN}{_WORDS}{_FIRST}; {_ITS} {_FEAST}{_THEN},? in {{end:calendar}}",
+    rf"{{end:calendar}},?{_WORDS}(?:\b{_DOES}{_WORDS}|\bon )\bthe {_FEAST} of [^{{fact}};()]{{0,110}}?\bin {{start:calendar}}",
+    rf"\bthe {_FEAST} of [^{{fact}};(),]{{0,90}}? in {{start:calendar}}(?:,? (?:was|were|is|will be) [a-z]+ed| fell| falls)"
+    rf"(?: and was held)?{_WORDS} in {{end:calendar}}",
+    rf"\bthe {_FEAST} of [^{{fact}};(),]{{0,90}}? in {{start:calendar}} and was held in {{end:calendar}}",
 )
 
 
@@ -39,40 +91,54 @@ def anniversary(prose: Prose) -> Iterator[Verdict]:
     Silent: It was first held in 2001; the 10th annual fair was in 2010.
     Silent: The club was founded in 1950, merged in 1960 and marked its 50th anniversary in 2010.
     """
-    for match in prose.match(
-        rf"{_BEGAN}{_WORDS}(?:in|on) (?:the (?:spring|summer|autumn|fall|winter) of )?{{start:point}}{_WORDS}\b(?:its|his|her|their) "
-        rf"{{nth:ordinal}} {_FEAST},? (?:in|on) {{end:calendar}}",
-        rf"\bin {{start:calendar}}[^{{fact}};()]{{0,40}}?{_BEGAN}{_WORDS},? and in {{end:calendar}}{_WORDS}"
-        rf"\b(?:its|his|her|their) {{nth:ordinal}} {_FEAST}",
-        rf"{{end:calendar}},?{_WORDS}\b(?:marks?|marked|celebrat\w+|celebration){_WORDS}\bthe {{nth:ordinal}} "
-        rf"{_FEAST} of [^{{fact}};()]{{0,110}}?\bin {{start:calendar}}",
-    ):
+    for match in prose.match(*_STATED):
         yield from _judged(match, Moment.of(match.end))
-    date = prose.document.date
-    if date is None:
+    if prose.document.date is None:
         return
     for match in prose.match(
-        rf"{_BEGAN}{_WORDS}(?:in|on) {{start:calendar}}{_WORDS}\b(?:its|his|her|their) {{nth:ordinal}} "
-        rf"{_FEAST} {{relative}}",
+        rf"{_BEGAN}{_WORDS}{_FIRST}{_SAME}{_ITS} {_FEAST}{_THEN},? {{now:date}}",
+        rf"{_BEGAN}{_WORDS}{_FIRST},? and,? {{now:date}},?{_SAME}{_ITS} {_FEAST}",
+        rf"{{now:date}},?{_SAME}{_BEGAN}{_WORDS}{_FIRST}{_SAME}{_DOES} {_ITS} {_FEAST}",
     ):
-        if match.relative.text.lower() == "this year":
-            yield from _judged(match, Moment(*date.span()))
+        if _NOW.match(match.now.text) and not match.quoted:
+            yield from _judged(match, Moment.of(match.now))
 
 
 def _judged(match: Match, there: Moment | None) -> Iterator[Verdict]:
-    began, nth = Moment.of(match.start), match.nth.value
-    if began is None or there is None or nth is None or _MOVED.search(match.words):
+    began, numbers = Moment.of(match.start), _numbers(match)
+    if began is None or there is None or not numbers or _MOVED.search(match.words):
+        return
+    if _OF_ANOTHER.search(match.words):
+        return
+    if _PERSONAL.search(match.words) and not _LIFE.search(match.words):
         return
     first, last = began.first.year, there.first.year
-    goal = first + int(nth)
-    equation = f"{first} + {int(nth)} = {goal}"
+    years = min(numbers, key=lambda number: abs(first + number - last))
+    goal = first + years
+    equation = f"{first} + {years} = {goal}"
     if last == goal:
         message = f"{equation} agrees with the text"
         yield Verdict("consistent", "error", equation, message, match.facts)
         return
-    message = (
-        f"the anniversary of {first} in {last} is number {last - first}, not {int(nth)}; "
-        f"number {int(nth)} is in {goal}"
-    )
+    if last <= first:
+        message = f"{last} is not after {first}; number {years} is in {goal}"
+    else:
+        message = (
+            f"the anniversary of {first} in {last} is number {last - first}, not {years}; "
+            f"number {years} is in {goal}"
+        )
     severity: Severity = "warning" if abs(last - goal) == 1 else "error"
     yield settle(match, Verdict("inconsistent", severity, equation, message, match.facts))
+
+
+def _numbers(match: Match) -> tuple[int, ...]:
+    """How many years a feast may stand for."""
+    if match.has("named"):
+        word = next(word for word in _BY_LENGTH if re.search(rf"\b{word}", match.words))
+        return _YEARS_OF[word]
+    fact = match.nth if match.has("nth") else match.years
+    if fact.value is None or fact.modifier is not None or fact.value.denominator != 1:
+        return ()
+    if fact.kind == "duration" and (fact.unit is None or fact.unit.name != "year"):
+        return ()
+    return (int(fact.value),)

@@ -3,17 +3,33 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from factx.checks import check
 from factx.claims import Severity, Verdict, settle
 from factx.dating import Moment, completed_years
 from factx.facts import Fact
-from factx.skeleton import Match, Prose
+from factx.skeleton import Match, Passage, Prose
 
-_SPAN = r"[(\[][^(){calendar}]{0,40}{born:calendar}[^(){calendar}]{0,24}? ?- ?[^(){calendar}]{0,24}?{died:calendar}[^()]{0,20}[)\]]"
-_AGED = re.compile(r"(?:\baged?|\bat (?:the )?age(?: of)?) \Z")
-_DEATH = re.compile(r"\b(?:died|death|passed away|was killed|drowned)\b")
+_SPAN = (
+    r"[(\[][^(){calendar}]{0,40}{born:calendar}[^(){calendar}]{0,24}?(?: ?- ?|[,;] (?:and )?(?=d))"
+    r"[^(){calendar}]{0,24}?{died:calendar}[^()]{0,20}[)\]]"
+)
+_COMMAS = r"[,] {born:year} ?- ?{died:year},"
+_LIVED = r"\b(?:he|she) lived from {born:calendar} (?:to|until) {died:calendar}"
+_AGED = re.compile(
+    r"(?:\baged?|\bat (?:the )?(?:[a-z]+ )?age(?: of)?|\b(?:lived|survived) to(?: be| the age of)?"
+    r"|\breached(?: the age of)?)(?: just| only)? \Z"
+)
+_BARE = re.compile(r"\b(?:died|passed away|was killed|drowned)\b[^,;]{0,50}\bat(?: just| only)? \Z")
+_WAS = re.compile(r"\bwas (?:only |just |aged )?\Z")
+_WHEN_DEAD = re.compile(
+    r",? ?(?:when (?:he|she) (?:died|passed away|was killed)|at (?:the time of )?(?:his|her) death)\b"
+)
+_NUMBER_ENDS = re.compile(r"\s*(?:[.,;:!?)\]—-]|\Z|(?:and|but|in|of|from|after|on|when|as)\b)")
+_DEATH = re.compile(r"\b(?:died|death|passed away|was killed|drowned|lived to|reached)\b")
+_NOT_NAMES = re.compile(r"(?:war|career|reign|term|period|era|years|marriage|service|tenure)\W*\Z")
 # Someone else of whom the sentence, or the one before it, may speak.
 _RELATIVES = (
     r"wife|husband|widow|son|daughter|father|mother|brother|sister|children|grand\w+|uncle|aunt|cousin"
@@ -24,6 +40,10 @@ _RELATIVE = re.compile(rf"\b(?:{_RELATIVES})\b")
 _SURVIVED = re.compile(r"\b(?:survived by|leaving)\b.*")
 _NAME = re.compile(r"[A-Z][\w'’.-]+")
 _NAME_REACH = 90
+_OLDEST = 120
+_WHO = re.compile(r"\A\W*,? who ")
+# In the sentence of the years: someone else whose age it may be.
+_ANOTHER = re.compile(r"[;.:]|\b(?:he|she|it|when|while|but|after|before|where|which|that|whose)\b")
 _PRONOUNS = frozenset({"he", "she"})
 
 
@@ -46,42 +66,63 @@ def lifespan(prose: Prose) -> Iterator[Verdict]:
     Silent: Anna Berg (1950–2010) wrote of her sister Eva, who had died (aged 19) of a fever.
     Silent: His career (1951–1967) was short. He died at the age of 73.
     """
-    spans = [match for match in prose.match(_SPAN) if _is_person(match)]
+    spans = [match for match in prose.match(_SPAN, _COMMAS, _LIVED) if _is_near(match)]
+    spans.sort(key=lambda match: match.born.start)
+    ends = [passage.end for passage in prose.sentences]
     for i, match in enumerate(spans):
         until = spans[i + 1].born.start if i + 1 < len(spans) else len(prose.plain)
-        yield from _ages(prose, match, until)
+        here = bisect_right(ends, match.died.end)
+        yield from _ages(prose, match, prose.sentences[here:], until)
 
 
-def _is_person(match: Match) -> bool:
+def _is_near(match: Match) -> bool:
+    """Whether the years stand behind the first words of a sentence: a person, not one who is only
+    mentioned."""
+    before = match.passage.prose.plain[match.passage.start : match.born.start]
+    return len(before) <= _NAME_REACH and not _NOT_NAMES.search(before.rpartition("(")[0])
+
+
+def _is_named(match: Match) -> bool:
     text = match.passage.prose.document.text
-    if match.born.start - match.passage.start > _NAME_REACH:
-        return False  # a bracket behind someone who is only mentioned
     before = text[match.passage.start : match.born.start]
     name = before.rpartition("(")[0].rstrip()
     last = name.rpartition(" ")[2]
     return len(_NAME.findall(name)) >= 2 and last[:1].isupper()
 
 
-def _ages(prose: Prose, match: Match, until: int) -> Iterator[Verdict]:
+def _ages(
+    prose: Prose, match: Match, passages: list[Passage], until: int
+) -> Iterator[Verdict]:
     born, died = Moment.of(match.born), Moment.of(match.died)
     if born is None or died is None or born.first > died.last:
         return
     text = prose.document.text
     start = max(0, match.born.start - _NAME_REACH)
     names = {word.lower().rstrip(".,") for word in _NAME.findall(text[start : match.born.start])}
+    named = _is_named(match)
     previous = ""
-    for passage in prose.sentences:
-        if passage.end <= match.died.end:
-            continue
+    for passage in passages:
         if passage.start >= until:
             return
+        first = passage.start < match.died.end
+        if not (first or named):
+            return
         for fact in prose.facts[passage.first : passage.last]:
-            if fact.kind != "duration" or not match.died.end <= fact.start < until:
+            if not match.died.end <= fact.start < until or not _years(fact):
                 continue
             low = max(passage.start, match.died.end)
-            if _about(prose, low, fact, names, previous, first=passage.start < match.died.end):
+            if _about(prose, low, fact, names, previous, first=first):
                 yield settle(match, _verdict(match, born, died, fact))
         previous = prose.plain[passage.start : passage.end]
+
+
+def _years(fact: Fact) -> bool:
+    """Whether it may be an age in whole years; a bare number is one up to 120."""
+    if fact.value is None or fact.modifier is not None or fact.range is not None:
+        return False
+    if fact.kind == "number":
+        return fact.step == 1 and not fact.decimal and 4 < fact.value < _OLDEST
+    return fact.kind == "duration" and fact.unit is not None and fact.unit.name == "year"
 
 
 def _about(
@@ -89,12 +130,19 @@ def _about(
 ) -> bool:
     """Whether the words up to an age say that the person of the brackets died at it."""
     before = prose.plain[start : fact.start]
-    if not _AGED.search(before) or not _DEATH.search(before) or _OTHERS.search(before):
-        return False
-    if fact.value is None or fact.modifier is not None:
-        return False
+    after = prose.plain[fact.end : fact.end + 40]
     if first:
-        return re.search(r"\b(?:his|her) death\b|\bdied\b", before) is not None
+        before = _WHO.sub("", before)
+    if _OTHERS.search(before):
+        return False
+    if not (_WAS.search(before) and _WHEN_DEAD.match(after)):
+        plain = _BARE.search(before) if fact.kind == "number" else None
+        if not (plain or (_AGED.search(before) and _DEATH.search(before))):
+            return False
+        if fact.kind == "number" and not _NUMBER_ENDS.match(after):
+            return False
+    if first:
+        return _ANOTHER.search(before) is None
     words = re.findall(r"[\w'.-]+", before)[:8]
     subject = words[0] if words else ""
     if subject in _PRONOUNS:
