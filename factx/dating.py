@@ -199,7 +199,7 @@ def _plural(unit: str, number: float) -> str:
 # The date of a document, from its own words
 
 _AGO = (
-    r"{ago}(?:,|:)? (?:(?:specifically|namely|precisely|exactly|that is|i\.e\.|back),? )?"
+    r"{ago}(?: {near:relative})?(?:,|:)? (?:(?:specifically|namely|precisely|exactly|that is|i\.e\.|back),? )?"
     r"(?:in|on) (?:early |late |mid-?)?{calendar}",
     r"{ago} \((?:in |on )?{calendar}\)",
     r"(?:in|on|since) {calendar},? (?:(?:some|just|exactly|that is|i\.e\.|or),? )?{ago}"

@@ -12,8 +12,8 @@ from factx.interval import Interval, Rational
 from factx.skeleton import Match, Prose
 
 _LEVEL = (
-    r"{level:percent}[ -]?(?:ci\b|c\.i\.|confidence (?:interval|limits?)|credible interval|cri\b|cl\b)"
-    r"s?(?: ?[(\[]ci[)\]])?"
+    r"(?:{level:percent}[ -]?(?:ci\b|c\.i\.|confidence (?:interval|limits?)|credible interval|cri\b|cl\b)"
+    r"|\b(?:confidence|credible) interval)s?(?: ?[(\[]ci[)\]])?"
 )
 _BOUNDS = r"(?: ?(?:of|from|was|is|were|=|:|,|;|\(|\[) ?| ?){1,2}"
 _ENDS = (
@@ -25,7 +25,7 @@ _WITH_ESTIMATE = rf"{{estimate:quantity}} ?(?:[,;:] ?)?[(\[]? ?{_TEMPLATE}"
 # What stands in front of a number that is no estimate: p-values, sample sizes, deviations.
 _NO_ESTIMATE = re.compile(
     r"(?:\bp ?(?:-?value)? ?[=<>≤≥:]? ?|\bn ?[=:] ?|\bs[de] ?[=:,]? ?|[/^±×] ?|±|\bi2 ?= ?|\bdf ?= ?"
-    r"|\b(?:by|at|after|within|in|for|over|aged|on) |\bfrom [^;()]{1,25} to )\Z"
+    r"|\b(?:at|after|within|in|for|over|aged|on) |\bfrom [^;()]{1,25} to )\Z"
 )
 
 
@@ -69,4 +69,7 @@ def stated_intervals(prose: Prose) -> Iterator[Stated]:
             prose.plain, max(0, estimate.start - 40), estimate.start
         ):
             estimate = None
+        if estimate is not None and estimate.kind == "duration":
+            if prose.plain.endswith("by ", 0, estimate.start):  # risk by 16 months
+                estimate = None
         yield Stated(match, low, high, step, last.kind == "percent", estimate)

@@ -4,25 +4,30 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from factx.checks import check
 from factx.claims import Verdict, judge, settle
-from factx.dating import Moment, days_between
+from factx.dating import Moment, days_between, show_day
 from factx.facts import Fact
 from factx.interval import Interval, Readings
 from factx.skeleton import Match, Prose
+from factx.timex import DocumentDate, Yearless
 
 _PART = r"(?:early |late |mid-?)?"
 _TO = rf" ?(?:-|to|until|till|through|and) ?(?:the end of )?{_PART}"
 _WORDS = r"[^{value}()\[\].;]{0,40}?"
+_LASTED = r"(?:(?!(?:the|an?|his|her|its) )[a-z' ]){0,30}?,? ?\b(?:last(?:s|ed|ing)?|took|takes|spann?(?:s|ed|ing))(?: for)?"
 _YEARS = {"year": 1, "decade": 10, "century": 100}
 _DAYS = {"day": 1, "week": 7, "fortnight": 14}
+_FEBRUARY = 2
+_COMMON_YEAR = DocumentDate("2023")
 _OTHER_YEARS = re.compile(
     r"\b(?:fiscal|financial|season|academic|school year|tax year|bce?\b|b\.c)"
 )
 # A stretch of time that is only a part of the range, or that recurs in it.
 _PART_OF = re.compile(
-    r"\b(?:per|every|each|first|last(?! for)|final|previous|past|only|annual|aged?|old)\b"
+    r"\b(?:per|every|each|first|last(?! for)|final|previous|past|only|annual|aged?|old|after|within)\b"
 )
 _PART_BETWEEN = re.compile(
     r"\b(?:per|every|each|aged?|old|after|before|later|earlier|terms?|sentence|contract|in total"
@@ -56,7 +61,12 @@ def range_duration(prose: Prose) -> Iterator[Verdict]:
         rf"{{duration}}{_WORDS}[(\[](?:from )?{_PART}{{start:point}}{_TO}{{end:point}}[)\],;]",
         rf"{{duration}},?{_WORDS}(?:from|between) {_PART}{{start:point}}{_TO}{{end:point}}",
         rf"(?:from|between) {_PART}{{start:point}}{_TO}{{end:point}},? "
-        r"(?:for |a period of |lasting |a span of |or |that is,? )(?:a total of |some )?{duration}",
+        r"(?:for |a period of |lasting |a span of |a total of |or |that is,? )(?:a total of |some )?{duration}",
+        rf"(?:from|between) {_PART}{{start:point}}{_TO}{{end:point}}(?:,| ?[(—-]) ?{{duration}}"
+        r"(?= ?(?:[.,;:)\]—!]|$|- |in all|in total|altogether))",
+        rf"(?:from|on) {_PART}{{start:point}}{_TO}{{end:point}},? ?{_LASTED} {{duration}}",
+        rf"[(,] ?{_PART}{{start:point}}{_TO}{{end:point}}[),] ?{_LASTED} {{duration}}",
+        rf"{{duration}}, {{start:point}}{_TO}{{end:point}}(?= ?(?:[.,;)]|$))",
         rf"{{duration}}{_WORDS} from {{start:yearless}}{_TO}{{end:day}}",
     ):
         if _OTHER_YEARS.search(match.passage.skeleton) or _is_part(match):
@@ -74,10 +84,12 @@ def _is_part(match: Match) -> bool:
 
 
 def _verdict(match: Match, first: Fact, stated: Fact, last: Fact) -> Verdict | None:
-    start, end = Moment.of(first), Moment.of(last)
+    start, end = _moments(first, last)
     read = stated.readings
     unit = stated.unit.name if stated.unit is not None else ""
     if start is None or end is None or read is None or stated.range is not None:
+        return None
+    if start.first > end.last and isinstance(first.when, Yearless):
         return None
     if start.first > end.last:
         shown = f"{end.shown('year')} < {start.shown('year')}"
@@ -104,12 +116,27 @@ def _verdict(match: Match, first: Fact, stated: Fact, last: Fact) -> Verdict | N
     if stated.value is not None and stated.modifier is None:
         read = Readings.exact(stated.value)
     status, severity = judge(Readings.same(spread), read * Readings.exact(factor))
-    shown = f"{end.shown(unit_shown)} - {start.shown(unit_shown)} = {counted} {unit_shown}s"
+    if isinstance(first.when, Yearless):
+        ends = (show_day(start.first, year=False), show_day(end.first, year=False))
+    else:
+        ends = (start.shown(unit_shown), end.shown(unit_shown))
+    shown = f"{ends[1]} - {ends[0]} = {counted} {unit_shown}s"
     if status == "consistent":
         return Verdict(status, "error", shown, f"{shown} agrees with the text", match.facts)
     both = f" (or {counted + 1}, with both ends)" if unit_shown != "year" or counted < 3 else ""
     message = (
-        f"from {start.shown(unit_shown)} to {end.shown(unit_shown)} it is {counted} "
+        f"from {ends[0]} to {ends[1]} it is {counted} "
         f"{unit_shown}s{both}, not {stated.text}"
     )
     return Verdict(status, severity, shown, message, match.facts)
+
+
+def _moments(first: Fact, last: Fact) -> tuple[Moment | None, Moment | None]:
+    """Both dates; days without a year in any common year, where they do not lie round its turn or
+    29 February."""
+    if not (isinstance(first.when, Yearless) and isinstance(last.when, Yearless)):
+        return Moment.of(first), Moment.of(last)
+    if first.when.month > last.when.month or first.when.month <= _FEBRUARY < last.when.month:
+        return None, None
+    common = replace(first.document, date=_COMMON_YEAR)
+    return Moment.of(first.on(common)), Moment.of(last.on(common))

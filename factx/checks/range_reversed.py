@@ -26,6 +26,9 @@ _BEFORE_CHRIST = re.compile(r"(?<!\w)(?:bce?|b\.c|ante|bp)(?!\w)")
 _NOT_YEARS = re.compile(
     r"(?:issn|isbn|tel|phone|fax|no|nos|number|pages?|pp?|#|model|part|zip|code|vol|lines?)\.?:? ?\(?$"
 )
+_SPREAD = re.compile(
+    r"(?:\baged?|\b(?:interquartile range|iqr))(?: ?[:,=(\[]| (?:of|was|from))?[ ]?\Z"
+)
 _YEAR = re.compile(r"\d{4}")
 
 
@@ -55,12 +58,18 @@ def range_reversed(prose: Prose) -> Iterator[Verdict]:
     for match in prose.match(
         rf"from {_PART}{{start:calendar}}{_TO}{{end:calendar}}",
         rf"between {_PART}{{start:calendar}} and {_PART}{{end:calendar}}",
-        r"[(\[]{_PART}{start:calendar} ?- ?{_PART}{end:calendar}[)\],;]".replace("{_PART}", _PART),
+        r"[(\[]{_PART}{start:calendar} ?(?:-|to|until) ?{_PART}{end:calendar}[)\],;]".replace("{_PART}", _PART),
         r"(?:during|in|for|period|years|over) (?:the )?{start:year} ?- ?{end:year}",
+        r"\bthe {start:year} ?- ?{end:year} (?:period|years|term|war|era|campaign)\b",
+        r"\b(?:the years|during|the period) {start:year} (?:to|until|through) {end:year}",
     ):
         yield from _dates(match)
     for fact in prose.facts:
-        if fact.range is not None and fact.text.lower().startswith("between "):
+        if fact.range is None:
+            continue
+        if fact.text.lower().startswith("between ") or _SPREAD.search(
+            prose.plain, max(0, fact.start - 40), fact.start
+        ):
             yield from _numbers(prose, fact)
 
 
@@ -75,7 +84,7 @@ def _dates(match: Match) -> Iterator[Verdict]:
         return
     if _BEFORE_CHRIST.search(match.right[:40]) or _NOT_YEARS.search(match.left):
         return
-    if not _YEAR.search(start.text):  # its year is that of the end, and may be the one before
+    if not _YEAR.search(start.text) and not _same_month(match):  # its year is that of the end, and may be the one before
         return
     if last.last.year < 1000 and last.grain == "year":
         return
@@ -87,6 +96,15 @@ def _dates(match: Match) -> Iterator[Verdict]:
         return
     message = f"{a} is after {b}; the two may be swapped, or one of them is wrong"
     yield settle(match, Verdict("inconsistent", "error", f"{a} > {b}", message, match.facts))
+
+
+def _same_month(match: Match) -> bool:
+    """Whether both ends are days of one month that both name: from 30 May to 3 May 2024."""
+    first, last = Moment.of(match.start), Moment.of(match.end)
+    if first is None or last is None or not first.grain == last.grain == "day":
+        return False
+    named = re.search(r"[A-Za-z]{3}", match.start.text) is not None
+    return named and (first.first.year, first.first.month) == (last.first.year, last.first.month)
 
 
 def _numbers(prose: Prose, fact: Fact) -> Iterator[Verdict]:

@@ -18,6 +18,10 @@ from factx.units.table import Unit
 
 _PRECISE = 100  # from three digits on both may be cut from a more precise measure
 _TO_FIVES = 15  # from here on a number may be rounded to fives
+_NEARBY = 300  # characters around a sentence in which its subject is named
+_PRECIOUS = re.compile(
+    r"\b(?:gold|silver|platinum|palladium|rhodium|bullion|troy|coins?|ingots?|nuggets?|ores?|assay|mint|apothecar)"
+)
 _END = r"(?= ?[)\];,/=])"
 _PLURALS = {
     "foot": "feet",
@@ -58,14 +62,45 @@ def unit_conversion(prose: Prose) -> Iterator[Verdict]:
     """
     for match in prose.match(
         rf"{{a:measure}} ?(?:-?[a-z]+ )?[(\[](?:or |i\.e\.,? |= ?|equivalent to )?{{b:measure}}{_END}",
-        r"{a:measure} ?/ ?{b:measure}(?![\w/])",
-        r"{a:measure},? (?:or|i\.e\.,?|that is,?) {b:measure},",
+        r"{a:measure}(?P<slash> ?/ ?){b:measure}(?![\w/])",
+        r"{a:measure},? (?:or|i\.e\.,?|that is,?) (?:roughly |just )?{b:measure},",
+        r"{a:measure}, (?:or|which is|i\.e\.,?|that is,?) (?:roughly |just )?{b:measure}(?= ?[.;:)]|$)",
+        r"{a:measure} ?[-—] ?(?:or )?(?:roughly |just )?{b:measure} ?[-—]",
+        r"{a:measure},? (?:=|≈|equals|equal to|equivalent to|the equivalent of) {b:measure}(?![\w/])",
+        r"{a:measure}, {near:measure},",
     ):
-        a, b = match.a, match.b
+        a, b = match.a, match.near if match.has("near") else match.b
         if a.unit is None or b.unit is None or a.unit == b.unit:
+            continue
+        if match.has("slash") and _by_tens(a.unit, b.unit):
+            continue  # 10 mg/5 kg is a dose
+        if match.has("near") and b.modifier != "about":
+            continue
+        if _in_a_list(prose, match):
             continue
         if a.unit.powers == b.unit.powers and not _broken(prose, a):
             yield from _judged(match, a, b)
+
+
+def _by_tens(a: Unit, b: Unit) -> bool:
+    """Whether one is a thousandth or the like of the other."""
+    if not a.factor or not b.factor:
+        return False
+    ratio = Fraction(a.factor) / b.factor
+    digits = str(max(ratio.numerator, ratio.denominator))
+    return min(ratio.numerator, ratio.denominator) == 1 and digits.strip("0") == "1"
+
+
+def _in_a_list(prose: Prose, match: Match) -> bool:
+    """Whether another measure and a comma stand in front: over 5 km, 10 km, or 10 miles."""
+    if not prose.plain.startswith(",", match.a.end):
+        return False
+    here = prose.facts[match.passage.first : match.passage.last]
+    place = here.index(match.a)
+    if not place:
+        return False
+    other = here[place - 1]
+    return other.kind == "measure" and prose.plain[other.end : match.a.start].strip() in (",", "or")
 
 
 def _broken(prose: Prose, fact: Fact) -> bool:
@@ -104,8 +139,11 @@ def _one(match: Match, a: Fact, b: Fact) -> Iterator[Verdict]:
     larger = _larger_part(match, a)
     shown = f"{_shown(larger)} {_shown(a)}" if larger else _shown(a)
     verdicts = []
-    for source in _kinds(a.unit):
-        for target in _kinds(b.unit):
+    prose = match.passage.prose
+    near = prose.plain[max(0, match.passage.start - _NEARBY) : match.passage.end + _NEARBY]
+    precious = _PRECIOUS.search(near) is not None
+    for source in _kinds(a.unit, precious=precious):
+        for target in _kinds(b.unit, precious=precious):
             for converted in _converted(a, source, target, larger):
                 verdict = _compared(converted, a, b, shown, match.facts)
                 if verdict.status == "consistent":
@@ -122,9 +160,15 @@ def _one(match: Match, a: Fact, b: Fact) -> Iterator[Verdict]:
         yield first
 
 
-def _kinds(unit: Unit) -> list[Unit]:
-    """What a unit's word may mean; a nautical mile is not called a mile where both are given."""
-    return [kind for kind in alternatives(unit) if kind is unit or "nautical" not in kind.name]
+def _kinds(unit: Unit, *, precious: bool) -> list[Unit]:
+    """What a unit's word may mean; a nautical mile is not called a mile where both are given, and
+    only precious metals are weighed by troy weight."""
+    return [
+        kind
+        for kind in alternatives(unit)
+        if kind is unit
+        or not ("nautical" in kind.name or ("troy" in kind.name and not precious))
+    ]
 
 
 def _plain(fact: Fact) -> Fact:

@@ -47,9 +47,15 @@ def years_ago(prose: Prose) -> Iterator[Verdict]:
         yield from _judged(match, match.calendar, match.ago, now)
     for match in prose.match(
         r"(?:has|have|'s|'ve) …(?:for )?{duration},? since (?:early |late |mid-?)?{calendar}",
+        r"(?:has|have|'s|'ve) …(?:for )?{duration} \(since (?:early |late |mid-?)?{calendar}\)",
         r"since {calendar},? (?:or |that is,? |i\.e\.,? )?for {duration}",
+        r"(?:has|have|'s|'ve) …since {calendar}, {duration},? {now:relative}",
+        r"it(?:'s| is| has been) (?:now )?{duration} since {calendar}",
+        r"(?:in|over|during|for) the (?:past |last )?{duration} since {calendar},? …(?:has|have)",
     ):
-        if " had " not in match.left:
+        if match.has("now") and match.now.text.lower() != "now":
+            continue
+        if " had " not in match.left and not (match.quoted and match.words.startswith("it")):
             yield from _judged(match, match.calendar, match.duration, now)
 
 

@@ -77,7 +77,9 @@ def free_standing(r: Reader, n: Numeral) -> bool:
         c = text[start - 1]
         if c.isalpha() and not _currency_letters(text, start):
             return False
-        if c in _OFF_LIMITS_BEFORE and not (c == "/" and text[start - 2 : start - 1].isdigit()):
+        if c in _OFF_LIMITS_BEFORE and not (
+            c == "/" and (text[start - 2 : start - 1].isdigit() or _behind_a_measure(r, start - 1))
+        ):
             return False
         if c in "-–" and start > 1 and text[start - 2].isalpha():
             return False
@@ -96,6 +98,11 @@ def free_standing(r: Reader, n: Numeral) -> bool:
     if following.isalpha() and not n.short_scale:
         return _glued_suffix(text, n.end)
     return not (following == "_" or (following == "@"))
+
+
+def _behind_a_measure(r: Reader, end: int) -> bool:
+    """Whether a measure ends here, which the same in another unit may follow: 300 miles/480 km."""
+    return bool(r.facts) and r.facts[-1].kind == "measure" and r.facts[-1].end == end
 
 
 def _currency_letters(text: str, start: int) -> bool:
