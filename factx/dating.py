@@ -149,6 +149,11 @@ def _stated(fact: Fact, amount: Rational, factor: int) -> Readings:
     return Readings(strict, loose, strict)
 
 
+def _is_fraction_of(fact: Fact) -> bool:
+    """Whether it is the whole of which only a part is meant: a quarter of a century ago."""
+    return fact.document.text.endswith("of ", 0, fact.start)
+
+
 def elapsed_verdict(
     start: Moment, stated: Fact, end: Moment, facts: Iterable[Fact], *, back: bool = False
 ) -> Verdict | None:
@@ -158,6 +163,8 @@ def elapsed_verdict(
     """
     unit, factor = _UNITS.get(stated.unit.name if stated.unit else "", ("", 0))
     when = stated.when
+    if _is_fraction_of(stated):
+        return None
     if stated.value is None or not unit or (when is not None and when.grain == "quarter"):
         return None
     amount = stated.value * factor
@@ -202,7 +209,7 @@ _AGO = (
     r"{ago}(?: {near:relative})?(?:,|:)? (?:(?:specifically|namely|precisely|exactly|that is|i\.e\.|back),? )?"
     r"(?:in|on) (?:early |late |mid-?)?{calendar}",
     r"{ago} \((?:in |on )?{calendar}\)",
-    r"(?:in|on|since) {calendar},? (?:(?:some|just|exactly|that is|i\.e\.|or),? )?{ago}"
+    r"(?:in|on|since|as) {calendar},? (?:(?:some|just|exactly|that is|i\.e\.|or),? )?{ago}(?: {near:relative})?"
     r"(?= ?(?:[.,;:)!?\]]|-|$))",
     r"{calendar} \({ago}\)",
 )
@@ -260,7 +267,7 @@ def _implied(ago: Fact, calendar: Fact) -> str | None:
     """The ISO date of the document, as precise as both facts allow."""
     unit, factor = _UNITS.get(ago.unit.name if ago.unit else "", ("", 0))
     moment = Moment.of(calendar)
-    if ago.value is None or ago.value.denominator != 1 or moment is None:
+    if ago.value is None or ago.value.denominator != 1 or moment is None or _is_fraction_of(ago):
         return None
     if not unit or (factor > 1 and unit != "year") or ago.step != 1:
         return None

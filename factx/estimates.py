@@ -21,11 +21,12 @@ _ENDS = (
     r"(?![.,]?\w|{value})"
 )
 _TEMPLATE = rf"{_LEVEL}{_BOUNDS}{_ENDS}"
-_WITH_ESTIMATE = rf"{{estimate:quantity}} ?(?:[,;:] ?)?[(\[]? ?{_TEMPLATE}"
+_PER = r"(?: [a-z]+)? per {per:quantity}(?: [a-z]+(?:[- ][a-z]+)?)?"
+_WITH_ESTIMATE = rf"{{estimate:quantity}}(?:{_PER})? ?(?:[,;:] ?)?[(\[]? ?{_TEMPLATE}"
 # What stands in front of a number that is no estimate: p-values, sample sizes, deviations.
 _NO_ESTIMATE = re.compile(
     r"(?:\bp ?(?:-?value)? ?[=<>≤≥:]? ?|\bn ?[=:] ?|\bs[de] ?[=:,]? ?|[/^±×] ?|±|\bi2 ?= ?|\bdf ?= ?"
-    r"|\b(?:at|after|within|in|for|over|aged|on) |\bfrom [^;()]{1,25} to )\Z"
+    r"|\b(?:per|at|after|within|in|for|over|aged|on) |\bfrom [^;()]{1,25} to )\Z"
 )
 
 

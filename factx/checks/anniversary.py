@@ -56,7 +56,7 @@ _OF_ANOTHER = re.compile(
     r"|\b(?:founded|opened|established|built)\b.* wedding"
 )
 _PERSONAL = re.compile(r"\b(?:his|her)\b")
-_LIFE = re.compile(r"\b(?:born|married|wed|throne|ascended|crowned)\b")
+_LIFE = re.compile(r"\b(?:born|birth|death|married|wed|throne|ascended|crowned)\b")
 _NOW = re.compile(r"(?:this|next|last|now|today|tonight|tomorrow|yesterday|on )\b", re.IGNORECASE)
 _STATED = (
     rf"{_BEGAN}{_WORDS}{_FIRST}{_SAME}{_ITS} {_FEAST}{_THEN},?(?: {{relative}},)? (?:(?:in|on) )?{{end:calendar}}",
@@ -67,6 +67,7 @@ _STATED = (
     rf"{_ITS} {_FEAST}{_THEN},? in {{end:calendar}}{_SAME}[;,]{_WORDS}{_BEGAN}{_WORDS}{_FIRST}",
     rf"{_BEGAN}{_WORDS}{_FIRST}; {_ITS} {_FEAST}{_THEN},? in {{end:calendar}}",
     rf"{{end:calendar}},?{_WORDS}(?:\b{_DOES}{_WORDS}|\bon )\bthe {_FEAST} of [^{{fact}};()]{{0,110}}?\bin {{start:calendar}}",
+    rf"\b{_DOES} \bthe {_FEAST} of [^{{fact}};(),]{{1,90}}? (?:of|in) {{start:calendar}},? in {{end:calendar}}",
     rf"\bthe {_FEAST} of [^{{fact}};(),]{{0,90}}? in {{start:calendar}}(?:,? (?:was|were|is|will be) [a-z]+ed| fell| falls)"
     rf"(?: and was held)?{_WORDS} in {{end:calendar}}",
     rf"\bthe {_FEAST} of [^{{fact}};(),]{{0,90}}? in {{start:calendar}} and was held in {{end:calendar}}",

@@ -22,13 +22,13 @@ _AGED = re.compile(
     r"(?:\baged?|\bat (?:the )?(?:[a-z]+ )?age(?: of)?|\b(?:lived|survived) to(?: be| the age of)?"
     r"|\breached(?: the age of)?)(?: just| only)? \Z"
 )
-_BARE = re.compile(r"\b(?:died|passed away|was killed|drowned)\b[^,;]{0,50}\bat(?: just| only)? \Z")
+_BARE = re.compile(r"\b(?:died|passed away|(?:was|were) (?:killed|murdered)|drowned)\b[^,;]{0,50}\bat(?: just| only)? \Z")
 _WAS = re.compile(r"\bwas (?:only |just |aged )?\Z")
 _WHEN_DEAD = re.compile(
     r",? ?(?:when (?:he|she) (?:died|passed away|was killed)|at (?:the time of )?(?:his|her) death)\b"
 )
 _NUMBER_ENDS = re.compile(r"\s*(?:[.,;:!?)\]—-]|\Z|(?:and|but|in|of|from|after|on|when|as)\b)")
-_DEATH = re.compile(r"\b(?:died|death|passed away|was killed|drowned|lived to|reached)\b")
+_DEATH = re.compile(r"\b(?:died|death|passed away|was (?:killed|shot|executed|hanged|beheaded|murdered)|drowned|lived to|reached)\b")
 _NOT_NAMES = re.compile(r"(?:war|career|reign|term|period|era|years|marriage|service|tenure)\W*\Z")
 # Someone else of whom the sentence, or the one before it, may speak.
 _RELATIVES = (
@@ -42,6 +42,7 @@ _NAME = re.compile(r"[A-Z][\w'’.-]+")
 _NAME_REACH = 90
 _OLDEST = 120
 _WHO = re.compile(r"\A\W*,? who ")
+_PRONOUN = re.compile(r"(?:;|, and) (?:he|she)(?= died | passed away | lived to )")
 # In the sentence of the years: someone else whose age it may be.
 _ANOTHER = re.compile(r"[;.:]|\b(?:he|she|it|when|while|but|after|before|where|which|that|whose)\b")
 _PRONOUNS = frozenset({"he", "she"})
@@ -142,7 +143,7 @@ def _about(
         if fact.kind == "number" and not _NUMBER_ENDS.match(after):
             return False
     if first:
-        return _ANOTHER.search(before) is None
+        return _ANOTHER.search(_PRONOUN.sub("", before)) is None
     words = re.findall(r"[\w'.-]+", before)[:8]
     subject = words[0] if words else ""
     if subject in _PRONOUNS:

@@ -25,7 +25,7 @@ _FALL = "decrease|fall|drop|decline|reduction|cut|dip|slump|loss|slide|contracti
 _VERB = rf"(?<!\w)(?:(?P<up>{_UP})|(?P<down>{_DOWN}))"
 _WORDS = r"[^{quantity}{stop};]{0,80}?"
 _SAME = r"(?:(?!\b(?:and|but|while|whereas|which|who|with)\b)[^{quantity}{stop};]){0,80}?"
-_OVER = r"(?:,? (?:in|since|over|during|for|between|within) [^{quantity}{stop};,]{1,40}?)?"
+_OVER = r"(?:,? (?:in|since|over|during|for|between|within) [^{amount}{percent}{stop};,]{1,40}?)?"
 _CHANGE = (
     rf"{_VERB}(?: by| of| some| to)? (?:{{difference:amount}},? (?:or|i\.e\.|\() ?)?{{percent}}\)?"
 )
@@ -70,6 +70,7 @@ _FIRM = (
     rf"{_CHANGE}{_OVER},? {_TO_FROM}",
     rf"{_FROM_TO}{_WORDS}{_NOUN}",
     rf"{_VERB}{_SAME}{_FROM_TO}{_WORDS}, or (?:by )?{{percent}}",
+    rf"{_VERB}{_SAME}{_TO_FROM}{_WORDS}, or (?:by )?{{percent}}",
     rf"{{old:quantity}}{_WORDS}(?<!\w)(?:to|->|→) {{new:quantity}}{_SAME}[,([] ?(?:a change of )?"
     rf"(?P<plus>\+ ?)?{{signed:percent}}",
 )
@@ -78,6 +79,7 @@ _LOOSE = (
     rf"{{new:quantity}}{_SAME}(?:[,(] ?(?:up |down )?|(?<!\w)){_THAN} {_OLD}{_WORDS}{_NOUN}",
     rf"{_THAN} {_OLD}{_WORDS},{_SAME} {{new:quantity}}{_SAME}{_NOUN}",
     rf"{{new:quantity}}{_SAME}{_THAN_OLD}",
+    rf"{{new:quantity}} ?\((?:{{date}}|previously|before)(?: was|:|,)? ?{{old:quantity}}\){_WORDS}{_NOUN}",
 )
 _SLIP = 10  # times as large: the amounts are hardly those of the change
 

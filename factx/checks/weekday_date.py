@@ -18,6 +18,7 @@ from factx.timex import Weekday, When, Yearless, day_of
 # "Monday and Tuesday, 3 and 4 March" pairs them otherwise; Sheffield Wednesday is a club.
 _NOT_ALONE = re.compile(rf"(?:{'|'.join(WEEKDAYS)})s?,? ?(?:and|to|or|through|-|/) ?$|sheffield $")
 _WEEKDAY = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)})\b", re.IGNORECASE)
+_PART_OF_DAY = re.compile(r"(?i)day (?:morning|afternoon|evening|night)\Z")
 _GREGORIAN_IN_BRITAIN = (1752, 9, 14)
 _LAST_JULIAN_STATE = 1923
 _YEARS = (1, -1, 2, -2, 3, -3, 4, -4, 5, -5, 6, -6)
@@ -60,11 +61,17 @@ def weekday_date(prose: Prose) -> Iterator[Verdict]:
                 if weekday is not None:
                     yield from _verdict(prose, fact, weekday, (fact,))
     for match in prose.match(
-        r"{day}(?: \((?:a )?{weekday}\)|, a {weekday})", r"{weekday} \({day}\)"
+        r"{day}(?: \((?:a )?{weekday}\)|, a {weekday})",
+        r"{day},? (?:which )?(?:was|is|will be|fell on|falls on) (?:an? )?{weekday}(?= ?(?:[.,;)]|$|and |but |when ))",
+        r"{weekday} \({day}\)",
     ):
         name = match.weekday.when
         if isinstance(name, Weekday) and _weekday(match.day) is None:
             yield from _verdict(prose, match.day, name.weekday, match.facts)
+    for match in prose.match(r"{time},? {day}"):
+        weekday = _weekday(match.time)
+        if weekday is not None and _weekday(match.day) is None and _PART_OF_DAY.search(match.time.text):
+            yield from _verdict(prose, match.day, weekday, match.facts)
 
 
 def _fitting(day: TwoReadings, weekday: int | None) -> When:

@@ -49,6 +49,7 @@ def years_ago(prose: Prose) -> Iterator[Verdict]:
         r"(?:has|have|'s|'ve) …(?:for )?{duration},? since (?:early |late |mid-?)?{calendar}",
         r"(?:has|have|'s|'ve) …(?:for )?{duration} \(since (?:early |late |mid-?)?{calendar}\)",
         r"since {calendar},? (?:or |that is,? |i\.e\.,? )?for {duration}",
+        r"(?:has|have|'s|'ve) …since {calendar} ?[-—(] ?(?:for )?{duration}(?= ?[.,;)—-])",
         r"(?:has|have|'s|'ve) …since {calendar}, {duration},? {now:relative}",
         r"it(?:'s| is| has been) (?:now )?{duration} since {calendar}",
         r"(?:in|over|during|for) the (?:past |last )?{duration} since {calendar},? …(?:has|have)",

@@ -355,6 +355,8 @@ def _looks_like_year(r: Reader, start: int, end: int) -> bool:
         return False
     if previous in _YEAR_PREPOSITIONS:
         return not (following and following.lower in ("people", "percent", "tons", "tonnes"))
+    if previous in ("to", "and") and _behind_a_year(r, start) and counted_noun(text, end) is None:
+        return True  # from 1660 to 1685
     if previous in _NO_YEAR_BEFORE and not 1900 <= year <= 2059:
         return False
     recent = 1700 <= year <= 2059
@@ -371,6 +373,14 @@ def _looks_like_year(r: Reader, start: int, end: int) -> bool:
     if previous in _NO_YEAR_BEFORE and previous not in ("to", "of", "than", "about"):
         return False
     return recent
+
+
+def _behind_a_year(r: Reader, start: int) -> bool:
+    """Whether a year and one short word stand in front."""
+    if not r.facts or r.facts[-1].end < start - len(" and "):
+        return False
+    when = r.facts[-1].when
+    return isinstance(when, Absolute) and when.grain == "year"
 
 
 def read_year(r: Reader, start: int) -> bool:
