@@ -9,6 +9,7 @@ from factx.checks import check
 from factx.claims import Severity, Verdict, settle
 from factx.dating import Moment
 from factx.skeleton import Match, Prose
+from factx.templates import SYMBOLS
 
 _BEGAN = (
     r"\b(?:founded|established|opened|formed|born|created|launched|built|incorporated|set up|started"
@@ -55,7 +56,7 @@ _OF_ANOTHER = re.compile(
     r"\bborn\b(?!.*\b(?:birthday|centen|bicenten)).*\b(?:anniversary|jubilee|wedding)"
     r"|\b(?:founded|opened|established|built)\b.* wedding"
 )
-_PERSONAL = re.compile(r"\b(?:his|her)\b")
+_PERSONAL = re.compile(rf"\b(?:his|her)(?: own)? (?:[{SYMBOLS}]|{_NAMED})")
 _LIFE = re.compile(r"\b(?:born|birth|death|married|wed|throne|ascended|crowned)\b")
 _NOW = re.compile(r"(?:this|next|last|now|today|tonight|tomorrow|yesterday|on )\b", re.IGNORECASE)
 _STATED = (

@@ -100,7 +100,8 @@ def _ages(
     text = prose.document.text
     start = max(0, match.born.start - _NAME_REACH)
     names = {word.lower().rstrip(".,") for word in _NAME.findall(text[start : match.born.start])}
-    named = _is_named(match)
+    lead = prose.plain[match.passage.start : match.born.start]
+    named = _is_named(match) and not _RELATIVE.search(lead)
     previous = ""
     for passage in passages:
         if passage.start >= until:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from fractions import Fraction
 
 from factx.checks import check
 from factx.claims import Verdict, judge, settle
@@ -25,9 +26,10 @@ _COMMON_YEAR = DocumentDate("2023")
 _OTHER_YEARS = re.compile(
     r"\b(?:fiscal|financial|season|academic|school year|tax year|bce?\b|b\.c)"
 )
+_AGAIN = re.compile(r",? (?:and|then)(?: then)? (?:again|from|between)\b")
 # A stretch of time that is only a part of the range, or that recurs in it.
 _PART_OF = re.compile(
-    r"\b(?:per|every|each|first|last(?! for)|final|previous|past|only|annual|aged?|old|after|within)\b"
+    r"\b(?:per|every|each|first|last(?! for)|final|previous|past|only|annual|aged?|old)\b"
 )
 _PART_BETWEEN = re.compile(
     r"\b(?:per|every|each|aged?|old|after|before|later|earlier|terms?|sentence|contract|in total"
@@ -66,10 +68,14 @@ def range_duration(prose: Prose) -> Iterator[Verdict]:
         r"(?= ?(?:[.,;:)\]—!]|$|- |in all|in total|altogether))",
         rf"(?:from|on) {_PART}{{start:point}}{_TO}{{end:point}},? ?{_LASTED} {{duration}}",
         rf"[(,] ?{_PART}{{start:point}}{_TO}{{end:point}}[),] ?{_LASTED} {{duration}}",
-        rf"{{duration}}, {{start:point}}{_TO}{{end:point}}(?= ?(?:[.,;)]|$))",
+        rf"{{duration}}(?P<bare>,) {{start:point}}{_TO}{{end:point}}(?= ?(?:[.,;)]|$))",
         rf"{{duration}}{_WORDS} from {{start:yearless}}{_TO}{{end:day}}",
     ):
         if _OTHER_YEARS.search(match.passage.skeleton) or _is_part(match):
+            continue
+        if match.has("bare") and match.lead(8).endswith(("after ", "within ")):
+            continue
+        if _AGAIN.match(match.rest(40)):
             continue
         verdict = _verdict(match, match.start, match.duration, match.end)
         if verdict is not None:
@@ -114,7 +120,8 @@ def _verdict(match: Match, first: Fact, stated: Fact, last: Fact) -> Verdict | N
         return None
     unit_shown = {"decade": "year", "century": "year"}.get(unit, unit if factor == 1 else "day")
     if stated.value is not None and stated.modifier is None:
-        read = Readings.exact(stated.value)
+        half = Fraction(1, 2) if factor > 1 else 0  # three centuries may be 314 years
+        read = Readings.same(Interval(stated.value - half, stated.value + half))
     status, severity = judge(Readings.same(spread), read * Readings.exact(factor))
     if isinstance(first.when, Yearless):
         ends = (show_day(start.first, year=False), show_day(end.first, year=False))

@@ -65,7 +65,7 @@ def range_reversed(prose: Prose) -> Iterator[Verdict]:
     ):
         yield from _dates(match)
     for fact in prose.facts:
-        if fact.range is None:
+        if fact.range is None or "±" in fact.text or "+" in fact.text:
             continue
         if fact.text.lower().startswith("between ") or _SPREAD.search(
             prose.plain, max(0, fact.start - 40), fact.start
