@@ -72,9 +72,22 @@ def age_birth(prose: Prose) -> Iterator[Verdict]:
     Consistent: Born in 1950, he died in 2010 aged 60.
     Consistent: Born on 3 May 1950, she died on 2 May 2010 at the age of 59.
     Consistent, dated 2024-05-20: Born in 1964, the 60-year-old runs a mill.
+    Consistent: Born in 1965, she took the chair in 2005 at the age of 40.
+    Consistent: He was 22 when he arrived in 1913; he had been born in 1891.
+    Consistent: She was born in 1935. She died in 2005 at the age of 70.
+    Consistent, dated 2024-05-20: Eva Lind, 58, born in 1965, runs a mill.
     Inconsistent: Born in 1950, he died in 2010 aged 45.
     Inconsistent: She was born in Turku on 3 May 1950 and died on 2 May 2010 at the age of 69.
     Inconsistent, dated 2024-05-20: Born in 1950, the 60-year-old runs a mill.
+    Inconsistent: Born in 1965, she took the chair in 2005 at the age of 50.
+    Inconsistent: He was 32 when he arrived in 1913; he had been born in 1891.
+    Inconsistent: She was born in 1935. She died in 2005 at the age of 60.
+    Inconsistent, dated 2024-05-20: Eva Lind, 48, born in 1965, runs a mill.
+    Silent: She was born in 1935. Her brother died in 2005 at the age of 60.
+    Silent: She was born in 1930. In 1950 she married Tom. He died in 1990 at the age of 70.
+    Silent: Born in 1950, she married Olof Berg, who died in 2005 at the age of 70.
+    Silent: Born in 1940, he was 20 when he read the novel written in 1930.
+    Silent: Born in 1943, she saw her single peak in 1963 at 30.
     Silent: Born in 1950, his son died in 2010 aged 45.
     Silent, dated 2024-05-20: Born in 1950, he was aged 30 at the time.
     Silent: Born in 1950, the 60-year-old runs a mill.

@@ -40,7 +40,7 @@ _FEAST = rf"(?:{{nth:ordinal}}{_KIND} (?:anniversary|birthday|jubilee|bicentenar
 _WORDS = r"[^{fact};()]{0,60}?"
 # Between the beginning and its feast nothing else begins, and nobody else celebrates.
 _SAME = (
-    r"(?:(?!\b(?:and|while|whereas|when|whose|as|where|but) (?:the|an?)\b)"
+    r"(?:(?!\b(?:and|while|whereas|when|whose|as|where|but) (?:the|an?)\b|\b(?:which|that|who)\b)"
     r"[^{fact};()]){0,70}?"
 )
 _FIRST = r"(?:in|on) (?:the (?:spring|summer|autumn|fall|winter) of )?{start:point}"
@@ -64,7 +64,7 @@ _STATED = (
     rf"{_BEGAN}{_WORDS}{_FIRST}{_SAME}{_DOES} {{years:duration}} in {{end:calendar}}",
     rf"\bin {{start:calendar}}[^{{fact}};()]{{0,40}}?{_BEGAN}{_WORDS},? and in {{end:calendar}}{_WORDS}"
     rf"{_ITS} {_FEAST}",
-    rf"\bin {{end:calendar}},?{_SAME}{_BEGAN}{_WORDS}{_FIRST}{_SAME}{_DOES} {_ITS} {_FEAST}",
+    rf"\bin {{end:calendar}},?{_WORDS}{_BEGAN}{_WORDS}{_FIRST}{_SAME}{_DOES} {_ITS} {_FEAST}",
     rf"{_ITS} {_FEAST}{_THEN},? in {{end:calendar}}{_SAME}[;,]{_WORDS}{_BEGAN}{_WORDS}{_FIRST}",
     rf"{_BEGAN}{_WORDS}{_FIRST}; {_ITS} {_FEAST}{_THEN},? in {{end:calendar}}",
     rf"{{end:calendar}},?{_WORDS}(?:\b{_DOES}{_WORDS}|\bon )\bthe {_FEAST} of [^{{fact}};()]{{0,110}}?\bin {{start:calendar}}",
@@ -85,9 +85,18 @@ def anniversary(prose: Prose) -> Iterator[Verdict]:
     Consistent: The club was founded in 1950 and marked its 60th anniversary in 2010.
     Consistent: In 2011 the town marks the 170th anniversary of the duel fought in 1841.
     Consistent, dated 2025-05-20: Founded in 1950, the club marks its 75th anniversary this year.
+    Consistent: Founded in 1823, the society marked its bicentenary in 2023.
+    Consistent: The club celebrates its centenary in 2024; it was founded in 1924.
     Inconsistent: The club was founded in 1950 and marked its 50th anniversary in 2010.
     Inconsistent: The school opened in the fall of 1959 and marked its 59th anniversary in 2009.
     Inconsistent: In 2011 the town marks the 151st anniversary of the duel fought in 1841.
+    Inconsistent: Founded in 1823, the society marked its bicentenary in 2013.
+    Inconsistent: The fair, established in 1970, celebrated its golden jubilee in 2015.
+    Inconsistent: The club celebrates its centenary in 2019; it was founded in 1924.
+    Silent: Born in 1925, he celebrated his 25th anniversary with the firm in 1975.
+    Silent: The school was founded in 1950 by Ann Lee, who kept her 80th birthday in 1990.
+    Silent: The museum opened in 1990 and the city celebrated its 800th anniversary in 2003.
+    Silent: The trust was set up in 1990 for the house, which kept its 200th anniversary in 2005.
     Silent: The library moved into its building in 1994 and marked its 125th anniversary in 1998.
     Silent: In 1960, the school marked its 400th anniversary.
     Silent: It was first held in 2001; the 10th annual fair was in 2010.

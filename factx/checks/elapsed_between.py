@@ -17,7 +17,7 @@ _GAP = r"[^{point}{stop}]{0,250}?"
 _IN = r",? (?:in|on|by|during) (?:the )?(?:early |late |mid-?|end of )?"
 # Between "two years after" and its date: one event, and nothing else that may own the date.
 _EVENT = (
-    r"(?:(?!\b(?:who|which|that|whose|born|since|from|between|until|first|written|recorded|built|made|called)\b)"
+    r"(?:(?!\b(?:who|which|that|whose|had|born|since|from|between|until|first|written|recorded|built|made|called)\b)"
     r"[^{fact}{stop}.,;:()]){0,60}?"
 )
 _CLAUSE_END = r"(?= ?(?:[.,;:!?)\]—-]|$|and |when |but ))"
@@ -45,13 +45,23 @@ def elapsed_between(prose: Prose) -> Iterator[Verdict]:
     Consistent: The war ended in 1648. In 1661, thirteen years later, the fort was razed.
     Consistent: He retired in 1988, five years after 1983.
     Consistent: He won the cup in 1990, having lost the final three years earlier, in 1987.
+    Consistent: In 1995, ten years after its founding in 1985, the club won the cup.
+    Consistent: The law was passed in 1996 and stood until 2001, five years later.
+    Consistent: Opened in 1899, the line closed in 1959, sixty years after its opening.
     Inconsistent: The mill opened in 1960 and closed ten years later, in 1985.
     Inconsistent: She was elected on 4 May 1999. Three years later, in June 2008, she resigned.
     Inconsistent: The war ended in 1648. In 1671, thirteen years later, the fort was razed.
     Inconsistent: The paper was founded in 1901; two years later, in 1893, it failed.
     Inconsistent: He won the cup in 1990, having lost the final three years earlier, in 1978.
+    Inconsistent: In 1995, twenty years after its founding in 1985, the club won the cup.
+    Inconsistent: In 2017, eleven years after the 2010 earthquake, the bridge reopened.
+    Inconsistent: Opened in 1899, the line closed in 1959, fifty years after its opening.
     Silent: The mill opened in 1960, the year that the 1955 act took effect, and closed ten years later, in 1965.
     Silent: Built in 1890, it was the largest since 1872. Ten years later, in 1900, it sank.
+    Silent: In 1995, two years after he won the title he had lost in 1990, he retired.
+    Silent: In 1950, five years after the war that began in 1939, he returned.
+    Silent: In 2001, three years after the church first built in 1890 burned down, it rose again.
+    Silent: A quarter of a century later, in 1985, the mill that opened in 1960 closed.
     Silent: Anna (born in 1881) never met him. Two years later, in 1925, they wrote.
     Silent: He was jailed in 1990 for 10 years; a year later, in 1994, he fled.
     Silent: More than 20 years later the mill closed; in 1960 it burnt down.

@@ -24,10 +24,13 @@ def interval_contains_estimate(prose: Prose) -> Iterator[Verdict]:
     Consistent: Survival was 57% (95% CI: 42–72%) at six months.
     Consistent: The change was -0.5 (95% CI -1.2 to 0.1).
     Consistent: Risk fell (HR 0.79, 95% confidence interval 0.66 to 0.94, P = 0.009).
+    Consistent: Incidence was 12.5 per 1,000 (95% CI 10.1–15.3).
     Inconsistent: The odds ratio was 1.65 (95% CI 1.84–3.25).
     Inconsistent: Survival was 12% (95% CI: 18–42%) at six months.
     Inconsistent: Risk fell (HR = 0.37, 95% CI: 0.17–0.27; p = 0.02).
     Inconsistent: The mean difference was 2.73 kg (95% CI, 0.456–1.581).
+    Inconsistent: Incidence was 17.5 per 1,000 (95% CI 10.1–15.3).
+    Inconsistent: Risk was reduced by 55% (95% CI 10% to 38%).
     Silent: It was rarer (p = 0.001, 95% CI 2.88–9.12).
     Silent: The rate was cut from 4.7% to 0.7% (95% CI 3.37 to 4.64).
     Silent: Adherence was 85.7% (95% CI 0.42, 1.00).

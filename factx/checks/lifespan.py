@@ -59,12 +59,20 @@ def lifespan(prose: Prose) -> Iterator[Verdict]:
     Consistent: Anna Berg (1950–2010) was a painter. She died aged 60.
     Consistent: Anna Berg (3 May 1950 – 2 May 2010) was a painter. Berg died at the age of 59.
     Consistent: Anna Berg (1950–2010) was a painter. She lived in Turku and died there at age sixty.
+    Consistent: Anna Berg (1950–2010), who died aged 60, was a painter.
+    Consistent: The painter (1950–2010) was only 60 when she died.
     Inconsistent: Anna Berg (1950–2010) was a painter. She died aged 45.
+    Inconsistent: Anna Berg (1950–2010), who died aged 50, was a painter.
+    Inconsistent: Anna Berg (1950–2010) died of a fever at 50.
+    Inconsistent: Anna Berg, 1950–2010, lived to the age of 50.
     Inconsistent: Anna Berg (3 May 1950 – 2 May 2010) was a painter. Berg died at the age of 69.
     Inconsistent: Anna Berg (1950–2010) was a painter until her death in Turku at the age of 78.
     Silent: Anna Berg (1950–2010) was a painter. Her husband died aged 45.
     Silent: Anna Berg (1950–2010) married Olof Berg (1940–1990). He died aged 50.
     Silent: Anna Berg (1950–2010) wrote of her sister Eva, who had died (aged 19) of a fever.
+    Silent: Her brother, Leo Berg (1950–2010), was a painter. He died at the age of 78.
+    Silent: Anna Berg (1950–2010) painted until her husband died at 70.
+    Silent: Anna Berg (1950–2010) taught Carl, who died aged 20.
     Silent: His career (1951–1967) was short. He died at the age of 73.
     """
     spans = [match for match in prose.match(_SPAN, _COMMAS, _LIVED) if _is_near(match)]

@@ -34,7 +34,7 @@ _THAN = r"(?:from|against|versus|vs\.?|(?:compared|comparison) (?:with|to))"
 # "the 50 of last year", "last year's 50", "the previous 50", but not "2020 levels to 614".
 _OLD = (
     r"(?:(?!(?:to|and|by|at|in|for|with|or|on|while|an) )[\w'{date}-]+ ){0,4}?{old:quantity}"
-    r"(?! ?(?:to|-) ?{value})"
+    r"(?! ?(?:to|-) ?{value}| (?:at|for|in|on) which)"
 )
 _TO_FROM = (
     r"(?:to|reaching|totall?ing|hitting) {new:quantity}"
@@ -65,6 +65,7 @@ _HOPED = re.compile(
     r"\b(?:expect|estimate|analyst|consensus|forecast|target|budget|guidance|project|predict|plan"
     r"|(?:previous|prior|preceding|second|third|fourth|first) (?:quarter|month|week))"
 )
+_AGAINST = re.compile(r"\b(?:against|compar|versus|vs)")
 _FIRM = (
     rf"{_CHANGE}{_OVER},? {_FROM_TO}",
     rf"{_CHANGE}{_OVER},? {_TO_FROM}",
@@ -92,16 +93,29 @@ def percent_change(prose: Prose) -> Iterator[Verdict]:
     Consistent: The herd shrank by 12%, from 250 to 220 animals.
     Consistent: Turnout went from 41,200 to 50,350, an increase of 22%.
     Consistent: Revenue increased $15.9 million, or 21.6%, from $73.6 million in 2018 to $89.5 million in 2019.
+    Consistent: Turnover was £84.0m, up 12% from £75.0m in 2022.
+    Consistent: Profit came to €5.5 billion, against €5.0 billion in 2021, an increase of 10%.
+    Consistent: Wheat output is put at 33 tonnes, 10% more than last year's 30 tonnes.
+    Consistent: Traffic went from 4,000 to 5,000 cars a day (+25%).
     Inconsistent: Sales rose 33% to $378m from $183m.
     Inconsistent: The herd shrank by 20%, from 250 to 220 animals.
     Inconsistent: Turnout went from 41,200 to 50,350, an increase of 18%.
     Inconsistent: Revenue increased $15.9 million, or 7.3%, from $73.6 million in 2018 to $89.5 million in 2019.
+    Inconsistent: Turnover was £84.0m, up 21% from £75.0m in 2022.
+    Inconsistent: Profit came to €5.5 billion, against €5.0 billion in 2021, an increase of 15%.
+    Inconsistent: Compared with 400 cases in 2019, there were 500 in 2020, an increase of 45%.
+    Inconsistent: The mill sold 2,400 sacks, 35% fewer than the 3,000 of the year before.
     Silent: Sales rose 5% at comparable stores, to $400m from $320m.
     Silent: Output rose 3% from 2020 levels to 614,000 tons.
     Silent: Sales rose 25% from 1.2 to $1.5 million.
     Silent: Sales rose 10% to $400m from £320m.
     Silent: The score was reduced slightly from 12.5 to 12.2 (95% CI 5.3 to 19.0).
     Silent: Sales rose 33%, sorry, 25%, to $400m from $320m.
+    Silent: Sales rose 15% to $120 million, compared with $112 million in the previous quarter.
+    Silent: Earnings rose 12% to $50 million, against analysts' estimates of $47 million.
+    Silent: The firm has 5,000 workers at 30 sites, down 12% from 5,700.
+    Silent: Shares fell 3% to $40, compared with the $60 at which they were issued.
+    Silent: He owns 200 shares, a 10% increase from 5.2% to 5.7% of the votes.
     Silent: If sales rose 33% to $378m from $183m, we would know.
     """
     for match in prose.match(*_FIRM, *_LOOSE):
@@ -137,7 +151,9 @@ def _judged(match: Match, old: Fact, new: Fact, percent: Fact, *, down: bool) ->
     passage, prose = match.passage, match.passage.prose
     last = match.facts[-1].end
     words = prose.plain[match.facts[0].start : min(last + 40, max(passage.end, last))]
-    if _OTHER_BASE.search(passage.skeleton) or (not _by_verb(match) and _HOPED.search(words)):
+    if _OTHER_BASE.search(passage.skeleton) or (
+        _HOPED.search(words) and (not _by_verb(match) or _AGAINST.search(match.words))
+    ):
         return verdict.doubtful("it may have another base")
     assert stated.value is not None
     if not _by_verb(match) and change.value > _SLIP * (stated.value + 10):
@@ -163,7 +179,7 @@ def _another_fits(match: Match, old: Fact, new: Fact, stated: Term, *, down: boo
     for other in passage.prose.facts[passage.first : passage.last]:
         if other.start in (old.start, new.start) or other.value is None or other.value <= 0:
             continue
-        if other.kind == "percent" or not alike(other, new):
+        if other.kind == "percent" or not (alike(other, new) or alike(other, old)):
             continue
         for before, after in ((old, other), (other, new)):
             change = _change(Term.of(before), Term.of(after), down=down)

@@ -33,7 +33,7 @@ _PART_OF = re.compile(
 )
 _PART_BETWEEN = re.compile(
     r"\b(?:per|every|each|aged?|old|after|before|later|earlier|terms?|sentence|contract|in total"
-    r"|combined|(?:non-?)?consecutive|separate|intermittently|of (?:the )?(?:war|period|decade))\b"
+    r"|combined|(?:non-?)?consecutive|separate|repeat\w*|offered|available|any|several|various|intermittently|of (?:the )?(?:war|period|decade))\b"
 )
 
 
@@ -48,11 +48,21 @@ def range_duration(prose: Prose) -> Iterator[Verdict]:
     Consistent: His career lasted 16 years (1929–1945).
     Consistent: The ministers held a three-day summit from 3 to 5 May 2024.
     Consistent: The survey ran from May 2019 to July 2021, for 26 months.
+    Consistent: The three-day summit, from 3 to 5 May, drew leaders.
+    Consistent: He was in prison from 1964 to 1990 – 26 years in all.
+    Consistent: The region was ruled for three centuries, from 1516 to 1830.
     Inconsistent: From 2012 to 2024, for 10 years, she led the firm.
     Inconsistent: His career lasted 12 years (1929–1945).
     Inconsistent: The ministers held a three-day summit from 3 to 7 May 2024.
     Inconsistent: He held the chair for more than 31 years, from 1935 to 1956.
     Inconsistent: He coached the club for twenty-two years, from 1995 to 1997.
+    Inconsistent: The five-day summit, from 3 to 5 May, drew leaders.
+    Inconsistent: The talks, held from 12 to 14 June, lasted six days.
+    Inconsistent: The lease runs from 2020 to 2030 (20 years).
+    Silent: He was minister for six years, from 1887 to 1891, and again from 1893 to 1896.
+    Silent: From 1990 to 2000, two years of drought hit the region.
+    Silent: The war (1914–1918) changed it; the battle lasted five months.
+    Silent: The three-day course is repeated from 1 to 31 May.
     Silent: The fund grew in the three fiscal years (2018–2022).
     Silent: In the 2010–2014 period, it met for two years in the old hall.
     Silent: She spent the last two years of the war (1939–1945) in hiding.

@@ -45,6 +45,11 @@ def range_reversed(prose: Prose) -> Iterator[Verdict]:
     Inconsistent: Her first term (2002–1998) was quiet.
     Inconsistent: The office is closed from 14 May 2024 until 3 May 2024.
     Inconsistent: Between 20 and 10 boats arrived.
+    Inconsistent: He reigned from 1685 to 1660.
+    Inconsistent: The fair ran from 13 May to 1 May 2019.
+    Inconsistent: The 1995–1990 period was calm.
+    Inconsistent: Patients aged 78 to 65 years were seen.
+    Silent: Patients aged 25.3 ± 3.9 years were seen.
     Silent: Arrivals fell from 20 to 10 a year.
     Silent: The gap between 2020 and 2019 is small.
     Silent: They won the match 3–1.

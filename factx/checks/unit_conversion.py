@@ -38,8 +38,8 @@ _JOINED = re.compile(r"[, -]*(?:and )?[ -]*")
 def unit_conversion(prose: Prose) -> Iterator[Verdict]:
     """A measure and the same in another unit beside it agree.
 
-    Words with several meanings (gallon, ton, ounce, horsepower) may have any of them; degrees may
-    be a temperature or a difference.  The factor may be rounded to three digits.  Where both numbers
+    Words with several meanings (gallon, ton, ounce, horsepower) may have any of them; troy
+    weight counts where precious metals are named; degrees may be a temperature or a difference.  The factor may be rounded to three digits.  Where both numbers
     are multiples of five that may both have been rounded to fives, it is a warning.
 
     Consistent: The trail is 10 miles (16 km) long.
@@ -53,6 +53,11 @@ def unit_conversion(prose: Prose) -> Iterator[Verdict]:
     Inconsistent: The kiln reaches 1,200 °C (1,292 °F).
     Inconsistent: She is six feet (2.02 m) tall.
     Inconsistent: The stones weigh 30-40 kg (66-99 lb) each.
+    Inconsistent: The river is 300 miles/580 km long.
+    Inconsistent: The plane flew at 30,000 feet, or 8,100 metres.
+    Inconsistent: The horse weighs 1,203 lb (449 kg).
+    Silent: The dose was 10 mg/5 kg daily.
+    Silent: There are runs of 5 km, 10 km, or 10 miles.
     Silent: The last lap is 2 miles and 385 yards (3.571 km).
     Silent: At 6-feet 2-inches (1.88 m) he was the tallest.
     Silent: The jewel is about 2+1⁄2 inches (6.4 cm) long.

@@ -42,6 +42,8 @@ def weekday_date(prose: Prose) -> Iterator[Verdict]:
     Inconsistent: Rehearsals begin on Tuesday 7 January 2026 at noon.
     Inconsistent: The ferry sank in heavy seas on Thursday, November 9, 2016.
     Inconsistent: The ferry sank in heavy seas on November 9, 2016 (a Thursday).
+    Inconsistent: 11 March 2011 was a Sunday.
+    Inconsistent: On Sunday evening, 14 April 2025, the council voted.
     Inconsistent: The pamphlet is dated Monday, 3 October 1744.
     Inconsistent, dated 2025-05-20: The council met on Monday, 13 May, to vote.
     Silent: The exhibition runs from Monday to 4 March 2025.

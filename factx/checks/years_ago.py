@@ -25,6 +25,9 @@ def years_ago(prose: Prose) -> Iterator[Verdict]:
     Consistent, dated 2025-05-20: The bridge was closed two months ago, in March 2025.
     Consistent, dated 2025-02-03: The school was founded in October 1985 (39 years ago).
     Consistent, dated 2025-05-20: She has led the firm for 12 years, since 2013.
+    Consistent, dated 2025-05-20: It is 30 years since 1995, when the border opened.
+    Inconsistent, dated 2025-05-20: It is 40 years since 1995, when the border opened.
+    Inconsistent, dated 2025-05-20: Over the 25 years since 2010, output has doubled.
     Inconsistent, dated 2021-05-20: Relations were established 33 years ago, specifically in 1992.
     Inconsistent, dated 2025-05-20: In 1997, 18 years ago, the embassy was set up.
     Inconsistent, dated 2025-05-20: The bridge was closed two months ago, in November 2024.
@@ -34,6 +37,8 @@ def years_ago(prose: Prose) -> Iterator[Verdict]:
     Silent, dated 2025-05-20: Relations were established more than 20 years ago, in 1992.
     Silent, dated 2025-05-20: “It closed 10 years ago, in 1950,” the letter says.
     Silent, dated 2025-05-20: Ten years ago the town still remembered the flood of 1992.
+    Silent, dated 2025-05-20: A quarter of a century ago, in 2000, the mill burnt down.
+    Silent, dated 2025-05-20: In the 15 years since 1990, he had written ten books.
     Silent, dated 2025-05-20: She had led the firm for 12 years, since 1980, when it failed.
     Silent, dated 2025-05-20: In 1970 he told them that ten years ago, in 1960, he had been lost.
     Silent, dated 2025-05-20: The firm, founded in 1990, 10 years ago moved to Leeds.
