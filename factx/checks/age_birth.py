@@ -54,9 +54,7 @@ _RANKS = re.compile(r"\b(?:peak|chart|rank|number|debut(?:ed|ing) at|finish)")
 _WHEN_SHE_WAS = re.compile(r"\bwhen (?:he|she) was\b[a-z ]*\Z")
 _OLDEST = 120
 _TEMPLATES = tuple(
-    template
-    for ages in _AGES
-    for template in (rf"{_BORN}{_GAP}{ages}", rf"{ages}{_BIRTH_AFTER}")
+    template for ages in _AGES for template in (rf"{_BORN}{_GAP}{ages}", rf"{ages}{_BIRTH_AFTER}")
 )
 _ACROSS = tuple(
     rf"{_BORN}{{stop}}[^{{value}};()]{{0,90}}?[.!] (?:he|she) {_GAP}{ages}" for ages in _AGES
@@ -105,10 +103,12 @@ def age_birth(prose: Prose) -> Iterator[Verdict]:
         rf"{_BORN},? (?:the |this |a ){{old:duration}}",
         rf"\b(?:the |a ){{old:duration}},? (?:who was )?{_BORN}",
         rf"{_BORN},? (?:and |and is |is )(?:now |already |only )?{_YEARS}(?= ?[.,;)]| and | now| since)",
-        rf", {_YEARS},? (?:who was |was )?{_BORN}",
+        rf"[,] {_YEARS},? (?:who was |was )?{_BORN}",
     ):
         if match.has("old"):
-            if match.old.text.lower().endswith("-old") and not _OTHERS.search(match.passage.skeleton):
+            if match.old.text.lower().endswith("-old") and not _OTHERS.search(
+                match.passage.skeleton
+            ):
                 yield from _judged(match, Moment(*date.span()))
         elif not match.quoted and not _SOMEONE.search(match.words):
             yield from _judged(match, Moment(*date.span()))

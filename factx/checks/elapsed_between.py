@@ -136,7 +136,11 @@ def _another_fits(match: Match, elapsed: Fact, start: Fact, end: Fact) -> bool:
     assert last is not None
     passage = match.passage
     for other in passage.prose.facts[passage.first : passage.last]:
-        if other.kind == "date" and other not in (start, elapsed, end) and (first := Moment.of(other)):
+        if (
+            other.kind == "date"
+            and other not in (start, elapsed, end)
+            and (first := Moment.of(other))
+        ):
             backwards = "earlier" if match.has("earlier") else None
             ends = (last, first) if backwards else (first, last)
             verdict = elapsed_verdict(ends[0], elapsed, ends[1], ())

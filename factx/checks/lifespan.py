@@ -22,13 +22,17 @@ _AGED = re.compile(
     r"(?:\baged?|\bat (?:the )?(?:[a-z]+ )?age(?: of)?|\b(?:lived|survived) to(?: be| the age of)?"
     r"|\breached(?: the age of)?)(?: just| only)? \Z"
 )
-_BARE = re.compile(r"\b(?:died|passed away|(?:was|were) (?:killed|murdered)|drowned)\b[^,;]{0,50}\bat(?: just| only)? \Z")
+_BARE = re.compile(
+    r"\b(?:died|passed away|(?:was|were) (?:killed|murdered)|drowned)\b[^,;]{0,50}\bat(?: just| only)? \Z"
+)
 _WAS = re.compile(r"\bwas (?:only |just |aged )?\Z")
 _WHEN_DEAD = re.compile(
     r",? ?(?:when (?:he|she) (?:died|passed away|was killed)|at (?:the time of )?(?:his|her) death)\b"
 )
 _NUMBER_ENDS = re.compile(r"\s*(?:[.,;:!?)\]—-]|\Z|(?:and|but|in|of|from|after|on|when|as)\b)")
-_DEATH = re.compile(r"\b(?:died|death|passed away|was (?:killed|shot|executed|hanged|beheaded|murdered)|drowned|lived to|reached)\b")
+_DEATH = re.compile(
+    r"\b(?:died|death|passed away|was (?:killed|shot|executed|hanged|beheaded|murdered)|drowned|lived to|reached)\b"
+)
 _NOT_NAMES = re.compile(r"(?:war|career|reign|term|period|era|years|marriage|service|tenure)\W*\Z")
 # Someone else of whom the sentence, or the one before it, may speak.
 _RELATIVES = (
@@ -99,9 +103,7 @@ def _is_named(match: Match) -> bool:
     return len(_NAME.findall(name)) >= 2 and last[:1].isupper()
 
 
-def _ages(
-    prose: Prose, match: Match, passages: list[Passage], until: int
-) -> Iterator[Verdict]:
+def _ages(prose: Prose, match: Match, passages: list[Passage], until: int) -> Iterator[Verdict]:
     born, died = Moment.of(match.born), Moment.of(match.died)
     if born is None or died is None or born.first > died.last:
         return

@@ -20,8 +20,12 @@ _DOWN = (
     r"f[ae]ll|falls|fallen|falling|decreas\w+|declin\w+|down|drop\w*|sl[iu]d\w*|slip\w*|shr[aiu]nk\w*|plung\w+"
     r"|plummet\w*|reduc\w+|tumbl\w+|lower|less|cut|sank|sunk|contract(?:ed|s)|dip(?:s|ped)"
 )
-_RISE = "increase|rise|gain|growth|jump|surge|improvement|advance|climb|hike|uplift|expansion|leap|up"
-_FALL = "decrease|fall|drop|decline|reduction|cut|dip|slump|loss|slide|contraction|saving|plunge|down"
+_RISE = (
+    "increase|rise|gain|growth|jump|surge|improvement|advance|climb|hike|uplift|expansion|leap|up"
+)
+_FALL = (
+    "decrease|fall|drop|decline|reduction|cut|dip|slump|loss|slide|contraction|saving|plunge|down"
+)
 _VERB = rf"(?<!\w)(?:(?P<up>{_UP})|(?P<down>{_DOWN}))"
 _WORDS = r"[^{quantity}{stop};]{0,80}?"
 _SAME = r"(?:(?!\b(?:and|but|while|whereas|which|who|with)\b)[^{quantity}{stop};]){0,80}?"
@@ -41,7 +45,9 @@ _TO_FROM = (
     r"(?:(?!\b(?:up|down|but|while|as(?! against)|and|on sales|on revenue)\b)[^{quantity}{stop};]){0,80}?"
     rf"(?:(?<!\w){_THAN} {_OLD}|\({{date}}(?: was|:|,)? ?{{old:amount}}\))"
 )
-_BREAK = r"(?: ?[,(;—-] ?(?:or |thus )?| or | (?:is|was|are|were|represents|represented|marks|marked) )"
+_BREAK = (
+    r"(?: ?[,(;—-] ?(?:or |thus )?| or | (?:is|was|are|were|represents|represented|marks|marked) )"
+)
 _ROLE = r"(?:(?:represent|mark|mean)ing |that is |which (?:is|was|represents) |(?:equivalent|equal) to )?"
 _KIND = r"(?:(?!annual|average|year|month)[a-z-]+ )?"
 _NOUN = (

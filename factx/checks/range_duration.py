@@ -21,6 +21,7 @@ _WORDS = r"[^{value}()\[\].;]{0,40}?"
 _LASTED = r"(?:(?!(?:the|an?|his|her|its) )[a-z' ]){0,30}?,? ?\b(?:last(?:s|ed|ing)?|took|takes|spann?(?:s|ed|ing))(?: for)?"
 _YEARS = {"year": 1, "decade": 10, "century": 100}
 _DAYS = {"day": 1, "week": 7, "fortnight": 14}
+_AROUND = 300  # characters; a bound keeps endless sentences linear
 _FEBRUARY = 2
 _COMMON_YEAR = DocumentDate("2023")
 _OTHER_YEARS = re.compile(
@@ -81,7 +82,8 @@ def range_duration(prose: Prose) -> Iterator[Verdict]:
         rf"{{duration}}(?P<bare>,) {{start:point}}{_TO}{{end:point}}(?= ?(?:[.,;)]|$))",
         rf"{{duration}}{_WORDS} from {{start:yearless}}{_TO}{{end:day}}",
     ):
-        if _OTHER_YEARS.search(match.passage.skeleton) or _is_part(match):
+        around = match.lead(_AROUND) + match.words + match.rest(_AROUND)
+        if _OTHER_YEARS.search(around) or _is_part(match):
             continue
         if match.has("bare") and match.lead(8).endswith(("after ", "within ")):
             continue
@@ -141,10 +143,7 @@ def _verdict(match: Match, first: Fact, stated: Fact, last: Fact) -> Verdict | N
     if status == "consistent":
         return Verdict(status, "error", shown, f"{shown} agrees with the text", match.facts)
     both = f" (or {counted + 1}, with both ends)" if unit_shown != "year" or counted < 3 else ""
-    message = (
-        f"from {ends[0]} to {ends[1]} it is {counted} "
-        f"{unit_shown}s{both}, not {stated.text}"
-    )
+    message = f"from {ends[0]} to {ends[1]} it is {counted} {unit_shown}s{both}, not {stated.text}"
     return Verdict(status, severity, shown, message, match.facts)
 
 

@@ -63,7 +63,9 @@ def range_reversed(prose: Prose) -> Iterator[Verdict]:
     for match in prose.match(
         rf"from {_PART}{{start:calendar}}{_TO}{{end:calendar}}",
         rf"between {_PART}{{start:calendar}} and {_PART}{{end:calendar}}",
-        r"[(\[]{_PART}{start:calendar} ?(?:-|to|until) ?{_PART}{end:calendar}[)\],;]".replace("{_PART}", _PART),
+        r"[(\[]{_PART}{start:calendar} ?(?:-|to|until) ?{_PART}{end:calendar}[)\],;]".replace(
+            "{_PART}", _PART
+        ),
         r"(?:during|in|for|period|years|over) (?:the )?{start:year} ?- ?{end:year}",
         r"\bthe {start:year} ?- ?{end:year} (?:period|years|term|war|era|campaign)\b",
         r"\b(?:the years|during|the period) {start:year} (?:to|until|through) {end:year}",
@@ -89,7 +91,9 @@ def _dates(match: Match) -> Iterator[Verdict]:
         return
     if _BEFORE_CHRIST.search(match.right[:40]) or _NOT_YEARS.search(match.left):
         return
-    if not _YEAR.search(start.text) and not _same_month(match):  # its year is that of the end, and may be the one before
+    if not _YEAR.search(start.text) and not _same_month(
+        match
+    ):  # its year is that of the end, and may be the one before
         return
     if last.last.year < 1000 and last.grain == "year":
         return

@@ -38,9 +38,10 @@ _JOINED = re.compile(r"[, -]*(?:and )?[ -]*")
 def unit_conversion(prose: Prose) -> Iterator[Verdict]:
     """A measure and the same in another unit beside it agree.
 
-    Words with several meanings (gallon, ton, ounce, horsepower) may have any of them; troy
-    weight counts where precious metals are named; degrees may be a temperature or a difference.  The factor may be rounded to three digits.  Where both numbers
-    are multiples of five that may both have been rounded to fives, it is a warning.
+    Words with several meanings (gallon, ton, ounce, horsepower) may have any of them; troy weight
+    counts where precious metals are named; degrees may be a temperature or a difference.  The
+    factor may be rounded to three digits.  Where both numbers are multiples of five that may both
+    have been rounded to fives, it is a warning.
 
     Consistent: The trail is 10 miles (16 km) long.
     Consistent: The tank holds 50 gallons (227 litres).
@@ -171,8 +172,7 @@ def _kinds(unit: Unit, *, precious: bool) -> list[Unit]:
     return [
         kind
         for kind in alternatives(unit)
-        if kind is unit
-        or not ("nautical" in kind.name or ("troy" in kind.name and not precious))
+        if kind is unit or not ("nautical" in kind.name or ("troy" in kind.name and not precious))
     ]
 
 

@@ -72,7 +72,11 @@ def weekday_date(prose: Prose) -> Iterator[Verdict]:
             yield from _verdict(prose, match.day, name.weekday, match.facts)
     for match in prose.match(r"{time},? {day}"):
         weekday = _weekday(match.time)
-        if weekday is not None and _weekday(match.day) is None and _PART_OF_DAY.search(match.time.text):
+        if (
+            weekday is not None
+            and _weekday(match.day) is None
+            and _PART_OF_DAY.search(match.time.text)
+        ):
             yield from _verdict(prose, match.day, weekday, match.facts)
 
 

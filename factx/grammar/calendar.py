@@ -25,7 +25,7 @@ _MONTH = (
 _MONTH_GLUED = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
 _ORDINAL = r"(?:st|nd|rd|th)?"
 _DAY = rf"\d{{1,2}}{_ORDINAL}(?![\d:%]|[.,]\d)"
-_JOIN = r"(?:[ \xa0]?[-–—/][ \xa0]?|,[ ](?:and[ ]|or[ ])?|[ ](?:to|and|or|through|until|till)[ ](?:the[ ])?)"
+_JOIN = r"(?:[ \xa0]?[-–—/][ \xa0]?|,[ ](?:and[ ]|or[ ])?|[ \n](?:to|and|or|through|until|till)[ \n](?:the[ ])?)"
 _YEAR = r"(?:,?(?:[ \xa0]{1,2}\n?|\n)(?:of[ ])?|-)((?:1\d|20)\d\d)(?![\d%]|[,.]\d)"
 _DAYS_FIRST = re.compile(
     rf"({_DAY}(?:{_JOIN}{_DAY}){{0,8}})(?:[ \xa0\n](?:of[ ])?|-){_MONTH}(?:{_YEAR})?", re.IGNORECASE
@@ -167,7 +167,8 @@ def _odd(r: Reader, wording: re.Pattern[str], start: int) -> bool:
 def _date_may_follow(text: str, run: int) -> bool:
     following = text[run : run + 1]
     if following in " \xa0\n":
-        return following != "" and text[run + 1 : run + 4].lower() in _AFTER_DAY
+        behind = text[run + 1 : run + 4].lower().replace("\n", " ")
+        return following != "" and behind in _AFTER_DAY
     return following in "stnrhJFMASOND-–—/.,STNRH"
 
 
