@@ -12,17 +12,23 @@ from factx.interval import Interval, Rational
 from factx.skeleton import Match, Prose
 
 _LEVEL = (
-    r"(?:{level:percent}[ -]?(?:ci\b|c\.i\.|confidence (?:interval|limits?)|credible interval|cri\b|cl\b)"
-    r"|\b(?:confidence|credible) interval)s?(?: ?[(\[]ci[)\]])?"
+    r"{level:percent}[ -]?(?:ci\b|c\.i\.|confidence (?:interval|limits?)|credible interval|cri\b|cl\b)"
+    r"s?(?: ?[(\[]ci[)\]])?"
 )
+_UNLEVELLED = r"(?:confidence|credible) interval(?:s)?(?: ?[(\[]ci[)\]])?"
 _BOUNDS = r"(?: ?(?:of|from|was|is|were|=|:|,|;|\(|\[) ?| ?){1,2}"
 _ENDS = (
     r"(?:{low:quantity} ?(?:to|-|,|;|and|through) ?{high:quantity}|{both:quantity})"
     r"(?![.,]?\w|{value})"
 )
-_TEMPLATE = rf"{_LEVEL}{_BOUNDS}{_ENDS}"
 _PER = r"(?: [a-z]+)? per {per:quantity}(?: [a-z]+(?:[- ][a-z]+)?)?"
-_WITH_ESTIMATE = rf"{{estimate:quantity}}(?:{_PER})? ?(?:[,;:] ?)?[(\[]? ?{_TEMPLATE}"
+_ESTIMATE = rf"{{estimate:quantity}}(?:{_PER})? ?(?:[,;:] ?)?[(\[]? ?"
+_TEMPLATES = (
+    rf"{_ESTIMATE}{_LEVEL}{_BOUNDS}{_ENDS}",
+    rf"{_LEVEL}{_BOUNDS}{_ENDS}",
+    rf"{_ESTIMATE}{_UNLEVELLED}{_BOUNDS}{_ENDS}",
+    rf"{_UNLEVELLED}{_BOUNDS}{_ENDS}",
+)
 # What stands in front of a number that is no estimate: p-values, sample sizes, deviations.
 _NO_ESTIMATE = re.compile(
     r"(?:\bp ?(?:-?value)? ?[=<>≤≥:]? ?|\bn ?[=:] ?|\bs[de] ?[=:,]? ?|[/^±×] ?|±|\bi2 ?= ?|\bdf ?= ?"
@@ -51,7 +57,7 @@ class Stated:
 
 def stated_intervals(prose: Prose) -> Iterator[Stated]:
     """Every confidence interval of a text whose two bounds are plain."""
-    for match in prose.match(_WITH_ESTIMATE, _TEMPLATE):
+    for match in prose.match(*_TEMPLATES):
         if match.has("both"):
             both = match.both
             if both.range is None:
