@@ -19,7 +19,7 @@ LAYERS = [
     {"templates", "terms"},
     {"skeleton"},
     {"claims"},
-    {"dateline", "dating", "estimates"},
+    {"dateline", "dating", "estimates", "fingerprints"},
     {"checks"},
     {"api"},
     {"readers", "reports", "engines"},

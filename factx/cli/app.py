@@ -13,6 +13,7 @@ from typer.core import TyperGroup
 
 from factx.cli import FILE_COMMANDS
 from factx.cli.complaints import complain
+from factx.cli.options import InOrder
 
 NAME = "factx"
 COMMANDS = (*FILE_COMMANDS, "rules", "explain")
@@ -49,7 +50,7 @@ class Commands(TyperGroup):
 def _command(name: str) -> Any:
     app = typer.Typer(**_SETTINGS)
     module = import_module(f"factx.cli.{name}")
-    app.command(name)(getattr(module, name))
+    app.command(name, cls=InOrder)(getattr(module, name))
     return typer.main.get_command(app)
 
 

@@ -4,18 +4,40 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from factx.cli.outputs import Output
+    from factx.reports.summary import Tally
 
 
 def complain(command: str, about: str | None, message: str) -> None:
     """Print one line: the command, what it is about (a file), what is wrong and what to do."""
     from factx.reports.visible import visible
 
-    line = ": ".join(part for part in (command, about, message) if part)
+    _print(visible(": ".join(part for part in (command, about, message) if part)))
+
+
+def summarise(tally: Tally, outputs: Iterable[Output]) -> None:
+    """Print the summary of a run, unless a report on standard output ends with it.
+
+    A run that found nothing says so only to a person.
+    """
+    if not tally.documents or any(o.path is None and o.summed_up for o in outputs):
+        return
+    if tally.found or (sys.stderr is not None and sys.stderr.isatty()):
+        if sys.stdout is not None:
+            sys.stdout.flush()
+        _print(tally.line())
+
+
+def _print(line: str) -> None:
     if sys.stderr is None:
         return
     try:
         sys.stderr.flush()
-        sys.stderr.write(visible(line) + "\n")
+        sys.stderr.write(line + "\n")
         sys.stderr.flush()
     except OSError:
         pass

@@ -24,7 +24,7 @@ def explain(
 ) -> int:
     """Print what a check tests, with examples."""
     from factx.checks import rules
-    from factx.cli.work import write
+    from factx.cli.outputs import write
     from factx.reports.rules import markdown, page
 
     if all == (check is not None):

@@ -6,18 +6,22 @@ from typing import Annotated, Literal
 
 import typer
 
-from factx.cli.options import Date, DayFirst, Files, Kinds
+from factx.cli.options import Date, DayFirst, Files, Kinds, Output, format_option
 
 
 def extract(
     files: Files = None,
     format: Annotated[
-        Literal["table", "json", "jsonl"] | None,
-        typer.Option(
-            help="How to print the facts: json is one object a document, jsonl one fact a line.",
-            show_default="table on a terminal, otherwise json",
+        list[str] | None,
+        format_option(
+            "How to print the facts: json is one object a document, jsonl one fact a line.",
+            "table",
+            "json",
+            "jsonl",
+            default="json",
         ),
     ] = None,
+    output: Output = None,
     date: Date = None,
     day_first: DayFirst = None,
     kind: Kinds = None,
@@ -31,8 +35,9 @@ def extract(
     FILE is a text in UTF-8, or what an earlier factx command printed as JSON.  - is standard input,
     and so is no FILE at all where something is piped in.
     """
+    from factx.cli.outputs import outputs
     from factx.cli.stages import dated, extraction
-    from factx.cli.work import Work, on_terminal
+    from factx.cli.work import Work
     from factx.readers import Given
     from factx.reports import Result, Row, shown_sentences
 
@@ -55,5 +60,5 @@ def extract(
         )
 
     work = Work("extract")
-    work.run(files, format or ("table" if on_terminal() else "json"), process)
+    work.run(files, outputs(format, output, "json"), process)
     return 2 if work.failed else 0

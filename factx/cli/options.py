@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
+from typer.core import TyperCommand
 
 KINDS = "count measure money percent number ordinal date time duration set".split()
 
@@ -51,10 +52,79 @@ def _valid_kinds(values: list[str] | None) -> list[str]:
     return list(kinds)
 
 
+class InOrder(TyperCommand):
+    """A command that remembers the order in which its options were given."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """As Typer does it; `ctx.meta[ORDER]` then holds the names of the options given."""
+        _, _, given = self.make_parser(ctx).parse_args(args=list(args))
+        ctx.meta[ORDER] = [parameter.name for parameter in given]
+        return super().parse_args(ctx, args)
+
+
+ORDER = "factx.order"
+
+
+def _beside_formats(ctx: typer.Context, values: list[str] | None) -> list[str] | None:
+    """The paths in the order of the formats that they belong to, "" for standard output.
+
+    A path belongs to the format before it, or to the first one.
+    """
+    if not values:
+        return None
+    order = [name for name in ctx.meta.get(ORDER, ()) if name in ("format", "output")]
+    paths = [""] * max(order.count("format"), 1)
+    given, at = iter(values), -1
+    for name in order:
+        if name == "format":
+            at += 1
+            continue
+        path = next(given)
+        if not path:
+            raise typer.BadParameter("an empty name; name a file, or - for standard output")
+        if paths[max(at, 0)]:
+            raise typer.BadParameter(
+                f"{path!r} is a second one for the same format; put a --format before each"
+            )
+        paths[max(at, 0)] = path
+    return paths
+
+
+def format_option(what: str, *formats: str, default: str) -> Any:
+    """The option --format for these formats; `what` is its help."""
+    choice = "|".join(formats)
+
+    def valid(values: list[str] | None) -> list[str] | None:
+        for value in values or ():
+            if value not in formats:
+                known = ", ".join(map(repr, formats))
+                raise typer.BadParameter(f"{value!r} is not one of {known}")
+        return values or None
+
+    return typer.Option(
+        "--format",
+        metavar=f"[{choice}]",
+        callback=valid,
+        help=f"{what}  May be repeated, see --output.",
+        show_default=f"table on a terminal, otherwise {default}",
+    )
+
+
 # Every subcommand that takes files says in its own help what they are.
 Files = Annotated[
     list[str] | None,
     typer.Argument(metavar="FILE|-", hidden=True),
+]
+Output = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="FILE|-",
+        callback=_beside_formats,
+        help="Where the --format before it goes.",
+        show_default="standard output",
+    ),
 ]
 Date = Annotated[
     str | None,

@@ -18,7 +18,7 @@ def rules(
 ) -> int:
     """List the checks: code, name, severity and what must hold."""
     from factx.checks import rules
-    from factx.cli.work import on_terminal, screen, write
+    from factx.cli.outputs import on_terminal, screen, write
     from factx.reports.rules import FORMATS
 
     chosen = format or ("table" if on_terminal() else "text")

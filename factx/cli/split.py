@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated
 
-import typer
-
-from factx.cli.options import Date, Files
+from factx.cli.options import Date, Files, Output, format_option
 
 
 def split(
     files: Files = None,
     format: Annotated[
-        Literal["table", "json", "jsonl"] | None,
-        typer.Option(
-            help="How to print the sentences.", show_default="table on a terminal, otherwise json"
+        list[str] | None,
+        format_option(
+            "How to print the sentences.",
+            "table",
+            "json",
+            "jsonl",
+            default="json",
         ),
     ] = None,
+    output: Output = None,
     date: Date = None,
 ) -> int:
     """Find where the sentences of texts begin and end.
@@ -24,8 +27,9 @@ def split(
     FILE is a text in UTF-8, or what an earlier factx command printed as JSON.  - is standard input,
     and so is no FILE at all where something is piped in.
     """
+    from factx.cli.outputs import outputs
     from factx.cli.stages import dated
-    from factx.cli.work import Work, on_terminal
+    from factx.cli.work import Work
     from factx.readers import Given
     from factx.reports import Result, shown_sentences
 
@@ -34,5 +38,5 @@ def split(
         return Result(document, sentences=shown_sentences(document))
 
     work = Work("split")
-    work.run(files, format or ("table" if on_terminal() else "json"), process)
+    work.run(files, outputs(format, output, "json"), process)
     return 2 if work.failed else 0

@@ -1,13 +1,15 @@
-"""What extract, split and check have in common: inputs one by one, results to standard output."""
+"""What extract, split and check have in common: inputs one by one, results to where they go."""
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack
 
 from factx.cli.complaints import complain, fault
+from factx.cli.outputs import Output
 from factx.readers import Given, InputError, read
-from factx.reports import Report, Result, Screen, report
+from factx.reports import Result
 
 STDIN = "<stdin>"
 
@@ -18,29 +20,50 @@ class Work:
     def __init__(self, command: str) -> None:
         self.command = f"factx {command}"
         self.failed = False
+        self._outputs: Sequence[Output] = ()
 
     def run(
         self,
         files: Sequence[str] | None,
-        format: str,
+        outputs: Sequence[Output],
         process: Callable[[Given], Result],
     ) -> None:
         """Process every input and write the results as they come; an error stops only its own."""
-        shown = report(format, screen(format))
-        for given in self._inputs(files):
-            name = given.document.path or STDIN
-            try:
-                write(self._made(given, process, shown))
-            except InputError as problem:
-                self._complain(problem.path or name, problem.message)
-            except DocumentError as problem:
-                self.failed = True
-                fault(self.command, name, problem.cause)
-        write(shown.end())
+        self._outputs = outputs
+        with ExitStack() as opened:
+            opening = [self._open(output, opened, files or ()) for output in outputs]
+            if not all(opening):
+                return
+            for given in self._inputs(files):
+                self._work_on(given, process)
+            for output in outputs:
+                output.write(output.report.end())
 
-    def _made(self, given: Given, process: Callable[[Given], Result], shown: Report) -> bytes:
+    def _open(self, output: Output, opened: ExitStack, files: Sequence[str]) -> bool:
         try:
-            return shown.add(process(given))
+            output.open(opened, files)
+        except OSError as problem:
+            self._complain(output.path, f"cannot be written: {problem.strerror or problem}")
+            return False
+        return True
+
+    def _work_on(self, given: Given, process: Callable[[Given], Result]) -> None:
+        name = given.document.path or STDIN
+        try:
+            made = self._made(given, process)
+        except InputError as problem:
+            self._complain(problem.path or name, problem.message)
+        except DocumentError as problem:
+            self._failed(name, f"internal error: {type(problem.cause).__name__}")
+            fault(self.command, name, problem.cause)
+        else:
+            for output, data in zip(self._outputs, made, strict=True):
+                output.write(data)
+
+    def _made(self, given: Given, process: Callable[[Given], Result]) -> list[bytes]:
+        try:
+            result = process(given)
+            return [output.report.add(result) for output in self._outputs]
         except InputError:
             raise
         except Exception as problem:
@@ -73,8 +96,13 @@ class Work:
                 yield item
 
     def _complain(self, name: str | None, message: str) -> None:
-        self.failed = True
+        self._failed(name, message)
         complain(self.command, name, message)
+
+    def _failed(self, name: str | None, message: str) -> None:
+        self.failed = True
+        for output in self._outputs:
+            output.report.fail(name or STDIN, message)
 
 
 class DocumentError(Exception):
@@ -83,34 +111,3 @@ class DocumentError(Exception):
     def __init__(self, cause: Exception) -> None:
         super().__init__(str(cause))
         self.cause = cause
-
-
-def on_terminal() -> bool:
-    """Whether a person looks at standard output."""
-    return sys.stdout is not None and sys.stdout.isatty()
-
-
-_NARROWEST = 40  # columns; below it a terminal does not know its own size
-
-
-def screen(format: str) -> Screen:
-    """What is known of standard output; rich reads NO_COLOR, FORCE_COLOR, TERM and COLUMNS."""
-    if format != "table":
-        return Screen(terminal=on_terminal())
-    from rich.console import Console
-
-    console = Console()
-    colours = None if console.no_color else console.color_system
-    width = console.width if console.width >= _NARROWEST else Screen().width
-    return Screen(width, colours, on_terminal())
-
-
-def write(data: bytes) -> None:
-    """Write all of it to standard output, at once where a person waits for it."""
-    if sys.stdout is None:
-        raise OSError("standard output is closed")
-    rest = memoryview(data)
-    while rest:  # an unbuffered stream (PYTHONUNBUFFERED) may take a part only
-        rest = rest[sys.stdout.buffer.write(rest) or 0 :]
-    if on_terminal():
-        sys.stdout.flush()

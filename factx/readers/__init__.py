@@ -56,6 +56,11 @@ def read(name: str) -> list[Given | InputError]:
     return [Given(Document(content, path))]
 
 
+def content_of(name: str) -> bytes:
+    """The bytes of a file.  Raises InputError where it cannot be read."""
+    return _bytes(name, os.fsencode(name).decode("utf-8", "backslashreplace"))
+
+
 def _bytes(name: str, path: str | None) -> bytes:
     try:
         if path is None:

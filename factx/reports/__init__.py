@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, cast
 
 if TYPE_CHECKING:
+    from factx.checks import Rule
     from factx.claims import Claim
     from factx.document import Document
 
@@ -39,16 +40,22 @@ class Sentence(NamedTuple):
 class Result(NamedTuple):
     """What is shown of one document; None is not shown at all.
 
-    claims     the claims to show
-    verified   how many claims were found consistent, shown or not
-    engine     what found the facts, if not factx itself
+    claims         the claims to show
+    fingerprints   by what each of these claims is known again
+    evaluated      all claims but the known ones, for statistics
+    verified       how many claims were found consistent, shown or not
+    known          how many findings are left out because a baseline holds them
+    engine         what found the facts, if not factx itself
     """
 
     document: Document
     sentences: Sequence[Row] | None = None
     facts: Sequence[Row] | None = None
     claims: Sequence[Claim] | None = None
+    fingerprints: Sequence[str] = ()
+    evaluated: Sequence[Claim] = ()
     verified: int = 0
+    known: int = 0
     engine: str | None = None
 
     @property
@@ -78,21 +85,38 @@ class Screen(NamedTuple):
     terminal: bool = False
 
 
+class Run(NamedTuple):
+    """What is reported on.
+
+    rules   the checks that run
+    root    the absolute path of the directory that paths are shown relative to
+    """
+
+    rules: Sequence[Rule] = ()
+    root: str | None = None
+
+
 class Report(Protocol):
     """One output format: it is given the results one by one, and asked for the end once."""
 
+    def __init__(self, screen: Screen, run: Run) -> None: ...
+
     def add(self, result: Result) -> bytes:
         """What is printed for a document."""
+
+    def fail(self, name: str, message: str) -> None:
+        """Take notice of an input that could not be read or worked on."""
 
     def end(self) -> bytes:
         """What is printed after the last document."""
 
 
-def report(format: str, screen: Screen) -> Report:
+def report(format: str, screen: Screen, run: Run | None = None) -> Report:
     """A report by its name, which is that of its file here."""
     from importlib import import_module
 
-    return cast("Report", import_module(f"factx.reports.{format}").Report(screen))
+    make = import_module(f"factx.reports.{format}").Report
+    return cast("Report", make(screen, run or Run()))
 
 
 def shown_sentences(document: Document) -> tuple[Sentence, ...]:

@@ -6,7 +6,7 @@ from typing import Any
 
 import orjson
 
-from factx.reports import Result, Screen
+from factx.reports import Result, Run, Screen
 from factx.reports.visible import visible_json
 
 SCHEMA = "factx/1"
@@ -15,18 +15,25 @@ SCHEMA = "factx/1"
 class Report:
     """The documents as the contract of the schema factx/1 describes them."""
 
-    def __init__(self, screen: Screen) -> None:
+    def __init__(self, screen: Screen, run: Run) -> None:
         self._terminal = screen.terminal
 
     def add(self, result: Result) -> bytes:
-        options = orjson.OPT_APPEND_NEWLINE
-        if not self._terminal:
-            return orjson.dumps(record(result), option=options)
-        text = orjson.dumps(record(result), option=options | orjson.OPT_INDENT_2)
-        return visible_json(text.decode()).encode()
+        if self._terminal:
+            return indented(record(result))
+        return orjson.dumps(record(result), option=orjson.OPT_APPEND_NEWLINE)
+
+    def fail(self, name: str, message: str) -> None:
+        pass
 
     def end(self) -> bytes:
         return b""
+
+
+def indented(value: Any) -> bytes:
+    """JSON on many lines, harmless on a terminal too."""
+    options = orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE
+    return visible_json(orjson.dumps(value, option=options).decode()).encode()
 
 
 def record(result: Result) -> dict[str, Any]:

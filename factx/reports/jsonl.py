@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import orjson
 
-from factx.reports import Result, Screen
+from factx.reports import Result, Run, Screen
 from factx.reports.visible import visible_json
 
 
 class Report:
     """The rows alone; the document's text is left out."""
 
-    def __init__(self, screen: Screen) -> None:
+    def __init__(self, screen: Screen, run: Run) -> None:
         self._terminal = screen.terminal
 
     def add(self, result: Result) -> bytes:
@@ -19,6 +19,9 @@ class Report:
         option = orjson.OPT_APPEND_NEWLINE
         rows = b"".join(orjson.dumps(head | row.to_dict(), option=option) for row in result.rows)
         return visible_json(rows.decode()).encode() if self._terminal else rows
+
+    def fail(self, name: str, message: str) -> None:
+        pass
 
     def end(self) -> bytes:
         return b""

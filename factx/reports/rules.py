@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
+from itertools import takewhile
 
 import orjson
 
 from factx.checks import Rule
 from factx.reports import Screen
 
+_EXAMPLE = re.compile(r"(?:Consistent|Inconsistent|Silent)(?:,.*)?: ")
 _Write = Callable[[Sequence[Rule], Screen], bytes]
 
 
@@ -54,6 +57,12 @@ FORMATS: dict[str, _Write] = {"table": _table, "text": _text, "json": _json, "js
 def page(rule: Rule) -> bytes:
     """The documentation of a check under its heading."""
     return f"{rule.code} {rule.name}\n{_about(rule)}\n\n{rule.documentation.rstrip()}\n".encode()
+
+
+def description(rule: Rule) -> str:
+    """What stands before the examples of a check's documentation."""
+    lines = rule.documentation.split("\n")
+    return "\n".join(takewhile(lambda line: not _EXAMPLE.match(line), lines)).strip()
 
 
 def _about(rule: Rule) -> str:

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import io
 import re
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
 from factx.checks import Rule
-from factx.claims import SEVERITIES, Claim
-from factx.reports import Result, Row, Screen
+from factx.claims import Claim
+from factx.reports import Result, Row, Run, Screen
 from factx.reports.cells import meaning_cell, number, value_cell
+from factx.reports.summary import FINE, Tally, plural
 from factx.reports.visible import one_line, visible
 
 _STYLES = {
@@ -23,6 +24,7 @@ _STYLES = {
     "note": "bold blue",
     "consistent": "green",
     "undetermined": "magenta",
+    FINE: "bold green",
 }
 _QUOTE = 160
 _PADDING = re.compile(r" +$", re.MULTILINE)
@@ -31,34 +33,29 @@ _PADDING = re.compile(r" +$", re.MULTILINE)
 class Report:
     """Sentences, facts or claims in tables; with claims a summary at the end."""
 
-    def __init__(self, screen: Screen) -> None:
+    def __init__(self, screen: Screen, run: Run) -> None:
         self._screen = screen
-        self._documents = 0
-        self._faulty = 0
-        self._verified = 0
-        self._found: Counter[str] = Counter()
-        self._summary = False
+        self._tally = Tally()
 
     def add(self, result: Result) -> bytes:
         console = _console(self._screen)
         claims = result.claims
         if claims is not None:
-            self._count(result, claims)
+            self._tally.add(result)
             if claims:
                 self._show(console, result, _claim_table(claims), "")
         elif result.facts is not None:
-            self._show(console, result, _fact_table(result.facts), _plural(result.facts, "fact"))
+            self._show(console, result, _fact_table(result.facts), plural(result.facts, "fact"))
         elif result.sentences is not None:
             rows = result.sentences
-            self._show(console, result, _sentence_table(rows), _plural(rows, "sentence"))
+            self._show(console, result, _sentence_table(rows), plural(rows, "sentence"))
         return _printed(console)
 
+    def fail(self, name: str, message: str) -> None:
+        pass
+
     def end(self) -> bytes:
-        if not self._summary:
-            return b""
-        console = _console(self._screen)
-        console.print(self._totals())
-        return _printed(console)
+        return summary_line(self._tally, self._screen) if self._tally.documents else b""
 
     def _show(self, console: Console, result: Result, table: Table, count: str) -> None:
         date = result.document.date
@@ -69,26 +66,12 @@ class Report:
             console.print(table)
         console.print()
 
-    def _count(self, result: Result, claims: Sequence[Claim]) -> None:
-        self._summary = True
-        findings = [claim.severity for claim in claims if claim.status == "inconsistent"]
-        self._documents += 1
-        self._faulty += bool(findings)
-        self._verified += result.verified
-        self._found.update(findings)
 
-    def _totals(self) -> Text:
-        total = Text()
-        for severity in reversed(SEVERITIES):
-            if count := self._found[severity]:
-                total.append(", " if total else "")
-                total.append(_plural(count, severity), _STYLES[severity])
-        if total:
-            total.append(f" in {self._faulty} of {_plural(self._documents, 'file')}")
-        else:
-            total.append("no findings", "bold green")
-            total.append(f" in {_plural(self._documents, 'file')}")
-        return total.append(f"; {_plural(self._verified, 'claim')} verified")
+def summary_line(tally: Tally, screen: Screen) -> bytes:
+    """The line that ends a table of findings, in colours."""
+    console = _console(screen)
+    console.print(Text.assemble(*((text, _STYLES.get(style, "")) for text, style in tally.parts())))
+    return _printed(console)
 
 
 def rule_table(rules: Iterable[Rule], screen: Screen) -> bytes:
@@ -100,6 +83,33 @@ def rule_table(rules: Iterable[Rule], screen: Screen) -> bytes:
         summary = Text(f"{rule.summary} (preview)" if rule.preview else rule.summary)
         severity = Text(rule.severity, _STYLES[rule.severity])
         table.add_row(Text(rule.code, "bold"), Text(rule.name), severity, summary)
+    console = _console(screen)
+    console.print(table)
+    return _printed(console)
+
+
+_COUNTED = {  # what is counted by check: heading and style
+    "errors": ("errors", _STYLES["error"]),
+    "warnings": ("warnings", _STYLES["warning"]),
+    "notes": ("notes", _STYLES["note"]),
+    "undetermined": ("unclear", _STYLES["undetermined"]),
+    "verified": ("verified", _STYLES["consistent"]),
+    "files": ("files", ""),
+}
+
+
+def statistics_table(rows: Iterable[Mapping[str, Any]], screen: Screen) -> bytes:
+    """Counts by check in a table."""
+    right: dict[str, object] = {"justify": "right", "no_wrap": True}
+    columns = _COUNTED.items()
+    table = _table(
+        ("code", {"no_wrap": True}), ("name", {}), *((head, right) for _, (head, _) in columns)
+    )
+    for row in rows:
+        counts = [
+            Text(number(row[key]), style if row[key] else "dim") for key, (_, style) in columns
+        ]
+        table.add_row(Text(row["code"], "bold"), Text(row["name"]), *counts)
     console = _console(screen)
     console.print(table)
     return _printed(console)
@@ -127,11 +137,6 @@ def _printed(console: Console) -> bytes:
     if console.no_color:
         text = _PADDING.sub("", text)
     return text.encode()
-
-
-def _plural(count: int | Sequence[object], word: str) -> str:
-    amount = count if isinstance(count, int) else len(count)
-    return f"{number(amount)} {word}" + ("" if amount == 1 else "s")
 
 
 def _table(*columns: tuple[str, dict[str, object]]) -> Table:

@@ -3,32 +3,37 @@
 from __future__ import annotations
 
 from factx.claims import Claim
-from factx.reports import Result, Screen
+from factx.reports import Result, Run, Screen
+from factx.reports.places import status_mark
 from factx.reports.visible import one_line, visible
 
 
 class Report:
     """One line for each claim; nothing for a document without any."""
 
-    def __init__(self, screen: Screen) -> None:
+    def __init__(self, screen: Screen, run: Run) -> None:
         pass
 
     def add(self, result: Result) -> bytes:
-        name = visible(result.name)
-        lines = [_line(name, claim) for claim in result.claims or ()]
-        return "".join(lines).encode()
+        lines = [claim_line(result.name, claim) for claim in result.claims or ()]
+        return "".join(f"{line}\n" for line in lines).encode()
+
+    def fail(self, name: str, message: str) -> None:
+        pass
 
     def end(self) -> bytes:
         return b""
 
 
-def _line(name: str, claim: Claim) -> str:
+def claim_line(name: str, claim: Claim) -> str:
+    """A claim on a line of its own, without the end of the line."""
     line, column = claim.document.position(claim.start)
-    return f"{name}:{line}:{column}: {claim.code} {_mark(claim)}{one_line(claim.message)}\n"
+    place = f"{visible(name)}:{line}:{column}"
+    return f"{place}: {claim.code} {_mark(claim)}{one_line(claim.message)}"
 
 
 def _mark(claim: Claim) -> str:
     """How a claim that is no error is told from one that is."""
-    if claim.status != "inconsistent":
-        return f"{claim.status}: "
-    return "" if claim.severity == "error" else f"{claim.severity}: "
+    if claim.status == "inconsistent" and claim.severity != "error":
+        return f"{claim.severity}: "
+    return status_mark(claim)

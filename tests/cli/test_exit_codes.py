@@ -20,7 +20,8 @@ def test_a_finding_is_1_and_goes_to_standard_output(run, wrong: Path) -> None:
     done = run("check", wrong)
     assert done.code == 1
     assert done.out.startswith(f"{wrong}:2:4: FX103 ")
-    assert done.err == ""
+    assert done.out.count("\n") == 1
+    assert done.err == "1 error in 1 of 1 file; 1 claim verified\n"
 
 
 def test_an_unreadable_file_is_2_and_stops_no_other(run, wrong: Path, tmp_path: Path) -> None:
@@ -30,10 +31,11 @@ def test_an_unreadable_file_is_2_and_stops_no_other(run, wrong: Path, tmp_path: 
     done = run("check", latin, missing, tmp_path, wrong)
     assert done.code == 2
     assert "FX103" in done.out
-    first, second, third = done.err.splitlines()
+    first, second, third, summary = done.err.splitlines()
     assert first.startswith(f"factx check: {latin}: byte 0xE9 at offset 3 (line 1) is not UTF-8; ")
     assert second == f"factx check: {missing}: no such file"
     assert third.startswith(f"factx check: {tmp_path}: is a directory; ")
+    assert summary == "1 error in 1 of 1 file; 1 claim verified"
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="everything is readable for root")

@@ -62,7 +62,8 @@ def test_no_input_on_a_terminal(on_terminal) -> None:
 
 def test_standard_input_can_be_read_once(run) -> None:
     done = run("check", "-", "-", stdin=WRONG)
-    assert (done.code, done.out.count("\n"), done.err.count("\n")) == (2, 1, 1)
+    assert (done.code, done.out.count("\n"), done.err.count("\n")) == (2, 1, 2)
+    assert "named twice" in done.err
 
 
 def test_empty_input_is_said(run, tmp_path: Path) -> None:

@@ -1,0 +1,131 @@
+"""Where reports go: to standard output, or each to a file of its own."""
+
+from __future__ import annotations
+
+import os.path
+import sys
+from collections.abc import Sequence
+from contextlib import ExitStack
+from typing import TYPE_CHECKING, BinaryIO
+
+import typer
+
+from factx.reports import Report, Run, Screen, report
+
+if TYPE_CHECKING:
+    from factx.checks import Rule
+
+
+class Output:
+    """A report and its way out; `path` is None for standard output."""
+
+    def __init__(self, format: str, path: str | None, report: Report) -> None:
+        self.format = format
+        self.path = path
+        self.report = report
+        self._file: BinaryIO | None = None
+
+    @property
+    def summed_up(self) -> bool:
+        """Whether the report ends with a summary."""
+        return self.format in ("table", "github")
+
+    def open(self, stack: ExitStack, inputs: Sequence[str]) -> None:
+        """Open the file until `stack` closes it.  Raises OSError, also where it is an input too."""
+        if self.path is None:
+            return
+        if os.path.isfile(self.path):
+            for name in inputs:
+                if os.path.exists(name) and os.path.samefile(name, self.path):
+                    raise OSError("it is also read; name another file")
+        file = open(self.path, "wb")  # noqa: SIM115  # the stack closes it
+        self._file = stack.enter_context(file)
+
+    def write(self, data: bytes) -> None:
+        """Write all of it."""
+        if self._file is None:
+            write(data)
+        else:
+            self._file.write(data)
+
+
+def outputs(
+    formats: Sequence[str] | None,
+    paths: Sequence[str] | None,
+    default: str,
+    rules: Sequence[Rule] = (),
+    *,
+    statistics: bool = False,
+) -> list[Output]:
+    """A report for each format, to the path at the same place, or to standard output.
+
+    `default` is the format where none is given and no person looks at it.  With `statistics` what
+    goes to standard output counts.  Raises typer.BadParameter where two reports would be mixed.
+    """
+    named = list(paths or ())
+    named += [""] * (max(len(formats or ()), 1) - len(named))
+    places = [None if path in ("", "-") else path for path in named]
+    if statistics and None not in places:
+        places.append(None)
+    known = [os.path.realpath(path) if path else None for path in places]
+    for path in places:
+        if known.count(os.path.realpath(path) if path else None) > 1:
+            where = path or "standard output"
+            raise typer.BadParameter(
+                f"two formats for {where}; give each an --output of its own", param_hint="--format"
+            )
+    run = Run(rules, os.getcwd())
+    found = []
+    for i, path in enumerate(places):
+        format = formats[i] if formats and i < len(formats) else _usual(default, path)
+        shown = screen(format) if path is None else Screen()
+        made = _statistics(format, shown, run) if statistics and path is None else None
+        found.append(Output(format, path, made or report(format, shown, run)))
+    return found
+
+
+def _usual(default: str, path: str | None) -> str:
+    return "table" if path is None and on_terminal() else default
+
+
+def _statistics(format: str, screen: Screen, run: Run) -> Report:
+    from factx.reports.statistics import FORMATS, Statistics
+
+    if format not in FORMATS:
+        known = ", ".join(FORMATS[:-1])
+        raise typer.BadParameter(
+            f"statistics are shown as {known} or {FORMATS[-1]}; give {format} an --output",
+            param_hint="--format",
+        )
+    return Statistics(screen, run, format)
+
+
+def on_terminal() -> bool:
+    """Whether a person looks at standard output."""
+    return sys.stdout is not None and sys.stdout.isatty()
+
+
+_NARROWEST = 40  # columns; below it a terminal does not know its own size
+
+
+def screen(format: str) -> Screen:
+    """What is known of standard output; rich reads NO_COLOR, FORCE_COLOR, TERM and COLUMNS."""
+    if format != "table":
+        return Screen(terminal=on_terminal())
+    from rich.console import Console
+
+    console = Console()
+    colours = None if console.no_color else console.color_system
+    width = console.width if console.width >= _NARROWEST else Screen().width
+    return Screen(width, colours, on_terminal())
+
+
+def write(data: bytes) -> None:
+    """Write all of it to standard output, at once where a person waits for it."""
+    if sys.stdout is None:
+        raise OSError("standard output is closed")
+    rest = memoryview(data)
+    while rest:  # an unbuffered stream (PYTHONUNBUFFERED) may take a part only
+        rest = rest[sys.stdout.buffer.write(rest) or 0 :]
+    if on_terminal():
+        sys.stdout.flush()

@@ -1,0 +1,80 @@
+"""What the reports for other programs have in common: places, paths and what is said there."""
+
+from __future__ import annotations
+
+import os.path
+import posixpath
+from typing import NamedTuple
+
+from factx.claims import Claim
+from factx.document import Document
+from factx.reports import Result
+
+
+class Place(NamedTuple):
+    """A stretch of text; lines and columns count from 1, columns in characters, the end exclusive."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
+def place(document: Document, start: int, end: int) -> Place:
+    """Where a stretch of a document's text stands."""
+    return Place(*document.position(start), *document.position(end))
+
+
+def byte_position(document: Document, offset: int) -> tuple[int, int]:
+    """Line and column of an offset, the column in bytes of UTF-8.
+
+    >>> byte_position(Document("one\\nzwölf"), 8)
+    (2, 6)
+    """
+    line, column = document.position(offset)
+    return line, len(document.text[offset - column + 1 : offset].encode()) + 1
+
+
+def shown_path(result: Result, root: str | None) -> str:
+    """The document's path, relative to the directory `root` where it lies in it."""
+    if result.document.path is None:
+        return result.name
+    return relative_path(result.document.path, root)
+
+
+def relative_path(path: str, root: str | None) -> str:
+    """A path relative to the absolute path of a directory, if it lies in it.
+
+    >>> relative_path("/home/a/b.txt", "/home"), relative_path("./c.txt", "/home")
+    ('a/b.txt', 'c.txt')
+    >>> relative_path("/tmp/b.txt", "/home")
+    '/tmp/b.txt'
+    """
+    path = path.encode("utf-8", "backslashreplace").decode()
+    if root is not None and os.path.isabs(path):
+        inside = os.path.relpath(path, root)
+        path = path if inside.startswith("..") else inside
+    return posixpath.normpath(path)
+
+
+def uri(path: str, root: str | None) -> str:
+    """A path as a URI, percent-encoded; relative for what lies in `root`.
+
+    >>> uri("a b/50%.txt", None), uri("../c:é.txt", "/home/a")
+    ('a%20b/50%25.txt', 'file:///home/c%3A%C3%A9.txt')
+    """
+    from urllib.parse import quote
+
+    if path.startswith("../") and root is not None:
+        path = posixpath.normpath(posixpath.join(root, path))
+    return ("file://" if path.startswith("/") else "") + quote(path)
+
+
+def status_mark(claim: Claim) -> str:
+    """How a claim that is no finding is told from one that is."""
+    return "" if claim.status == "inconsistent" else f"{claim.status}: "
+
+
+def said(claim: Claim) -> str:
+    """What a claim is reported with where its severity is shown otherwise."""
+    return f"{status_mark(claim)}{claim.message}"
