@@ -81,7 +81,7 @@ def outputs(
         shown = screen(format) if path is None else Screen()
         made = _statistics(format, shown, run) if statistics and path is None else None
         found.append(Output(format, path, made or report(format, shown, run)))
-    return found
+    return sorted(found, key=lambda output: output.path is None)  # a closed pipe spoils no file
 
 
 def _usual(default: str, path: str | None) -> str:

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from factx.document import Document
 from factx.readers import Given, InputError
 from factx.readers.json import documents, records
-from factx.reports import Result, Screen, shown_sentences
+from factx.reports import Result, Run, Screen, shown_sentences
 from factx.reports.json import Report
 from factx.timex import DocumentDate
 
@@ -48,7 +48,7 @@ def _problem(**changes: Any) -> str:
     st.booleans(),
 )
 def test_what_is_printed_is_read_again(given_documents: list[Document], terminal: bool) -> None:
-    report = Report(Screen(terminal=terminal))
+    report = Report(Screen(terminal=terminal), Run())
     printed = b"".join(
         report.add(Result(document, sentences=shown_sentences(document)))
         for document in given_documents
