@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from factx.sentences import sentence_spans
+from factx.structure import Structure, markdown_structure
 from factx.timex import DocumentDate
 
 _BLANK_LINE = re.compile(r"\n\n+")
@@ -20,7 +21,8 @@ class Document:
 
     All offsets are Python string offsets into `text`, end exclusive; lines and columns count from
     1.  `spans` fixes the sentences; without it they are found when first asked for.
-    `day_first` says how 4/5/2024 is meant; without it the text itself decides.
+    `day_first` says how 4/5/2024 is meant; without it the text itself decides.  `layout` says where
+    headings, lists and tables are; without it the text is read as Markdown.
     """
 
     text: str = field(repr=False)
@@ -29,6 +31,12 @@ class Document:
     date: DocumentDate | None = None
     spans: tuple[tuple[int, int], ...] | None = field(default=None, repr=False)
     day_first: bool | None = None
+    layout: Structure | None = field(default=None, repr=False)
+
+    @cached_property
+    def structure(self) -> Structure:
+        """The headings, lists and tables of the text."""
+        return markdown_structure(self.text) if self.layout is None else self.layout
 
     @cached_property
     def sentences(self) -> tuple[tuple[int, int], ...]:

@@ -237,10 +237,10 @@ class Prose:
     def sentences(self) -> list[Passage]:
         """Every sentence that holds a fact."""
         passages: list[Passage] = []
-        facts, document = self.facts, self.document
+        facts = self.facts
         first, count = 0, len(facts)
         while first < count:
-            start, end = document.sentence_around(facts[first].start)
+            start, end = self._sentence_around(facts[first].start)
             last = first + 1
             while last < count and facts[last].start < end:
                 last += 1
@@ -253,11 +253,13 @@ class Prose:
         """Every two sentences with facts that follow each other in one paragraph, at once or with
         a short one without facts between them."""
         passages: list[Passage] = []
-        text = self.document.text
+        text, structure = self.document.text, self.document.structure
         sentences = self.sentences
         for before, after in pairwise(sentences):
             between = text[before.end : after.start]
             if len(between) <= _NEAR and not _BLANK_LINE.search(between):
+                if structure and not structure.joins(before.start, after.start):
+                    continue
                 pair = Passage(self, before.start, after.end, before.first, after.last)
                 pair.stop = after.first
                 passages.append(pair)
@@ -317,5 +319,14 @@ class Prose:
 
     def sentence_of(self, fact: Fact) -> str:
         """The plain text of the sentence that holds a fact."""
-        start, end = self.document.sentence_around(fact.start)
+        start, end = self._sentence_around(fact.start)
         return self.plain[start : max(end, fact.end)]
+
+    def _sentence_around(self, offset: int) -> tuple[int, int]:
+        """The sentence that holds an offset, cut where a cell, an item or a heading ends."""
+        start, end = self.document.sentence_around(offset)
+        structure = self.document.structure
+        if structure:
+            low, high = structure.piece_around(offset)
+            return max(start, low), end if high is None else min(end, high)
+        return start, end
