@@ -10,7 +10,7 @@ be nested by two columns whatever its mark, and a table ends with its last line 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -115,6 +115,11 @@ class Structure:
         index = bisect_right(self.edges, offset)
         low = self.edges[index - 1] if index else 0
         return low, self.edges[index] if index < len(self.edges) else None
+
+    def heading_in(self, start: int, end: int) -> bool:
+        """Whether a heading begins between two offsets."""
+        index = bisect_left(self.headings, start, key=lambda heading: heading.start)
+        return index < len(self.headings) and self.headings[index].start < end
 
     def joins(self, a: int, b: int) -> bool:
         """Whether two offsets lie in one piece of text."""

@@ -55,8 +55,11 @@ def test_headings() -> None:
 def test_items_go_on_over_lines_and_paragraphs() -> None:
     text = "Buy\n- milk\n  and eggs\n- bread\nof today\n\n  not white\n- salt\n\nThat is all."
     assert items(text) == [
-        [(0, None, "milk\n  and eggs"), (0, None, "bread\nof today\n\n  not white")]
-        + [(0, None, "salt")]
+        [
+            (0, None, "milk\n  and eggs"),
+            (0, None, "bread\nof today\n\n  not white"),
+            (0, None, "salt"),
+        ]
     ]
 
 

@@ -14,7 +14,8 @@ from factx.grammar.words import words_after
 from factx.units.currencies import SIGNS
 from factx.units.expression import read_unit
 
-_RANK = re.compile(r"(?:No|no|Nos|nos|Number|number|№|#)[. \xa0]{0,2}$")
+# A # that begins a line marks a heading.
+_RANK = re.compile(r"(?:No|no|Nos|nos|Number|number|№|(?<=[^\n#])#)[. \xa0]{0,2}$")
 _DESIGNATORS = frozenset(
     """
     boeing airbus s&p nasdaq dow nikkei ftse stoxx cac dax russell kospi sensex nifty section

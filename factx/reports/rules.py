@@ -74,21 +74,32 @@ def markdown(rule: Rule) -> bytes:
     """The documentation of a check as a section in Markdown, its examples as lists."""
     text: list[str] = []
     lists: dict[str, list[str]] = {"Consistent": [], "Inconsistent": [], "Silent": []}
+    last, laid_out = text, False
     for line in rule.documentation.rstrip().split("\n"):
         kind = line.partition(":")[0].partition(",")[0]
         if kind in lists:
-            dated, _, example = line.removeprefix(kind).partition(": ")
-            lists[kind].append(f"- {_escaped(example)}{f' ({dated[2:]})' if dated else ''}")
-        elif line.startswith(" ") and any(lists.values()):
-            last = next(kind for kind in reversed(lists) if lists[kind])
-            lists[last][-1] += f" {_escaped(line.strip())}"
-        else:
+            last = lists[kind]
+            dated, _, example = line.removeprefix(kind).partition(":")
+            words = _escaped(example.strip()) + (f" ({dated[2:]})" if dated else "")
+            laid_out = not example
+            last.append(f"- {words}".rstrip())
+        elif last is text or not (line.startswith(" ") or laid_out):
             text.append(_escaped(line))
+        elif laid_out:
+            last[-1] += f"\n  {line[4:]}".rstrip(" ")
+        else:
+            last[-1] += f" {_escaped(line.strip())}"
     parts = [f"## {rule.code} {rule.name}", f"*{_about(rule)}*", "\n".join(text).strip()]
     for kind, examples in lists.items():
         if examples:
-            parts.append(f"{kind}:\n\n" + "\n".join(examples))
+            parts.append(f"{kind}:\n\n" + "\n".join(map(_fenced, examples)))
     return ("\n\n".join(parts) + "\n").encode()
+
+
+def _fenced(example: str) -> str:
+    """An example that keeps its lines, as a block of code in its list."""
+    words, newline, lines = example.rstrip().partition("\n")
+    return f"{words}\n  ```text\n{lines}\n  ```" if newline else words
 
 
 def _escaped(text: str) -> str:

@@ -13,7 +13,9 @@ import factx
 from factx.checks import Rule, rules
 from factx.claims import SEVERITIES, Claim
 
-_HEAD = re.compile(r"(Consistent|Inconsistent|Silent)(?:, dated (\d{4}(?:-\d\d){0,2}))?: (\S.*)")
+_HEAD = re.compile(
+    r"(Consistent|Inconsistent|Silent)(?:, dated (\d{4}(?:-\d\d){0,2}))?:(?: (\S.*))?"
+)
 _LIKE_A_HEAD = re.compile(r"(?:in)?consistent\b.*:|silent\b.*:", re.IGNORECASE)
 _BEFORE = "The harbour was quiet."
 _AFTER = "Nobody on the quay was surprised."
@@ -28,23 +30,31 @@ class Example(NamedTuple):
 
     @property
     def label(self) -> str:
-        return f"{self.code}-{self.promise}-{self.text[:32]}"
+        return f"{self.code}-{self.promise}-{' '.join(self.text[:32].split())}"
 
 
 def examples_of(code: str, page: str) -> list[Example]:
-    """The examples of a page; a line indented further than the head belongs to its example."""
+    """The examples of a page; a line indented further than the head belongs to its example.
+
+    Where nothing follows the head's colon, its lines are kept as they are laid out.
+    """
     found: list[Example] = []
+    laid_out = False
     for line in page.splitlines():
         head = _HEAD.fullmatch(line)
         if head:
-            found.append(Example(code, head[1], head[2], head[3]))
-        elif found and line.startswith(" "):
-            found[-1] = found[-1]._replace(text=f"{found[-1].text} {line.strip()}")
-    return found
+            laid_out = head[3] is None
+            found.append(Example(code, head[1], head[2], head[3] or ""))
+        elif found and (line.startswith(" ") or (laid_out and not line)):
+            more = f"\n{line[4:]}" if laid_out else f" {line.strip()}"
+            found[-1] = found[-1]._replace(text=found[-1].text + more)
+    return [example._replace(text=example.text.strip()) for example in found]
 
 
 EXAMPLES = [example for rule in rules() for example in examples_of(rule.code, rule.documentation)]
+SENTENCES = [example for example in EXAMPLES if "\n" not in example.text]
 each_example = pytest.mark.parametrize("example", EXAMPLES, ids=[e.label for e in EXAMPLES])
+each_sentence = pytest.mark.parametrize("example", SENTENCES, ids=[e.label for e in SENTENCES])
 
 
 def _claims(example: Example, text: str) -> tuple[Claim, ...]:
@@ -63,6 +73,11 @@ def test_an_example_goes_on_over_lines_indented_further() -> None:
     assert examples_of("FX000", page) == [
         Example("FX000", "Consistent", None, "One line and its end."),
         Example("FX000", "Silent", "2025-05", "Another."),
+    ]
+    page = "Consistent:\n    A list:\n\n    - one\n      - two\n\nSilent: Another."
+    assert examples_of("FX000", page) == [
+        Example("FX000", "Consistent", None, "A list:\n\n- one\n  - two"),
+        Example("FX000", "Silent", None, "Another."),
     ]
 
 
@@ -97,14 +112,22 @@ def _rule(claim: Claim) -> Rule:
 
 
 @each_example
-@pytest.mark.parametrize("gap", ["\n\n", " "], ids=["paragraphs", "sentences"])
-def test_its_verdict_is_the_same_in_a_longer_text(example: Example, gap: str) -> None:
+def test_its_verdict_is_the_same_in_a_longer_text(example: Example) -> None:
+    _same_among(example, "\n\n")
+
+
+@each_sentence
+def test_its_verdict_is_the_same_in_a_longer_paragraph(example: Example) -> None:
+    _same_among(example, " ")
+
+
+def _same_among(example: Example, gap: str) -> None:
     alone = _claims(example, example.text)
     among = _claims(example, gap.join((_BEFORE, example.text, _AFTER)))
     assert _verdicts(among) == _verdicts(alone)
 
 
-@each_example
+@each_sentence
 def test_its_verdict_is_the_same_where_lines_wrap(example: Example) -> None:
     flat = f"{_LONG} {example.text}"
     facts = factx.extract(flat, example.dated).facts

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from textwrap import dedent
 from typing import NamedTuple
 
 import pytest
@@ -12,7 +13,9 @@ import factx
 from factx.checks import Rule, rules
 
 _EXAMPLE = re.compile(
-    r"^(Consistent|Inconsistent|Silent)(?:, dated (\S+))?: (.+(?:\n[ ]+\S.*)*)", re.MULTILINE
+    r"^(Consistent|Inconsistent|Silent)(?:, dated (\S+))?:"
+    r"(?: (.+(?:\n[ ]+\S.*)*)|((?:\n+[ ]{4}.*)+))",
+    re.MULTILINE,
 )
 
 
@@ -27,8 +30,8 @@ class Example(NamedTuple):
 
 def _examples(rule: Rule) -> list[Example]:
     return [
-        Example(rule, promise, date or None, re.sub(r"\n +", " ", text))
-        for promise, date, text in _EXAMPLE.findall(rule.documentation)
+        Example(rule, promise, date or None, re.sub(r"\n +", " ", text) or dedent(laid_out).strip())
+        for promise, date, text, laid_out in _EXAMPLE.findall(rule.documentation)
     ]
 
 
