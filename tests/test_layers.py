@@ -19,7 +19,7 @@ LAYERS = [
     {"templates", "terms"},
     {"skeleton"},
     {"claims"},
-    {"dateline", "dating", "estimates", "fingerprints"},
+    {"dateline", "dating", "estimates", "fingerprints", "tables"},
     {"checks"},
     {"api"},
     {"readers", "reports", "engines"},
