@@ -66,7 +66,11 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows of cells; the first `headers` rows name the columns.  Rows may differ in length."""
+    """Rows of cells; the first `headers` rows name the columns.  Rows may differ in length.
+
+    A reader that makes the text itself puts a bar or an empty line between two cells, so that no
+    number is read across them.
+    """
 
     start: int
     end: int

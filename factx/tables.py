@@ -17,7 +17,7 @@ from factx.structure import Table
 from factx.terms import show
 from factx.timex import Absolute
 
-_DRESS = re.compile(r"[*_`~\s]|</?(?:b|i|em|strong|u)>|&(?:nbsp|emsp|ensp|thinsp);?", re.IGNORECASE)
+_DRESS = re.compile(r"[*_`~\s]|</?[a-z]{1,6} ?/?>|&(?:nbsp|emsp|ensp|thinsp);?", re.IGNORECASE)
 _BEFORE = re.compile(r"(?P<open>\()?(?P<sign>[-+])?(?:[$£€¥]\(?)?")
 _NOTE = re.compile(r"\[\^?\w{1,3}\]|<sup>.{0,8}?</sup>|\^\w{1,2}|[†‡§¹²³]|\([^()]*\)\Z")
 _UNIT = re.compile(r"[a-z%/°.]{0,16}")
@@ -26,7 +26,7 @@ _BLANK = frozenset(
 )
 _WORD = re.compile(r"[a-z%…]{2}|\.\.\.|^[a-z…]$")
 _NAMES = 3  # columns that may hold the name of a row
-_ROUND = 100
+_ROUND = 1000
 _LONG = 8
 _KINDS = frozenset({"count", "number", "measure", "money", "percent", "duration"})
 
@@ -211,10 +211,12 @@ class Sum:
 
     @property
     def round(self) -> bool:
-        """Whether all are round hundreds or thousands, and agree if they were rounded to them."""
-        values = [one.value for one in (*self.parts, self.total) if one.value]
-        unit = min([last_digit_unit(value) for value in values], default=1)
-        return unit >= _ROUND and self.off <= Fraction(unit) / 2 * len(values)
+        """Whether they agree if round hundreds and thousands were rounded to their last digits."""
+        slack = Fraction()
+        for value, step in ((abs(one.value), one.step) for one in (*self.parts, self.total)):
+            unit = last_digit_unit(value) if value >= _ROUND else 1
+            slack += min(Fraction(unit), value / 10) / 2 if unit >= _ROUND // 10 else step / 2
+        return self.off <= slack
 
     @property
     def shown(self) -> str:

@@ -396,4 +396,4 @@ def _verdict(one: Sum) -> Verdict:
             severity = "warning"
     related = tuple((part.fact.start, part.fact.end) for part in one.parts)
     verdict = Verdict(status, severity, equation, message, (one.total.fact,), related)
-    return verdict.doubtful("they may be rounded") if one.round else verdict
+    return verdict if one.agrees or not one.round else verdict.doubtful("they may be rounded")

@@ -140,7 +140,8 @@ def is_name(r: Reader, n: Numeral) -> bool:
     place = end
     while place > r.pos and not text[place - 1].isspace() and end - place < 20:
         place -= 1
-    word = text[place:end]
+    bare = text[place:end].lstrip("([")  # (Table 2)
+    place, word = end - len(bare), bare
     if word in _LOWER_DESIGNATORS:
         return not _measures_something(text, n, counts=False)
     if word in _LOOSE_DESIGNATORS:

@@ -147,6 +147,8 @@ def test_a_list_shares_noun_and_scale(shown: Shown) -> None:
         "The S&P 500 closed flat.",
         "A Boeing 747 landed on Route 66.",
         "See Section 427, page 12, No. 5.",
+        "The rent fell (Table 2).",
+        "It was track # 5 of the record.",
         "COVID-19 came before the G20.",
         "Call 555-123-4567 or 020 7946 0958.",
         "They won 3-1 and then 2-2.",
@@ -191,3 +193,8 @@ def test_the_ends_of_a_change_share_unit_and_scale(
 )
 def test_the_counted_phrase_ends_at_its_noun(shown: Shown, text: str, of: str) -> None:
     assert shown(text, "of") == [(of,)]
+
+
+@pytest.mark.parametrize("text", ["# 5 ways to save", "It is late.\n\n## 5 ways to save"])
+def test_the_sign_before_a_heading_makes_no_rank(shown: Shown, text: str) -> None:
+    assert shown(text, "value", "of") == [(5, "ways")]
