@@ -228,7 +228,7 @@ def _announces(match: Match, number: Fact, *, heading: bool) -> bool:
         return False
     if _ANY_OF.search(number.text) or (_ANY_OF.search(after) and not _PLAIN_END.fullmatch(after)):
         return False
-    noun = (number.of or "").split()[-1:]
+    noun = number.text.partition(" of ")[0].split()[-1:] if number.of else []  # types of knot
     if not noun or (_THESE.search(lead) and not heading):
         return bool(noun)
     if noun[0].lower() in _LISTED:
