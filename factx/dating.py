@@ -34,7 +34,7 @@ _UNITS: dict[str, tuple[str, int]] = {
     "fortnight": ("day", 14),
 }
 _DAYS = {"year": _YEAR, "month": _YEAR / 12, "day": Fraction(1)}
-_MONTHS = (
+MONTH_NAMES = (
     "January February March April May June July August September October November December"
 ).split()
 
@@ -66,7 +66,7 @@ class Moment:
         if unit == "year" or grain == "year":
             return str(day.year)
         if unit == "month" or grain == "month":
-            return f"{_MONTHS[day.month - 1]} {day.year}"
+            return f"{MONTH_NAMES[day.month - 1]} {day.year}"
         return show_day(day)
 
     def shifted(self, amount: int, unit: str) -> Moment | None:
@@ -89,7 +89,7 @@ def show_day(day: date, *, year: bool = True) -> str:
     >>> show_day(date(2025, 3, 4)), show_day(date(2025, 3, 4), year=False)
     ('4 March 2025', '4 March')
     """
-    return f"{day.day} {_MONTHS[day.month - 1]}" + (f" {day.year}" if year else "")
+    return f"{day.day} {MONTH_NAMES[day.month - 1]}" + (f" {day.year}" if year else "")
 
 
 def days_between(start: Moment, end: Moment) -> Interval:

@@ -263,6 +263,9 @@ def as_base(timex: Timex) -> DocumentDate | None:
 _QUARTER = 93  # days; longer spans are known by their year alone
 
 
+_LAST_HOUR, _MINUTES = 24, 60
+
+
 @dataclass(frozen=True, slots=True)
 class Clock:
     """A time of day, on a day that the text names or else the document's.
@@ -278,11 +281,17 @@ class Clock:
     stated: bool = False
     second: int | None = None
 
+    @property
+    def exists(self) -> bool:
+        """Whether a day has such a time; 25:61 is written and is none."""
+        return self.hour <= _LAST_HOUR and self.minute < _MINUTES
+
     def resolve(self, base: DocumentDate | None) -> Timex:
         seconds = "" if self.second is None else f":{self.second:02d}"
         time = f"T{self.hour:02d}:{self.minute:02d}{seconds}{self.zone}"
         on = (self.day or Shifted(0, "day")).resolve(base)
-        return Timex((on.value or UNKNOWN["day"]) + time, on.earliest, on.latest, on.anchor)
+        value = (on.value or UNKNOWN["day"]) + time
+        return Timex(value, on.earliest, on.latest, on.anchor) if self.exists else Timex(value)
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,10 +51,23 @@ _AFTER_HOUR = frozenset("am a. a pm p. p o' o’ oc mi pa af to be of ti in th a
     "o ",
 }
 _SCORE = re.compile(r"\d{1,3}:\d{1,3}")
+# Digits that are written like a time of day where only a time can stand, and are none: 9:75 a.m.
+_NO_TIME = re.compile(r"(\d{1,2}):(\d\d)(?::\d\d)?(?![\d:])")
+_MADE_A_TIME = re.compile(
+    rf"[ \xa0]?[ap]\.?[ ]?m\b\.?|[ ]\(?(?:{'|'.join(sorted(_ZONES))})\b"
+    r"|[ ](?:local[ ]time|in[ ]the[ ](?:morning|afternoon|evening)|o['’]clock)\b",
+    re.IGNORECASE,
+)
+_SCHEDULED = re.compile(
+    r"\b(?:open|clos|start|begin|began|depart|leav|arriv|land|sail|set[ ]off|finish|end|broadcast|air|resum"
+    r"|kick)(?:e?s|ed|ing)?(?:[ ]off)?[ ](?:at|by|until)[ ]\Z",
+    re.IGNORECASE,
+)
 _DAYPART = re.compile(
     r"[ ](?:in[ ]the[ ]|this[ ]|that[ ]|at[ ](?=night))(morning|afternoon|evening|night)(?![a-z])",
     re.IGNORECASE,
 )
+_MINUTES = 60
 _HOURS = {word: number for word, number in UNITS.items() if 1 <= number <= 12}
 _PAST = re.compile(
     r"(?:[ ](?:minutes|mins?))?[ ](past|after|to|before|of|till)[ ]"
@@ -76,6 +89,8 @@ def read_clock(r: Reader, start: int) -> bool:
             return False
     elif following not in _CLOCK_SIGNS:
         return False
+    if _read_impossible(r, start):
+        return True
     m = _HALF_DAY.match(text, start)
     if m is not None:
         hour = int(m[1])
@@ -100,6 +115,24 @@ def read_clock(r: Reader, start: int) -> bool:
         return False
     end = start + 1 + text[start + 1 : start + 2].isdecimal()
     return read_hour(r, start, end, int(text[start:end]))
+
+
+def _read_impossible(r: Reader, start: int) -> bool:
+    """25:61, where the words make it a time of day: its value is as written and spans nothing."""
+    text = r.text
+    m = _NO_TIME.match(text, start) if ":" in text[start + 1 : start + 3] else None
+    if m is None or text[start - 1 : start] in (":", "-", "/", "."):
+        return False
+    clock = Clock(int(m[1]), int(m[2]), stated=True)
+    if clock.exists:
+        return False
+    made = _MADE_A_TIME.match(text, m.end())
+    if made is None and (
+        clock.minute < _MINUTES or not _SCHEDULED.search(text, max(r.pos, start - 24), start)
+    ):
+        return False
+    end = m.end() if made is None else made.end()
+    return r.add("time", start, end, when=clock)
 
 
 def read_hour(r: Reader, start: int, end: int, number: int) -> bool:

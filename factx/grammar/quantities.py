@@ -138,14 +138,14 @@ def read_part(r: Reader, start: int, word: str) -> bool:
     """A fraction in words: half of the voters, half a million."""
     if word not in ("half", "quarter"):
         return False
-    text = r.text
+    text, end = r.text, start + len(word)
     for article in ("a ", "A "):
         begin = start - len(article)
         if begin >= r.pos and text.startswith(article, begin):
             if begin and text[begin - 1].isalnum():
                 continue
             start = begin
-    if clock.read_past(r, start, text.index(word[1:], start) + len(word) - 1, _MINUTES[word]):
+    if clock.read_past(r, start, end, _MINUTES[word]):
         return True
     n = read_numeral(text, start)
     if n is not None and n.fraction and _part_of_unit(r, n, start):

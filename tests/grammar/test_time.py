@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 
+import factx
+
 Shown = Callable[..., list[tuple[Any, ...]]]
 DATE = "2025-05-20"
 
@@ -134,3 +136,28 @@ def test_a_time_of_day(shown: Shown, text: str, timex: str) -> None:
 )
 def test_four_digits_are_not_always_a_year(shown: Shown, text: str, kind: str) -> None:
     assert shown(text, "kind") == [(kind,)]
+
+
+@pytest.mark.parametrize(
+    ("text", "timex"),
+    [
+        ("The ferry leaves at 25:61.", ["XXXX-XX-XXT25:61"]),
+        ("The bell rang at 9:75 a.m. today.", ["XXXX-XX-XXT09:75"]),
+        ("It landed at 26:15 GMT.", ["XXXX-XX-XXT26:15"]),
+        ("They won 25:61.", []),
+        ("They quoted Psalm 78:65 at length.", []),
+        ("The split was 40:60.", []),
+    ],
+)
+def test_an_impossible_time_of_day_is_read_where_the_words_show_it(
+    text: str, timex: list[str]
+) -> None:
+    facts = [fact.to_dict() for fact in factx.extract(text).facts if fact.kind == "time"]
+    assert [fact["timex"] for fact in facts] == timex
+    assert [fact["earliest"] for fact in facts] == [None] * len(timex)
+
+
+def test_capitals_do_not_disturb_fractions_of_hours() -> None:
+    assert [fact.text for fact in factx.extract("HALF PAST TEN. Half past ten.").facts][-1:] == [
+        "Half past ten"
+    ]
