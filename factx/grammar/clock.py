@@ -43,12 +43,17 @@ _ZONE = re.compile(
     rf"[ \xa0]?\(?({'|'.join(sorted(_ZONES, key=len, reverse=True))})\)?(?![A-Za-z])"
 )
 _DIGITS = frozenset("0123456789")
-_CLOCK_SIGNS = frozenset(":.aAhpPio\xa0")
+_CLOCK_SIGNS = frozenset("-–—:.aAhpPio\xa0")
 # How the word behind an hour begins: a.m., o'clock, minutes, past, to, in the morning, that night.
-_AFTER_HOUR = frozenset("am a. a pm p. p o' o’ oc mi pa af to be of ti in th at o".split()) | {
+_AFTER_HOUR = frozenset(
+    "am a. a an pm p. p o' o’ oc mi pa af to be of ti un in th at o".split()
+) | {
     "a ",
     "p ",
     "o ",
+    "- ",
+    "– ",
+    "— ",
 }
 _SCORE = re.compile(r"\d{1,3}:\d{1,3}")
 # Digits that are written like a time of day where only a time can stand, and are none: 9:75 a.m.
@@ -65,6 +70,11 @@ _SCHEDULED = re.compile(
 )
 _DAYPART = re.compile(
     r"[ ](?:in[ ]the[ ]|this[ ]|that[ ]|at[ ](?=night))(morning|afternoon|evening|night)(?![a-z])",
+    re.IGNORECASE,
+)
+# The end of a range of hours whose start leaves out which half of the day it means: 9 to 11 a.m.
+_UNTIL = re.compile(
+    r"(?:[ ]?[-–—][ ]?|[ \n](?:to|and|until|till)[ \n])(1[0-2]|[1-9])(?:[:.][0-5]\d)?[ \xa0]?([ap])\.?[ ]?m\b",
     re.IGNORECASE,
 )
 _MINUTES = 60
@@ -84,7 +94,7 @@ def read_clock(r: Reader, start: int) -> bool:
     text = r.text
     run = start + 1 + (text[start + 1 : start + 2] in _DIGITS)
     following = text[run : run + 1]
-    if following == " ":
+    if following == " " or following == "\n":
         if text[run + 1 : run + 3].lower() not in _AFTER_HOUR:
             return False
     elif following not in _CLOCK_SIGNS:
@@ -139,6 +149,11 @@ def read_hour(r: Reader, start: int, end: int, number: int) -> bool:
     """What makes a number up to 59 a time of day: three o'clock, 8 in the evening, ten past two."""
     text = r.text
     if 1 <= number <= 12:
+        until = _UNTIL.match(text, end)
+        if until is not None and _is_range(r, start, until[0]):
+            noon = 12 if until[2].lower() == "p" else 0
+            hour, later = (written % 12 + noon for written in (number, int(until[1])))
+            return _add(r, start, end, hour if hour <= later else (hour + 12) % 24, 0)
         clock = _O_CLOCK.match(text, end)
         if clock is not None:
             return _add(r, start, clock.end(), number, 0)
@@ -150,6 +165,12 @@ def read_hour(r: Reader, start: int, end: int, number: int) -> bool:
             afternoon = (half[1] or half[2]).lower() == "p"
             return _add(r, start, half.end(), number % 12 + 12 * afternoon, 0, stated=True)
     return 1 <= number < 60 and read_past(r, start, end, number)
+
+
+def _is_range(r: Reader, start: int, link: str) -> bool:
+    """Whether 9 to 11 a.m. is two hours and not nine minutes before eleven."""
+    before = words_before(r.text, start, r.pos, 1)
+    return ("and" not in link.split() and before != ["at"]) or before == ["between"]
 
 
 def read_past(r: Reader, start: int, end: int, minutes: int) -> bool:
