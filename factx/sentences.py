@@ -111,6 +111,8 @@ def _full_stop(text: str, start: int, point: int, m: re.Match[str], word: str) -
         return False
     if found is not None and _is_list_mark(text, start, found.start(), last):
         return False
+    if last == "c" and first.isdigit():
+        return False  # c. 1790
     if lower in _TITLES:
         return first in '"“‘(' and lower not in ("e.g", "i.e", "cf", "no", "p", "pp", "fig")
     if len(last) == 1 and last.isalpha() and last.isupper():

@@ -16,6 +16,7 @@ from factx.sentences import sentence_spans
     [
         "It rained.¶We left.¶Why?¶Nobody knew!",
         "Dr. Wu met Mr. J. K. Lowe and Mrs. Ng at 5 St. Mary's Rd.¶They talked.",
+        "The mill (c. 1790) is shut.¶It was built c. 1780.",
         "The U.S. Senate met.¶The U.N. did not.",
         "He moved to the U.S.¶The move was hard.",
         "It costs $3.50 or 2.5 per cent.¶That is cheap.",
