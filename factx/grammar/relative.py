@@ -72,7 +72,7 @@ def read_weekday(r: Reader, start: int, end: int, weekday: int) -> bool:
         return r.add("set", start, end + 1, when=Absolute(f"XXXX-WXX-{weekday}", "set"))
     if len(word) < 6 or (text[end : end + 1] == "s" and text[end + 1 : end + 2].isalpha()):
         return False
-    before = words_before(text, start, r.pos, 2)
+    before = _opened(words_before(text, start, r.pos, 2))
     if before and before[-1] in ("black", "good", "palm", "ash", "whit"):
         return feasts.read_weekday_feast(r, start, end, before[-1], weekday)
     if before and before[-1] in ("every", "each"):
@@ -91,6 +91,16 @@ def read_weekday(r: Reader, start: int, end: int, weekday: int) -> bool:
         when = Weekday(weekday, -1 if turn < 0 else 1, strict=before[-1] in ("last", "next"))
         return r.add("date", begin, end, when=when)
     return r.add("date", start, end, when=Weekday(weekday, direction(text, start, end) or -1))
+
+
+def _opened(before: list[str]) -> list[str]:
+    """The words in front of a place, only those in the brackets or quotation marks round it."""
+    word = before[-1] if before else ""
+    return [word.lstrip(_OPENERS)] if word[:1] in _OPENERS_SET and len(word) > 1 else before
+
+
+_OPENERS = "([\"'“‘"
+_OPENERS_SET = frozenset(_OPENERS)
 
 
 def _with_date(r: Reader, start: int, end: int) -> bool:
@@ -129,7 +139,7 @@ def _month(word: str) -> int:
 def read_time_unit(r: Reader, start: int, end: int, unit: str) -> bool:
     """A unit of time without a number: a year ago, last week, the past decade, for months."""
     text = r.text
-    before = words_before(text, start, r.pos, 3)
+    before = _opened(words_before(text, start, r.pos, 3))
     previous = before[-1] if before else ""
     if previous == "new" and unit == "year" and feasts.read_new_year(r, start, end):
         return True
@@ -280,7 +290,7 @@ def season_or_quarter(r: Reader, start: int, end: int, code: str) -> bool:
     year = _YEAR.match(text, at)
     if year is not None:
         return r.add("date", start, year.end(), when=Absolute(f"{year[1]}-{code}", "season"))
-    before = words_before(text, start, r.pos, 2)
+    before = _opened(words_before(text, start, r.pos, 2))
     if before and before[-1] in ("every", "each"):
         begin = max(start_of(text, start, before[-1]), r.pos)
         return r.add("set", begin, end, when=Absolute(f"XXXX-{code}", "set"))
