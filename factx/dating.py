@@ -278,6 +278,20 @@ def _implied(ago: Fact, calendar: Fact) -> str | None:
     return then.first.isoformat()[: {"year": 4, "month": 7, "day": 10}[unit]]
 
 
+def implied_days(ago: Fact, calendar: Fact) -> Interval | None:
+    """The days (as ordinals) on which a text can say that a date lies so long ago."""
+    unit, factor = _UNITS.get(ago.unit.name if ago.unit else "", ("", 0))
+    moment = Moment.of(calendar)
+    if ago.value is None or not unit or moment is None:
+        return None
+    if unit == "day" and moment.grain != "day":
+        return None
+    passed = _stated(ago, ago.value * factor, factor).loose * Interval.point(_DAYS[unit])
+    slack = Interval(-1, 1) if unit == "day" else Interval(-2, 2)
+    days = Interval(moment.first.toordinal(), moment.last.toordinal()) + passed + slack
+    return days.hull(days + Interval.point(-31)) if unit == "month" else days
+
+
 def nearest_weekday(day: date, weekday: int) -> date:
     """The day within three days of `day` that falls on a weekday (1 is Monday)."""
     ahead = (weekday - day.isoweekday()) % 7
