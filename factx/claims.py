@@ -31,6 +31,7 @@ _CORRECTED = re.compile(
     r"(?<!\w)(?:instead of|rather than|correction|corrected (?:to|from)|misstated|misreported|typo|misprint|sic"
     r"|(?:incorrect|wrong|mistaken|erroneous)ly (?:stat|report|g[ai]v|said|put|wr[io]t|print|describ|list|dat|claim)\w*)(?!\w)"
 )
+_NEAR = 1000  # characters on either side that may say so; a bound keeps endless sentences linear
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,8 +212,9 @@ def settle(match: Match, verdict: Verdict) -> Verdict:
     """The verdict, undetermined where the words leave open whether the statement is made."""
     if verdict.status != "inconsistent":
         return verdict
-    if _OPEN.search(match.left + match.words):
+    before = match.lead(_NEAR)
+    if _OPEN.search(before + match.words):
         return verdict.doubtful("it may be hypothetical")
-    if match.left.endswith("not ") or _CORRECTED.search(match.passage.skeleton):
+    if before.endswith("not ") or _CORRECTED.search(before + match.words + match.rest(_NEAR)):
         return verdict.doubtful("it may be a correction")
     return verdict
