@@ -6,6 +6,7 @@ A date stands for all the days of it, and elapsed time is cut or rounded by thos
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -290,6 +291,20 @@ def implied_days(ago: Fact, calendar: Fact) -> Interval | None:
     slack = Interval(-1, 1) if unit == "day" else Interval(-2, 2)
     days = Interval(moment.first.toordinal(), moment.last.toordinal()) + passed + slack
     return days.hull(days + Interval.point(-31)) if unit == "month" else days
+
+
+_FROM_ELSEWHERE = re.compile(
+    r"(?:\b(?:the|a|each|every|his|her|its|their|our|my|your|final|very)|'s) (?:last|next|this|past|coming)\b"
+    r"|\bnext day\b"
+)
+
+
+def counts_from_text(plain: str, now: Fact) -> bool:
+    """Whether "last year" is that before the text's own, not the last one of something else.
+
+    `plain` is the text in lower case.
+    """
+    return _FROM_ELSEWHERE.search(plain, max(0, now.start - 16), now.end) is None
 
 
 def nearest_weekday(day: date, weekday: int) -> date:

@@ -35,9 +35,13 @@ _OTHER = re.compile(
 _PART_OF = re.compile(
     r"\b(?:every|each|per|up to|maximum|max|minimum|parking|park|limit|intervals?|slots?|shifts?|breaks?|lunch"
     r"|sleep|slept|sessions|periods|tours|classes|visits|windows|blocks|times|any|paid|work(?:s|ed|ing|day)?"
-    r"|school|studied|taught|spent|first|last|another|within|average|total of)\b"
+    r"|school|studied|taught|spent|valid|tickets?|charg\w+|first|last|another|within|average|total of)\b"
+)
+_NO_LENGTH = re.compile(
+    r"\b(?:respon[ds]\w*|repl(?:y|ies|ied)|turnaround|deliver\w*|notice|process\w*|difference|time zones?)\b"
 )
 _PLURAL = re.compile(r"[ -]?(?:\w+ )?\w{2,}[^s\W]s\b")
+_PLURAL_OF = re.compile(r"\w{2,}[^s\W]s (?:of|lasting)(?: \w+)? \Z")
 _TRAVEL = re.compile(
     r"\b(?:fl(?:y|ies|ew|own)|flights?|lands?|landed|arriv\w+|depart\w*|took off|takes off|journey|jet|plane"
     r"|time zones?|local time|london|new york|gmt)\b"
@@ -78,9 +82,14 @@ def clock_range(prose: Prose) -> Iterator[Verdict]:
     Silent: From 9 a.m. to 11 a.m. three hours of rain fell on the other coast.
     Silent: From 10 p.m. to 6 a.m., eight hours, the bridge is shut.
     Silent: A half-hour bulletin goes out from 6 a.m. to 9 a.m. every hour.
+    Silent: Our response time is 24 hours, from 9 a.m. to 5 p.m. on weekdays.
+    Silent: Tickets are valid for 2 hours (9 a.m. to 5 p.m.).
+    Silent: The test ran from 2 p.m. to 5:15 p.m. (15 minutes were added for lost time).
     Silent: Four 30-minute talks from 1 p.m. to 3 p.m. were planned.
     Silent: It is open from 9 to 10 a.m. and from 11 a.m. to noon, for two hours in all.
     Silent: The siege lasted 36 hours, from 6 p.m. to 6 a.m. two days later.
+    Silent: It is open 7 days a week, 24 hours, from 8 a.m. to 8 p.m.
+    Silent: Lectures of 45 minutes from 8:15 to 10:00 are the rule.
     Silent: If it were open from 9 a.m. to 11 a.m., three hours, they would come.
     Silent: The shop is open from 9:00 to 5:00, eight hours.
     Silent: They took three hours from 9 a.m. GMT to 11 a.m. EST.
@@ -119,12 +128,17 @@ def _judged(match: Match, stated: Fact) -> Iterator[Verdict]:
     if status == "consistent":
         yield Verdict(status, "error", shown, f"{shown} agrees with the text", match.facts)
         return
+    if _NO_LENGTH.search(match.lead(60) + match.words):
+        return
     if amount < minutes:
-        around = plain[max(match.passage.start, stated.start - 40) : match.facts[-1].end + 24]
+        low = max(match.passage.start, stated.start - 40)
+        around = plain[low : match.facts[-1].end + 24]
         between = "between" in plain[match.start.start - 9 : match.start.start]
         if (stated.start < match.start.start and between) or _PART_OF.search(around):
             return
-        if stated.start < match.start.start and _PLURAL.match(plain, stated.end):
+        if stated.start < match.start.start and (
+            _PLURAL.match(plain, stated.end) or _PLURAL_OF.search(around[: stated.start - low])
+        ):
             return
     said = _as_long(amount) if stated.modifier is None else _plainly(stated)
     message = f"from {start} to {end} it is {_as_long(minutes)}, not {said}"
@@ -154,7 +168,9 @@ def _read(stated: Fact) -> Readings | None:
     if stated.unit is not None and stated.unit.name == "minute" and value % 5 == 0:
         step = Fraction(5)
     strict = Interval(value - step / 2, value + step / 2)
-    return Readings(strict, Interval(value - step / 2, value + step - Fraction(1, 60)), strict)
+    return Readings(
+        strict, Interval(value - step / 2, value + max(step / 2, step - Fraction(1, 60))), strict
+    )
 
 
 def _plainly(stated: Fact) -> str:

@@ -9,7 +9,7 @@ from datetime import date
 
 from factx.checks import check
 from factx.claims import Severity, Verdict, settle
-from factx.dating import MONTH_NAMES, Moment, dated_claims, implied_days, show_day
+from factx.dating import MONTH_NAMES, Moment, counts_from_text, dated_claims, implied_days, show_day
 from factx.facts import Fact
 from factx.interval import Interval
 from factx.skeleton import Match, Prose
@@ -73,6 +73,8 @@ def conflicting_date(prose: Prose) -> Iterator[Verdict]:
     Silent: “It was sold last year (2014),” the deed says. This year, 2023, it is to open.
     Silent: If it was sold last year (2014), it was late. This year, 2023, it is to open.
     Silent: It was sold last year (2014).
+    Silent: The last year (2019) of the series is missing. This year, 2023, it is to end.
+    Silent: His last year (2019) was hard. This year, 2023, his widow moved.
     Silent: In 1990 he said that it was sold last year (1989). This year, 2023, it is to open.
     Silent: The fort burnt down 33 years ago, in 1992. In fiscal last year (2014) it made a loss.
     Silent: More than 20 years ago, in 1992, the fort burnt down. Last year (2024) it was sold.
@@ -125,7 +127,8 @@ def _statements(prose: Prose) -> list[_Statement]:
         rf"{{there:calendar}} [(\[]{_LINK}{{now:relative}}[)\],;]",
         rf"{{now:relative}} is {_LINK}{{there:calendar}}{_END}",
     ):
-        found.extend(_stated(match, _days(match.now, match.there), direct=True))
+        if counts_from_text(prose.plain, match.now):
+            found.extend(_stated(match, _days(match.now, match.there), direct=True))
     return sorted(found, key=lambda one: one.match.facts[0].start)
 
 

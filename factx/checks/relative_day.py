@@ -9,7 +9,7 @@ from fractions import Fraction
 
 from factx.checks import check
 from factx.claims import Severity, Verdict, settle
-from factx.dating import MONTH_NAMES, nearest_weekday, show_day
+from factx.dating import MONTH_NAMES, counts_from_text, nearest_weekday, show_day
 from factx.facts import Fact
 from factx.lexicon import WEEKDAY_NAMES
 from factx.skeleton import Match, Prose
@@ -77,6 +77,8 @@ def relative_day(prose: Prose) -> Iterator[Verdict]:
     Silent, dated 2025-05-23: It rose more than yesterday, Tuesday, too.
     Silent, dated 2025-05-23: If today is Tuesday, this is Bruges.
     Silent, dated 2025-05-23: Turnover fell in the last year (2023–24).
+    Silent, dated 2025-05-23: The last year (2019) of the series is missing, as is its last month (May).
+    Silent, dated 2025-05-23: It rained, and the next day (Monday) he left.
     Silent, dated 2025-05-23: Turnover fell last fiscal year (2023).
     Silent, dated 2025-05-23: Today, 12 May 1940: the guns are near.
     Silent, dated 2025-05-23: The vote is not today, Monday's papers say.
@@ -111,6 +113,8 @@ def _compared(now: Fact, there: Fact, match: Match) -> Verdict | None:
     when = day_of(now.when)
     base, timex = now.document.date, now.timex
     if not isinstance(when, Shifted) or base is None or timex is None or timex.earliest is None:
+        return None
+    if not counts_from_text(match.passage.prose.plain, now):
         return None
     if isinstance(now.when, PartOfDay) and isinstance(there.when, PartOfDay):
         return None
