@@ -26,14 +26,17 @@ _MONTH = "|".join(sorted((name for name in MONTHS if len(name) > 2), key=len, re
 _VALUE = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T.*)?")
 # Texts about the calendar, and about programs that refuse such dates, name them on purpose.
 _ON_PURPOSE = re.compile(
-    r"\b(?:invalid|validat\w+|(?:a|not|is) valid|impossible|non-?existent|(?:not|never|n't|doesn't) exist\w*|exists?\b"
-    r"|no such|nonsens\w+|illegal|malformed|bogus|fictional|fictitious|imaginary|wrong|typos?|sic"
-    r"|mistak\w+|misprint\w*|error\w*|raises?|reject\w*|refus\w+|fail\w*|accept\w*|overflow\w*"
-    r"|roll(?:s|ed)?|normali[sz]\w+|pars\w+|clamp\w*|leap|calendars?|there (?:is|was) no|never"
-    r"|e\.g\.|for example|pretend\w*|joke\w*|if|unless|suppos\w+|instead|correct\w*|test\w*)(?!\w)"
+    r"\b(?:invalid|validat\w+|not (?:a )?valid|impossible|non-?existent|(?:not|never|n't) exist\w*|no such"
+    r"|malformed|bogus|fictional|fictitious|imaginary|typos?|sic|misprint\w*|reject\w*|overflow\w*"
+    r"|normali[sz]\w+|pars(?:e|es|ed|er|ing)|clamp\w*|leap|calendars?|cron|throws?|null)\b"
+)
+_IN_THE_SENTENCE = re.compile(
+    r"\b(?:exists?|nonsens\w+|illegal|wrong|mistak\w+|errors?|raises?|refus\w+|fail\w*|accept\w*|roll(?:s|ed)?"
+    r"|there (?:is|was) no|never|e\.g|for example|like|such as|pretend\w*|joke\w*|if|unless|suppos\w+|instead"
+    r"|correct\w*|test(?:s|ed|ing)?)\b"
 )
 _ISSUE = re.compile(
-    r"(?:issues?|vol\.?|volumes?|no\.?|numbers?|nos\.?|pages?|pp?\.|chapter|version|part|#) ?\Z"
+    r"(?:issues?|day|vol\.?|volumes?|no\.?|numbers?|nos\.?|pages?|pp?\.|chapter|version|part|#) ?\Z"
 )
 # What cannot follow a number that counts: in June 31 people died, but on June 31 he left.
 _ENDS = re.compile(
@@ -43,7 +46,7 @@ _ENDS = re.compile(
 _LED = re.compile(
     rf"(?:\b(?:{_AT_DAY}|to|and|or|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?)|[-(]|\A) ?\Z"
 )
-_AROUND = 160
+_AROUND, _FAR = 160, 400
 
 
 @check("FX102", "impossible-date", severity="error")
@@ -62,6 +65,7 @@ def impossible_date(prose: Prose) -> Iterator[Verdict]:
     Inconsistent: The invoice of 31/04/2023 is unpaid.
     Inconsistent: The backup of 2023-02-30 was lost.
     Inconsistent: The fair is held from 28 to 30 February 2023.
+    Inconsistent: The ticket is valid until June 31, 2026, and no longer.
     Inconsistent: Registration is open from 1–31 November 2024.
     Inconsistent: He died on 32 May 1924.
     Inconsistent: The letter is dated Tuesday, May 34, 1924.
@@ -79,6 +83,8 @@ def impossible_date(prose: Prose) -> Iterator[Verdict]:
     Silent: The article appeared in issue 30 February 1998.
     Silent: The form rejects 31 June 2024. A day like 30 February 2023 does not exist.
     Silent: Sweden had a 30 February 1712.
+    Silent: Day 31 September 21: we reviewed the journal.
+    Silent: The model may name a day that does not exist (April 31, that kind of thing).
     Silent: If it were 31 June 2024, they would be late.
     Silent: The score at half-time was 36:61 on Friday.
     Silent: The show goes out on Friday at 25:30.
@@ -222,4 +228,8 @@ def _on_purpose(prose: Prose, fact: Fact) -> bool:
     start = max(0, low, fact.start - _AROUND)
     high = prose.document.text.find("\n\n", fact.end, fact.end + _AROUND)
     end = fact.end + _AROUND if high < 0 else high
-    return _ON_PURPOSE.search(prose.plain, start, end) is not None
+    if _ON_PURPOSE.search(prose.plain, start, end):
+        return True
+    low, high = prose.document.sentence_around(fact.start)
+    low, high = max(low, fact.start - _FAR), min(high, fact.end + _FAR)
+    return _IN_THE_SENTENCE.search(prose.plain, low, high) is not None

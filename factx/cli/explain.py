@@ -10,6 +10,9 @@ if TYPE_CHECKING:
     from factx.checks import Rule
 
 
+_HINTS = 3  # names at most
+
+
 def explain(
     check: Annotated[
         str | None,
@@ -46,6 +49,7 @@ def _named(check: str) -> Rule:
     from difflib import get_close_matches
 
     names = {name.lower(): name for rule in known for name in (rule.code, rule.name)}
-    near = [names[name] for name in get_close_matches(wanted, names, n=3)]
+    begun = [name for name in names if wanted and name.startswith(wanted)][:_HINTS]
+    near = [names[name] for name in begun or get_close_matches(wanted, names, n=_HINTS)]
     hint = f"did you mean {' or '.join(near)}?" if near else "factx rules lists them"
     raise typer.BadParameter(f"no check is called {check!r} ({hint})", param_hint="CODE|NAME")
