@@ -16,7 +16,7 @@ from factx.skeleton import Match, Prose
 from factx.timex import Absolute, Clock, Yearless, day_of
 
 _LEAP_YEAR = 2024
-_SOMETIMES_MISSING, _LONGEST_MONTH, _LAST_MONTH = 29, 31, 12
+_LONGEST_MONTH, _LAST_MONTH = 31, 12
 _GREGORIAN_EVERYWHERE = 1924
 _AT_DAY = (
     r"(?:on|until|till|by|before|after|from|since|through|dated|date:|due|ending|ended|born|died|deadline:?)"
@@ -123,7 +123,7 @@ def _day(prose: Prose, fact: Fact) -> Verdict | None:
     days = monthrange(_LEAP_YEAR if year is None else year, month)[1]
     name = MONTH_NAMES[month - 1]
     if day <= days:
-        if year is None or day < _SOMETIMES_MISSING:
+        if year is None or day < days or days == _LONGEST_MONTH:
             return None
         return _verdict(f"{name} {year} has {days} days", fact)
     if (year, month, day) == (1712, 2, 30) or _ISSUE.search(_before(prose, fact)):
