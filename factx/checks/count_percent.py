@@ -6,39 +6,82 @@ import re
 from collections.abc import Iterator
 
 from factx.checks import check
-from factx.claims import Verdict, claim
-from factx.facts import Fact
+from factx.claims import Verdict, claim, compare, settle
+from factx.facts import Fact, alike
 from factx.skeleton import Match, Prose
 from factx.templates import SYMBOLS
 from factx.terms import Term
 
-_OF = r"(?: ?/ ?| (?:out )?of (?:(?:the|all|our|these|those|its|their|a total of) ){0,2})"
+_THE = r"(?:(?:the|all|our|these|those|its|their|his|her|a total of) ){0,2}"
+_OF = rf"(?: ?/ ?| (?:out )?of {_THE})"
 _WORDS = r"[^{value}()\[\];:]{0,50}?"
+_GAP = r"[^{value}()\[\];:]{0,80}?"
 _SHARE = rf"{{part:tally}}{_OF}{{whole:tally}}"
-_ANOTHER_MEASURE = r"(?! ?(?:ci|confidence|c\.i|cl|credible|interval|-ci))"
+_PERCENT = r"{percent}(?! ?(?:ci|confidence|c\.i|cl|credible|interval|-ci))"
+_OPEN = r" ?[(\[] ?(?:=|i\.e\.,? |or |about )? ?"
 _OR = r"(?: ?,? ?(?:or|i\.e\.,?|that is,?|equal to) (?:about |roughly )?| ?= ?)"
-_NO_SHARE = re.compile(r" (?:off|discount|remember)\b")
+_N = r"(?:n ?= ?)?"
+_NOUN = r"(?: [a-z-]+){0,2}"
+_THEM = r"(?:these|those|them|whom|which)"
+_END = r"(?= ?[,.;:!?)\]]| -|$)"
+_CLOSED = r"(?= ?[)\],;](?! (?:out )?of ))"
+_AMONG = rf"(?:of|among|in) {_THE}"
+_AMOUNTS = tuple(
+    source.replace("KIND", kind)
+    for kind in ("money", "measure")
+    for source in (
+        rf"{{part:KIND}} (?:out )?of {_THE}{_NOUN} ?{{whole:KIND}}{_WORDS}{_OPEN}{_PERCENT}",
+        rf"of {_THE}{{whole:KIND}}{_GAP}, {{part:KIND}}{_OPEN}{_PERCENT}",
+    )
+)
+_NO_SHARE = re.compile(
+    r" (?:off|discount|remember|each|apiece|more|less|better|worse|higher|lower|above|below|faster|slower)\b"
+)
 _OTHER_WHOLE = re.compile(r" of (?:the |all |its |their )?([a-z]+)")
+_OTHER_BASE = re.compile(
+    r"(?<!\w)(?:whom|which|them|these|those|the (?:rest|latter|former)|others?|remaining|compared|versus|vs|while"
+    r"|whereas|but|after|before)(?!\w)"
+)
 _DAYS = frozenset({"9/11", "7/7", "24/7", "50/50"})
 _RUN_TOGETHER = re.compile(rf"[)\]]?(?:[\w{SYMBOLS}]|\.\d)")
 _DOSE = re.compile(r"\d\.\d+ ?/ ?\d")
+_FURTHER = re.compile(r"[)\]](?P<words>[^()\[\];:]{0,80}?) ?\Z")
+_BRACKET = re.compile(r"[^()\[\];:,.]{0,40}[(\[] ?\Z")
+_MOST = 12  # pairs behind one total
 
 
 @check("FX301", "count-percent", severity="error")
 def count_percent(prose: Prose) -> Iterator[Verdict]:
     """A count out of a total makes the per cent that is given with it.
 
-    A percentage that is cut off instead of rounded (19 of 21 as 90.4%) is a note.
+    A percentage that is cut off instead of rounded (19 of 21 as 90.4%) is a note.  Where one total
+    stands before several counts, the later ones may have lost some of it: a warning.
 
     Consistent: Of the votes, 45 of 60 (75%) were valid.
     Consistent: The vaccine worked in 90.9% (130/143) of the group.
     Consistent: Seven out of 18 pilots, or 39%, had slept badly.
     Consistent: In 110 of the 202 villages (54.5%) the wells were dry.
+    Consistent: Of the 80 wells, 60 (75%) were dry.
+    Consistent: We saw 240 goats: 60 (25%) of the 240 were lame.
+    Consistent: The club has 40 members, of whom 30 (75%) sail.
+    Consistent: They asked 500 drivers and nobody else. Of these, 120 (24%) had fallen asleep.
+    Consistent: Of 240 patients, 60 (25%) coughed, 48 (20%) sneezed and 12 (5%) did both.
+    Consistent: The bank lent $30 million of its $40 million (75%).
     Inconsistent: Of the votes, 45 of 60 (80%) were valid.
     Inconsistent: The vaccine worked in 97.8% (130/143) of the group.
     Inconsistent: Seven out of 18 pilots, or 49%, had slept badly.
     Inconsistent: In 110 of the 202 villages (64.5%) the wells were dry.
     Inconsistent: The wells were dry in 54.4% (110/202) of the villages.
+    Inconsistent: Of the 80 wells, 60 (85%) were dry.
+    Inconsistent: We saw many goats: 60 (52%) of the 240 were lame.
+    Inconsistent: The club has 40 members, of whom 30 (57%) sail.
+    Inconsistent: The club has 40 members, 30 of whom (57%) sail.
+    Inconsistent: They asked 500 drivers and nobody else. Of these, 120 (42%) had fallen asleep.
+    Inconsistent: Of 240 patients, 60 (25%) coughed, 48 (20%) sneezed and 12 (15%) did both.
+    Inconsistent: About 24% of the 240 patients (n = 80) coughed.
+    Inconsistent: A lame leg was seen in 52 percent (n = 60) of 240 goats.
+    Inconsistent: Of the £80,000 that the roof costs, £60,000 (65%) is there.
+    Inconsistent: It was found in 45/60 [57%] of the nests.
     Silent: The wells were dry in 12·5% (1/8) of the villages.
     Silent: Relapse was seen with 7.5/46 (22.4%) and 15/92 (27.6%) of the drug.
     Silent: Cured: 306/541 (95% CI 52.3 to 60.6).
@@ -47,26 +90,152 @@ def count_percent(prose: Prose) -> Iterator[Verdict]:
     Silent: The party won 45 of 100 seats (40% of the vote).
     Silent: The coats were 12/25 (50% off) in the sale.
     Silent: If 45 of 60 (80%) were valid, the vote would stand.
+    Silent: Of 240 patients, 60 (25%) coughed, and 12 (20%) of them sneezed.
+    Silent: Of 240 patients, 60 (25%) coughed, of whom 15 (30%) sneezed.
+    Silent: Of 240 patients, 60 (25%) were women and 12 (20%) smoked.
+    Silent: Of the 30 countries, 45 million people (12%) live by fishing.
+    Silent: Of 12 clubs, five (40% of those in the north) are closed.
+    Silent: Of the 90 households, 30 women (45%) worked.
+    Silent: They asked 500 drivers in 20 towns. Of these, four (20%) have a ring road.
+    Silent: Of the $40 million, $30 million (up 20%) was spent.
     """
     for match in prose.match(
-        rf"{_SHARE}{_WORDS}[(\[](?:=|i\.e\.,? )? ?{{percent}}{_ANOTHER_MEASURE}",
-        rf"{{percent}}{_ANOTHER_MEASURE}{_WORDS}[(\[;,] ?(?:n ?= ?)?{_SHARE}(?=[^{{fact}}]{{0,40}}[)\],;:])",
-        rf"{_SHARE}{_WORDS}{_OR}{{percent}}{_ANOTHER_MEASURE}",
+        rf"{_SHARE}{_WORDS}{_OPEN}{_PERCENT}",
+        rf"{_PERCENT}{_WORDS}[(\[;,] ?{_N}{_SHARE}(?=[^{{fact}}]{{0,40}}[)\],;:])",
+        rf"{_SHARE}{_WORDS}{_OR}{_PERCENT}",
         rf"{{percent}}{_WORDS}{_OR}{_SHARE}",
-        rf"[(\[]{_SHARE}[,;:]? {{percent}}{_ANOTHER_MEASURE}[)\],;]",
+        rf"[(\[]{_SHARE}[,;:]? {_PERCENT}[)\],;]",
+        rf"{_SHARE}{_NOUN}(?:,| -) {_PERCENT}(?=,| -)",
+        rf"{{part:tally}}{_NOUN}{_OPEN}{_PERCENT} ?[)\]] (?:out )?of {_THE}{{whole:tally}}",
+        rf"{{percent}}{_WORDS}[(\[] ?{_N}{{part:tally}} ?[)\]] (?:out )?of {_THE}{{whole:tally}}",
+        rf"{{percent}} of {_THE}{{whole:tally}}{_WORDS} ?[(\[] ?n ?= ?{{part:tally}} ?[)\]]",
+        rf"{{percent}} of {_THE}{{whole:tally}}{_WORDS},? (?:or|i\.e\.,?|that is,?) {{part:tally}}{_END}",
+        *_AMOUNTS,
     ):
-        part, whole, percent = match.part, match.whole, match.percent
-        if not (_counts(part) and _counts(whole)) or _unlike(match, part, whole):
-            continue
-        if _of_another(match, part, whole, percent):
-            continue
-        k, n = Term.counted(part), Term.counted(whole)
-        what = f"{k.shown} of {n.shown} is"
-        yield claim(match, (k / n).percent(), Term.of(percent), what)
+        if not _of_another(match):
+            yield from _judged(match, match.part, match.whole)
+    for match in prose.match(
+        rf"{_AMONG}{{whole:tally}}{_GAP},? {{part:tally}}{_NOUN}{_OPEN}{_PERCENT}{_CLOSED}",
+        rf"{{whole:tally}}{_GAP}[,;-]? (?:of|among) {_THEM},? {{part:tally}}{_NOUN}{_OPEN}{_PERCENT}{_CLOSED}",
+        rf"{{whole:tally}}{_GAP}[,;-] (?:and )?{{part:tally}}(?: {_OPEN}{_PERCENT} ?[)\]] of {_THEM}"
+        rf"| of {_THEM}{_OPEN}{_PERCENT}(?= ?[)\],;]))",
+        rf"{_AMONG}{{whole:tally}}{_GAP},? {{percent}}{_OPEN}{_N}{{part:tally}}(?= ?[)\]] [a-z])",
+    ):
+        if (
+            _one_noun(match.part, match.whole)
+            and not match.percent.trend
+            and not _of_another(match)
+        ):
+            yield from _judged(match, match.part, match.whole)
+            yield from _further(match)
+    for match in prose.match(
+        rf"{{stop}}[^{{fact}}]{{0,200}}?(?<!\w)(?:of|among) (?:these|those|them),? "
+        rf"{{part:tally}}{_NOUN}{_OPEN}{_PERCENT}(?= ?[)\],;])",
+        across=True,
+    ):
+        yield from _of_these(match)
 
 
-def _of_another(match: Match, part: Fact, whole: Fact, percent: Fact) -> bool:
+def _judged(match: Match, part: Fact, whole: Fact) -> Iterator[Verdict]:
+    percent = match.percent
+    counted = {part.kind, whole.kind} <= {"count", "number"}
+    if counted and not (_counts(part) and _counts(whole)):
+        return
+    if not (counted or alike(part, whole)) or _unlike(match, part, whole):
+        return
+    k, n = (Term.counted(fact) if counted else Term.of(fact) for fact in (part, whole))
+    what = f"{k.shown} of {n.shown} is"
+    yield claim(match, (k / n).percent(), Term.of(percent), what)
+
+
+def _further(match: Match) -> Iterator[Verdict]:
+    """The pairs of count and per cent that follow the first one behind its total."""
+    passage, whole = match.passage, match.whole
+    facts, plain = passage.prose.facts, passage.prose.plain
+    parts = [match.part]
+    last = match.percent if match.percent.start > match.part.start else None
+    index = passage.first
+    while last is not None and len(parts) <= _MOST:
+        while index < passage.last and facts[index].start <= last.start:
+            index += 1
+        if index + 1 >= passage.last:
+            return
+        part, percent = facts[index : index + 2]
+        gap = _FURTHER.match(plain[last.end : part.start])
+        if gap is None or _OTHER_BASE.search(gap["words"]) or percent.kind != "percent":
+            return
+        if not _BRACKET.match(plain[part.end : percent.start]) or not _counts(part):
+            return
+        if part.kind not in ("count", "number") or not _one_noun(part, whole):
+            return
+        if plain[percent.end : percent.end + 1] not in (")", "]") or percent.trend:
+            return
+        if _OTHER_WHOLE.match(plain, percent.end) or part.value > (whole.value or 0):  # type: ignore[operator]
+            return
+        k, n, stated = Term.counted(part), Term.counted(whole), Term.of(percent)
+        verdict = compare(
+            (k / n).percent(),
+            stated,
+            f"{k.shown} of {n.shown} is",
+            sorted((whole, part, percent), key=lambda fact: fact.start),
+        )
+        if any(_fits(part, base, percent) for base in parts):
+            verdict = verdict.doubtful("it may be a share of another number")
+        yield settle(match, verdict.at_most("warning"))
+        parts.append(part)
+        last = percent
+
+
+def _of_these(match: Match) -> Iterator[Verdict]:
+    """Of these, 840 (70%): of a number of the sentence before, or of what two of them make."""
+    passage, part, percent = match.passage, match.part, match.percent
+    facts = passage.prose.facts[passage.first : passage.stop]
+    wholes = [fact for fact in facts if fact.kind in ("count", "number") and _counts(fact)]
+    if not wholes or not _counts(part) or percent.trend or percent.value is None:
+        return
+    if any(fact.kind in ("money", "measure") for fact in facts):
+        return
+    k, stated = Term.counted(part), Term.of(percent)
+    larger = [fact for fact in wholes if fact.value >= part.value and fact.value > 0]  # type: ignore[operator]
+    fitting = [fact for fact in larger if _fits(part, fact, percent)]
+    whole = fitting[0] if fitting else max(wholes, key=lambda fact: fact.value or 0)
+    if not fitting and (1 < len(larger) < len(wholes) or not larger or not _one_noun(part, whole)):
+        return
+    n = Term.counted(whole)
+    verdict = compare(
+        (k / n).percent(), stated, f"{k.shown} of {n.shown} is", (whole, part, percent)
+    )
+    if verdict.status == "inconsistent" and len(wholes) > 1:
+        values = [Term.counted(fact) for fact in wholes]
+        made = [a + b for a in values for b in values] + [a - b for a in values for b in values]
+        if len(wholes) > 4 or any(
+            (k / base).percent().readings.loose.meets(stated.readings.loose)
+            for base in made
+            if base.value is not None and base.value > 0
+        ):
+            verdict = verdict.doubtful("it may be a share of another number")
+        verdict = verdict.at_most("warning")
+    yield settle(match, verdict)
+
+
+def _fits(part: Fact, whole: Fact, percent: Fact) -> bool:
+    """Whether one is that share of the other."""
+    if not whole.value or part is whole:
+        return False
+    share = (Term.counted(part) / Term.counted(whole)).percent()
+    return share.readings.loose.meets(Term.of(percent).readings.loose)
+
+
+def _one_noun(part: Fact, whole: Fact) -> bool:
+    """Whether a part can be one of the whole's things by the nouns beside them."""
+    if part.of is None or whole.of is None:
+        return True
+    return part.of.split()[-1].lower() == whole.of.split()[-1].lower()
+
+
+def _of_another(match: Match) -> bool:
     """Whether the percentage is said to be of something else, or off a price."""
+    part, whole, percent = match.part, match.whole, match.percent
     plain = match.passage.prose.plain
     if _NO_SHARE.match(plain, percent.end) or plain[part.start : whole.end] in _DAYS:
         return True
@@ -85,8 +254,11 @@ def _counts(fact: Fact) -> bool:
 
 def _unlike(match: Match, part: Fact, whole: Fact) -> bool:
     """Ratios, doses and the cells of a table that only look like a share."""
-    assert part.value is not None and whole.value is not None
-    if whole.value == 0 or part.value > whole.value or _RUN_TOGETHER.match(match.right):
+    if part.value is None or not whole.value or part.value > whole.value:
+        return True
+    if whole.step >= 1000 and part.step == 1:  # 12 of 48 million
+        return True
+    if _RUN_TOGETHER.match(match.rest(2)):
         return True
     if _DOSE.search(match.passage.skeleton):
         return True
