@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from factx.checks import check
 from factx.claims import Verdict, claim, compare, settle
 from factx.facts import Fact, alike
+from factx.series import place_of
 from factx.skeleton import Match, Prose
 from factx.templates import SYMBOLS
 from factx.terms import Term
@@ -47,6 +48,7 @@ _RUN_TOGETHER = re.compile(rf"[)\]]?(?:[\w{SYMBOLS}]|\.\d)")
 _DOSE = re.compile(r"\d\.\d+ ?/ ?\d")
 _FURTHER = re.compile(r"[)\]](?P<words>[^()\[\];:]{0,80}?) ?\Z")
 _BRACKET = re.compile(r"[^()\[\];:,.]{0,40}[(\[] ?\Z")
+_FAR, _NEAR = 300, 40  # characters and facts around a statement
 _MOST = 12  # pairs behind one total
 
 
@@ -154,10 +156,8 @@ def _further(match: Match) -> Iterator[Verdict]:
     facts, plain = passage.prose.facts, passage.prose.plain
     parts = [match.part]
     last = match.percent if match.percent.start > match.part.start else None
-    index = passage.first
     while last is not None and len(parts) <= _MOST:
-        while index < passage.last and facts[index].start <= last.start:
-            index += 1
+        index = place_of(facts, last) + 1
         if index + 1 >= passage.last:
             return
         part, percent = facts[index : index + 2]
@@ -170,7 +170,7 @@ def _further(match: Match) -> Iterator[Verdict]:
             return
         if plain[percent.end : percent.end + 1] not in (")", "]") or percent.trend:
             return
-        if _OTHER_WHOLE.match(plain, percent.end) or part.value > (whole.value or 0):  # type: ignore[operator]
+        if _OTHER_WHOLE.match(plain, percent.end) or (part.value or 0) > (whole.value or 0):
             return
         k, n, stated = Term.counted(part), Term.counted(whole), Term.of(percent)
         verdict = compare(
@@ -196,7 +196,7 @@ def _of_these(match: Match) -> Iterator[Verdict]:
     if any(fact.kind in ("money", "measure") for fact in facts):
         return
     k, stated = Term.counted(part), Term.of(percent)
-    larger = [fact for fact in wholes if fact.value >= part.value and fact.value > 0]  # type: ignore[operator]
+    larger = [fact for fact in wholes if (fact.value or 0) >= max(part.value or 0, 1)]
     fitting = [fact for fact in larger if _fits(part, fact, percent)]
     whole = fitting[0] if fitting else max(wholes, key=lambda fact: fact.value or 0)
     if not fitting and (1 < len(larger) < len(wholes) or not larger or not _one_noun(part, whole)):
@@ -260,10 +260,12 @@ def _unlike(match: Match, part: Fact, whole: Fact) -> bool:
         return True
     if _RUN_TOGETHER.match(match.rest(2)):
         return True
-    if _DOSE.search(match.passage.skeleton):
+    if _DOSE.search(match.lead(_FAR) + match.words + match.rest(_FAR)):
         return True
-    plain = match.passage.prose.plain
-    for fact in match.passage.prose.facts[match.passage.first : match.passage.last]:
+    passage, plain = match.passage, match.passage.prose.plain
+    index = place_of(passage.prose.facts, part)
+    near = slice(max(passage.first, index - _NEAR), min(passage.last, index + _NEAR))
+    for fact in passage.prose.facts[near]:
         beside = plain[fact.start - 1 : fact.start] + plain[fact.end : fact.end + 1]
         if "/" in beside and fact.value is not None and fact.value.denominator != 1:
             return True

@@ -3,77 +3,116 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import reduce
 from itertools import pairwise
 from operator import add
 
 from factx.checks import check
-from factx.claims import Verdict, claim
+from factx.claims import Verdict, compare, settle
 from factx.facts import Fact
+from factx.kinds import MORE_FOLLOW, NOT_PEOPLE, both_sexes, goes_on, head_of, kinds_of
+from factx.series import Series, begin, may_be_part, place_of, series, series_before
 from factx.skeleton import Match, Prose
 from factx.templates import SYMBOLS
 from factx.terms import Term
 
 _WORDS = r"[^{value}()\[\];:]{0,100}?"
-_MALE = frozenset(
-    {"man", "men", "male", "males", "boy", "boys", "m", "gentlemen", "sons", "fathers", "husbands"}
+_GAP = r"[^{amount}{percent}()\[\];:]{0,100}?"
+_SHORT = r"[^{value}()\[\];:]{0,60}?"
+_THE = r"(?:(?:the|all|our|these|those|its|their|his|her) ){0,2}"
+_THEM = r"(?:them|whom|which|these|those)"
+_ASIDE = r"(?: ?\([^()]{1,30}\))?"
+_MADE = (
+    r"(?:made up|composed|formed|consist(?:s|ed|ing)?|compris(?:es?|ed|ing)|total) (?:of )?|(?:split|divided|shared|broken"
+    r" down) (?:into|between|among|as|up as) |namely |that is,? |as follows: |viz\.? "
 )
-_FEMALE = frozenset(
-    {
-        "woman",
-        "women",
-        "female",
-        "females",
-        "girl",
-        "girls",
-        "f",
-        "ladies",
-        "daughters",
-        "mothers",
-        "wives",
-    }
+_IN_ALL = r"(?:in all|in total|altogether|all told|between them|together|combined|overall)"
+_SOME = (
+    r"includ\w+|among|at least|mostly|mainly|such as|e\.g|for example|for instance|up to|per|each|every|vs|versus"
+    r"|compar\w+|plus|additional|another|excluding|except|others?|notably|some|more|at a time"
 )
-_PARTIAL = re.compile(
-    r"(?<!\w)(?:includ\w+|among|at least|mostly|mainly|such as|e\.g|for example|for instance|up to|per|each|every"
-    r"|vs|versus|compar\w+|plus|additional|another|excluding|except|other|others|respectively|of (?:them|whom|which)"
-    r"|notably|namely in|some|more|at a time)(?!\w)"
+_PARTIAL = re.compile(rf"(?<!\w)(?:{_SOME}|namely in|respectively|of (?:them|whom|which))(?!\w)")
+_PARTIAL_LEAD = re.compile(
+    rf"(?<!\w)(?:{_SOME}|average|mean|median|especially|of (?:them|whom|which))(?!\w)"
 )
-# A third part without a number, or a word that makes the last part a smaller one.
-_MORE_FOLLOW = re.compile(
-    rf"(?:,? (?:and|plus)|,) (?:(?:an?|one|another|some|their|the)\b|[{SYMBOLS}])| [a-z]+ly\b"
-)
+_ASIDE_PART = re.compile(r"(?<!\w)(?:including|among them|such as|especially|with) \Z")
 _PART_OF_MORE = re.compile(
-    rf"[{SYMBOLS}] (?:out )?of (?:the|these|those|all|our|its|their)(?: total of)? $"
+    rf"[{SYMBOLS}] (?:out )?of (?:the|these|those|all|our|its|their)(?: total of)? \Z"
 )
 _DESCRIPTION = re.compile(r"(?<!\w)(?!and|or|of)[a-z]{2,}")
-_WORD = re.compile(r"\s?([a-z]+)")
-_NOT_PEOPLE = frozenset(
-    """
-    knees eyes hips feet hands ears limbs teeth families couples households homes houses homesteads
-    schools teams groups classes countries villages towns districts hospitals centres centers clubs
-    sites samples specimens sports events years days weeks months pairs sessions books papers studies
-    """.split()
+_PARTIAL_REST = re.compile(
+    rf"(?<!\w)(?:of {_THEM}|each|every|per|more|another|at least|including|among)(?!\w)"
 )
+_ADDED = re.compile(
+    r"(?<!\w)(?:each(?! of the \Z)|every|per|average|mean|median|apiece|respectively|than|more|less|fewer)(?!\w)"
+)
+_SIZES = re.compile(
+    r"(?<!\w)(?:wide|deep|high|tall|old|long|thick|below|above|higher|lower|faster|slower|earlier|later|in \d{4})(?!\w)"
+)
+_DREW, _LOST = "drew|drawn|drawing|tied", "lost|losing"
+_NEAR = 30  # facts
+_AMOUNTS = frozenset({"count", "number", "measure", "money"})
+_CLOSING = re.compile(r"[^()\[\];:]{0,80}[)\]]")
+_BARE = " ,:;-(["
+_DIVIDED = re.compile(
+    r"(?<!\w)(?:random\w+|assigned|allocated|divided|split|separated|classified|two groups|two arms|men and women"
+    r"|women and men|boys and girls|girls and boys|males? and females?)(?!\w)"
+)
+_FURTHER_ARM = re.compile(r"[,;]?(?: and| or| versus| vs)?[^().;]{1,80}\(n ?=")
+_ARM = r"[^{value}()\[\].;]{1,80}[(\[] ?n ?= ?{parts:tally} ?[)\]]"
+_SORTED = (
+    r"(?:randomi[sz]ed|assigned|allocated|divided|split|classified|grouped|separated|stratified|categori[sz]ed|comprising"
+    r"|consisting)(?: (?:in)?to {groups:count}[^{value}()]{0,40}?)?"
+)
+_MIDDLE = rf"{{parts:tally}}{_SHORT}, (?:and )?"
+_SUMMED = (
+    r"(?:for |making |or |giving |which makes |that is |i\.e\. |adding up to |totall?ing |together )?"
+    r"(?:a (?:grand )?total of |a combined (?:total of )?|altogether |together |in all |in total )"
+)
+_NEXT_STATEMENT = re.compile(
+    r"(?<!\w)(?:while|but|whereas|up from|against|compared|bringing|out of|from)(?!\w)|\.\s"
+)
+_AMONG_THEM = re.compile(r"(?<!\w)(?:among|including|such as)(?!\w)[^;]*\Z")
+_SUM_END = r"(?= ?(?:[,.;:)!?]| -|$| (?:were|was|are|is|have|had|came|died|took)\b))"
 
 
 @check("FX201", "sum-of-parts", severity="error")
 def sum_of_parts(prose: Prose) -> Iterator[Verdict]:
     """The parts of a total add up to it, where they are all of it.
 
-    They are where men and women (or boys and girls) are counted, where a bracket right behind the
-    total lists two groups or more without "including" and the like, and where the text says "in
-    all".  A round number of a thousand or more may have been rounded.
+    They are where men and women (or boys and girls) are counted, where a bracket, a colon, a dash
+    or "made up of" leads from the total to a list without "including" and the like, where the text
+    says "in all" or "the other 12", and where one part does what the other did not.  Behind a mere
+    comma a list may be a selection: it is reported where it comes to more than the total, and with
+    three parts or more, or opposites, where it comes to less (a warning).  A round number of a
+    thousand or more may have been rounded.
 
     Consistent: The crew was 12 people, 7 men and 5 women.
     Consistent: We enrolled 88 volunteers (47 in the first group and 41 in the second).
     Consistent: A total of 213 patients (99 women, 114 men) came back.
     Consistent: Seven men and five women, 12 in all, were rescued.
     Consistent: The port handled 2,000 people (1,210 men and 780 women).
+    Consistent: The farm has 340 hens, 160 of them brown and 180 white.
+    Consistent: Sales of $10.4 million were made up of $6.3 million at home and $4.2 million abroad.
+    Consistent: Three dogs and two cats, five animals in all, were found.
+    Consistent: Of the 40 houses, 28 were sold and the other 12 were let.
+    Consistent: We planted 60 trees: 30 oaks, 20 limes and 10 elms.
     Inconsistent: The crew was 12 people, 7 men and 4 women.
     Inconsistent: We enrolled 88 volunteers (47 in the first group and 31 in the second).
     Inconsistent: A total of 213 patients (91 women, 114 men) came back.
     Inconsistent: Seven men and five women, 13 in all, were rescued.
+    Inconsistent: The choir has 340 singers, 180 of them women and 150 men.
+    Inconsistent: Twelve people – seven men and four women – were hurt.
+    Inconsistent: They sold 90 lambs, 50 in the spring and 60 in the autumn.
+    Inconsistent: They spent 50 million euros: 20 million on roads, 15 million on rails and 5 million on quays.
+    Inconsistent: The 24 km are made up of 9 km of road and 12 km of track.
+    Inconsistent: Of the 40 houses, 28 were sold and the remaining 22 were let.
+    Inconsistent: Thirty ships sailed; 21 came home and 19 did not.
+    Inconsistent: Of 34 games they won 26, drew 8 and lost 5.
+    Inconsistent: In all, 88 patients were randomised to the drug (n = 47) or to placebo (n = 31).
+    Inconsistent: She scored three goals in May and four in June, for a total of eight.
+    Inconsistent: Only 58 of the 60 mayors came. The other four were ill.
     Silent: The crew was 12 people, including 7 men and 4 women from the island.
     Silent: Of 83 volunteers, 25 in the first group and 52 in the second came back.
     Silent: Only three of the 21 patients were ill (2 in the first group and 1 in the second).
@@ -82,42 +121,263 @@ def sum_of_parts(prose: Prose) -> Iterator[Verdict]:
     Silent: In the bus nine people were hurt, 3 men and 2 women seriously.
     Silent: There were 12 people, among them 7 men and 4 women.
     Silent: About 2 million people (900,000 men and 1 million women) live there.
+    Silent: He made 30 bells, 12 for churches and 6 for ships.
+    Silent: Forty patients came, 25 with a fever and 30 with a cough.
+    Silent: He has scored 12 goals in 30 games, 5 at home and 7 away.
+    Silent: They sold 90 lambs, 50 in the spring, 20 in the summer and the rest in the autumn.
+    Silent: She has won 12 medals: 5 gold, 3 silver and several bronze ones.
+    Silent: Of the 90 patients, 40 men and 30 women recovered.
+    Silent: The boys weigh 60 kg (52 kg in the north and 64 kg in the south).
+    Silent: He scored two goals in May and three in June, and 40 in all his years.
+    Silent: There are 12 rooms: 30 beds and 4 baths.
+    Silent: Of the 40 patients, 25 had a fever; 10 of those went home and the other 15 stayed.
     """
+    seen: set[int] = set()
+    for verdict in _verdicts(prose):
+        # One part is enough to know a list by: two templates may see it.
+        last = verdict.facts[-1].start
+        if last not in seen:
+            seen.add(last)
+            yield verdict
+
+
+def _verdicts(prose: Prose) -> Iterator[Verdict]:
     for match in prose.match(
         rf"{{total:count}}{_WORDS}[(\[] ?(?:n ?= ?)?{{parts:tally+}}(?P<tail>[^{{value}}()\[\];:]{{0,80}})[)\];:,]",
         rf"{{total:count}}{_WORDS}[,:-] ?{{parts:tally+}}",
         r"{parts:count+}(?:[^{value}()\[\];:]{0,20}[,;]| -) (?:for |making |or )?(?:a total of )?{total:tally} (?:in all|in total|altogether|all told)",
     ):
-        yield from _judged(match)
+        yield from _beside(match)
+    for match in prose.match(
+        rf"{{total:amount}}{_ASIDE}{_GAP}(?P<strong>:| -| {_MADE}|[(\[])(?: |(?<=[ (\[]))(?:n ?= ?)?(?:about )?{{part:amount}}",
+        rf"{{total:amount}}{_ASIDE}{_GAP},{{part:amount}}".replace(",{part", ", {part"),
+    ):
+        yield from _listed(match)
+    for match in prose.match(
+        r"{total:tally}[^{tally}()\[\]]{0,100}?{a:tally}[^{value}().;:]{1,40}?(?:,|and|while|;) (?:the )?{b:tally}",
+    ):
+        yield from _of_them(match)
+    for match in prose.match(
+        rf"[,;-] {_SUMMED}{{total:amount}}",
+        rf"[,;-](?: or| for| making)? {{total:amount}}(?: [a-z]+)? {_IN_ALL}{_SUM_END}",
+        rf"{{last:amount}}{_SHORT}(?:[,;]| -) {_SUMMED}{{total:amount}}",
+    ):
+        yield from _summed(match)
+    for match in prose.match(
+        *(
+            rf"{{total:tally}}{_SHORT}{_SORTED}{arms}{_ARM},? (?:and|or|versus|vs\.?){_ARM}"
+            for arms in ("", f"{_ARM},", f"{_ARM},{_ARM},")
+        ),
+        rf"{{total:tally}}{_WORDS}[(\[] ?(?:n ?= ?)?{{parts:tally}}(?:,? and |/| vs\.? )(?:n ?= ?)?{{parts:tally}},? (?P<respectively>respectively)[)\]]",
+    ):
+        if match.has("respectively") and not _DIVIDED.search(match.words):
+            continue
+        if not _FURTHER_ARM.match(match.rest(100)):
+            yield from _compared(match, match.total, match.all("parts"))
+    for match in prose.match(
+        *(
+            rf"(?:of|among) {_THE}{{total:tally}}{_SHORT}[, ] ?{middle}{{parts:tally}}{_SHORT}(?:and|;|,|while|but)"
+            rf" (?:the|its|their) (?:other|remaining) {{parts:tally}}"
+            for middle in ("", _MIDDLE, _MIDDLE * 2)
+        ),
+        rf"{{total:tally}}{_SHORT}[,;] {{parts:tally}}{_SHORT}(?:and|,|;|but|while) (?:the )?{{parts:tally}} (?:did|were|was|had|have|has|are|would|could|does|do) not(?= ?[.,;)]|$)",
+        *(
+            rf"{{total:tally}}{_SHORT}(?:won|winning) {{parts:tally}}(?: (?:games|matches|times))?,? (?:and )?"
+            rf"(?:{a}) {{parts:tally}},? (?:and )?(?:{b}) {{parts:tally}}"
+            for a, b in ((_DREW, _LOST), (_LOST, _DREW))
+        ),
+    ):
+        if not _PARTIAL_REST.search(match.words):
+            yield from _compared(match, match.total, match.all("parts"))
+    for match in prose.match(
+        rf"{{parts:tally}} (?:out )?of {_THE}{{total:tally}}[^{{tally}}()]{{0,120}}?(?:{{stop}}[^{{fact}}]{{0,120}}?)?"
+        rf"(?<!\w)the (?:other|remaining) {{parts:tally}}",
+        across=True,
+    ):
+        if not _PARTIAL_REST.search(match.words):
+            yield from _compared(match, match.total, match.all("parts"))
 
 
-def _judged(match: Match) -> Iterator[Verdict]:
+def _listed(match: Match) -> Iterator[Verdict]:
+    """A total and the list behind it."""
+    total, first = match.total, match.part
+    plain = match.passage.prose.plain
+    between = plain[total.end : first.start]
+    if plain[first.end : first.end + 1] in (")", "."):
+        return  # the mark of a list: 1) the first, 2) the second
+    if not may_be_part(total, first) or _PARTIAL_LEAD.search(between):
+        return
+    found = series(match.passage, first, lambda fact: may_be_part(total, fact))
+    if len(found.parts) < 2 or not found.whole or not found.closed:
+        return
+    if any(map(_ADDED.search, (*found.words, match.lead(60)))):
+        return
+    if total.kind in ("measure", "money") and any(map(_SIZES.search, found.words)):
+        return
+    strong = match.has("strong")
+    if not strong and begin(between.strip()) == begin(found.words[0]) != "":
+        return  # $12 for adults, $6 for children and $9 for students
+    if not kinds_of(total, found.parts, strong=strong):
+        return
+    if between.rstrip().endswith(("(", "[")) and not (
+        _DESCRIPTION.search(found.words[0]) and _CLOSING.match(found.tail)
+    ):
+        return
+    verdict = _sum(match, total, found.parts)
+    if verdict is None:
+        return
+    if verdict.status == "inconsistent":
+        if _fits_another(match, found.parts):
+            return
+        sexes = both_sexes(match.passage.prose, found.parts)
+        if sexes and goes_on(match.passage.prose, total, found.parts):
+            return
+        if not strong and not sexes:
+            verdict = _selected(verdict, total, found)
+        elif _PART_OF_MORE.search(match.lead(40)):
+            verdict = verdict.doubtful("the parts may be those of another number")
+    yield verdict
+
+
+def _selected(verdict: Verdict, total: Fact, found: Series) -> Verdict:
+    """What a list behind a comma is worth, which may be a selection or overlap."""
+    if not found.opposite and not found.parallel:
+        return verdict.doubtful("they may overlap, or be some of the parts")
+    less = sum(part.value or 0 for part in found.parts) < (total.value or 0)
+    if not less or found.opposite:
+        return verdict
+    if len(found.parts) == 2:
+        return verdict.doubtful("there may be other parts")
+    return verdict.at_most("warning")
+
+
+def _of_them(match: Match) -> Iterator[Verdict]:
+    """Both sexes, where more words stand between number and noun: 260 of them will be women."""
+    passage, prose = match.passage, match.passage.prose
+    pair = (match.a, match.b)
+    if not both_sexes(prose, pair):
+        return
+    index = place_of(prose.facts, match.total)
+    while index >= passage.first:
+        total = prose.facts[index]
+        between = prose.plain[total.end : pair[0].start]
+        index -= 1
+        if total.kind not in ("count", "number") or _ASIDE_PART.search(
+            prose.plain, max(0, total.start - 20), total.start
+        ):
+            continue
+        if total.of is None and between.strip(_BARE):
+            return
+        if head_of(total) in NOT_PEOPLE or _AMONG_THEM.search(between):
+            return
+        if goes_on(prose, total, pair):
+            return
+        verdict = _sum(match, total, pair)
+        if verdict is not None and not (
+            verdict.status == "inconsistent" and _fits_another(match, pair)
+        ):
+            yield verdict
+        return
+
+
+def _summed(match: Match) -> Iterator[Verdict]:
+    """A list and the total behind it."""
+    total, passage = match.total, match.passage
+    facts = passage.prose.facts
+    index = place_of(facts, total) - 1
+    while index >= passage.first and facts[index].kind not in _AMOUNTS:
+        index -= 1
+    if index < passage.first:
+        return
+    last = facts[index]
+    between = passage.prose.plain[last.end : total.start]
+    if len(between) > 80 or _NEXT_STATEMENT.search(between) or not may_be_part(total, last):
+        return
+    found = series_before(passage, last, lambda fact: may_be_part(total, fact))
+    if len(found.parts) < 2 or not found.whole or any(_ADDED.search(w) for w in found.words):
+        return
+    verdicts = [_sum(match, total, found.parts[i:]) for i in range(len(found.parts) - 1)]
+    fitting = [each for each in verdicts if each is not None and each.status == "consistent"]
+    verdict = fitting[0] if fitting else verdicts[0]
+    heads = {head_of(part) for part in found.parts} - {None}
+    if verdict is None or (not fitting and head_of(total) in heads and len(heads) > 1):
+        return
+    if not fitting and found.parts[0].of is None and heads:
+        return
+    yield verdict
+
+
+def _compared(match: Match, total: Fact, parts: tuple[Fact, ...]) -> Iterator[Verdict]:
+    nouns = {head_of(part) for part in parts} - {None, head_of(total)}
+    verdict = None if nouns else _sum(match, total, parts)
+    if verdict is not None and not (
+        verdict.status == "inconsistent" and _fits_another(match, parts)
+    ):
+        yield verdict
+
+
+def _sum(match: Match, total: Fact, parts: tuple[Fact, ...]) -> Verdict | None:
+    """Whether the parts make the total; None where they cannot be its parts."""
+    counted = total.kind in ("count", "number")
+    values = [part.value or 0 for part in parts]
+    if not total.value or total.value < 0 or min(values) <= 0:
+        return None
+    terms = [Term.counted(part) if counted else Term.of(part) for part in parts]
+    added, stated = reduce(add, terms), Term.counted(total) if counted else Term.of(total)
+    *first, last = [
+        f"{term.shown} {head_of(part) or ''}".strip()
+        for term, part in zip(terms, parts, strict=True)
+    ]
+    facts = sorted((total, *parts), key=lambda fact: fact.start)
+    verdict = settle(match, compare(added, stated, f"{', '.join(first)} and {last} make", facts))
+    assert added.value is not None and stated.value is not None
+    if not stated.value <= 2 * added.value <= 4 * stated.value:
+        verdict = verdict.doubtful("they may count different things")
+    if total.kind == "measure" and max(values) > stated.value:
+        verdict = verdict.doubtful("they may be averages")
+    return verdict
+
+
+def _fits_another(match: Match, parts: Iterable[Fact]) -> bool:
+    """Whether another number of the sentence is what the parts add up to."""
+    passage, chosen = match.passage, tuple(parts)
+    value = sum(part.value or 0 for part in chosen)
+    index = place_of(passage.prose.facts, match.facts[0])
+    near = slice(max(passage.first, index - _NEAR), min(passage.last, index + _NEAR))
+    facts = passage.prose.facts[near]
+    return any(fact.value == value and fact not in chosen for fact in facts)
+
+
+def _beside(match: Match) -> Iterator[Verdict]:
     total, parts = match.total, match.all("parts")
-    noun = _head(total)
-    sexes = _sexes(match.passage.prose, parts)
+    noun = head_of(total)
+    sexes = both_sexes(match.passage.prose, parts)
     if sexes:
         parts = sexes
-        exhaustive = noun not in _NOT_PEOPLE
+        exhaustive = noun not in NOT_PEOPLE
     else:
         listed = match.words.rstrip().endswith(
             (")", "]", "in all", "in total", "altogether", "all told")
         )
-        named = {_head(part) for part in parts} - {None, noun}
+        named = {head_of(part) for part in parts} - {None, noun}
         exhaustive = listed and not named and _described(match.passage.prose, parts)
     if any(fact.value is None for fact in (total, *parts)) or _PARTIAL.search(match.words):
         return
-    if _MORE_FOLLOW.match(match.right):
+    if MORE_FOLLOW.match(match.rest(60)) or (sexes and goes_on(match.passage.prose, total, parts)):
         return
     terms = [Term.counted(part) for part in parts]
     added, stated = reduce(add, terms), Term.counted(total)
     *first, last = [
-        f"{term.shown} {_head(part) or ''}".strip() for term, part in zip(terms, parts, strict=True)
+        f"{term.shown} {head_of(part) or ''}".strip()
+        for term, part in zip(terms, parts, strict=True)
     ]
-    verdict = claim(match, added, stated, f"{', '.join(first)} and {last} make")
+    verdict = settle(
+        match, compare(added, stated, f"{', '.join(first)} and {last} make", match.facts)
+    )
     if verdict.status == "inconsistent":
         if not exhaustive:
             return
-        if _PART_OF_MORE.search(match.left):
+        if _PART_OF_MORE.search(match.lead(40)):
             verdict = verdict.doubtful("the parts may be those of another number")
         assert added.value is not None and stated.value is not None
         if not stated.value <= 3 * added.value <= 9 * stated.value:
@@ -125,25 +385,7 @@ def _judged(match: Match) -> Iterator[Verdict]:
     yield verdict
 
 
-def _head(fact: Fact) -> str | None:
-    return fact.of.split()[-1].lower() if fact.of else None
-
-
-def _sexes(prose: Prose, parts: tuple[Fact, ...]) -> tuple[Fact, ...]:
-    """The first two parts, where they are the two sexes."""
-    first, second = (_head(part) or _next_word(prose, part) for part in parts[:2])
-    if (first in _MALE and second in _FEMALE) or (first in _FEMALE and second in _MALE):
-        return parts[:2]
-    return ()
-
-
 def _described(prose: Prose, parts: tuple[Fact, ...]) -> bool:
     """Whether every part but the last has words of its own: (47 in one group and 41 in another)."""
     ends = pairwise(parts)
     return all(_DESCRIPTION.search(prose.plain, a.start, b.start) for a, b in ends)
-
-
-def _next_word(prose: Prose, fact: Fact) -> str:
-    """The word behind a number that counts no noun: 16 male, 5 F."""
-    word = _WORD.match(prose.plain, fact.end)
-    return word[1] if word else ""

@@ -61,6 +61,7 @@ _LOOSE_DESIGNATORS = frozenset(
 )
 RUN = re.compile(r"(?:[-–.:/,]?\w)+")
 _OFF_LIMITS_BEFORE = frozenset("/\\_#@=&")
+_SAMPLE = re.compile(r"[(\[,; ][nN]=\Z")  # (n=12): how many there were
 
 
 def phone_end(text: str, start: int) -> int | None:
@@ -79,7 +80,8 @@ def free_standing(r: Reader, n: Numeral) -> bool:
         if c.isalpha() and not _currency_letters(text, start):
             return False
         if c in _OFF_LIMITS_BEFORE and not (
-            c == "/" and (text[start - 2 : start - 1].isdigit() or _behind_a_measure(r, start - 1))
+            (c == "/" and (text[start - 2 : start - 1].isdigit() or _behind_a_measure(r, start - 1)))
+            or (c == "=" and n.plain and _SAMPLE.search(text, max(0, start - 3), start))
         ):
             return False
         if c in "-–" and start > 1 and text[start - 2].isalpha():

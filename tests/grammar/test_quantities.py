@@ -198,3 +198,12 @@ def test_the_counted_phrase_ends_at_its_noun(shown: Shown, text: str, of: str) -
 @pytest.mark.parametrize("text", ["# 5 ways to save", "It is late.\n\n## 5 ways to save"])
 def test_the_sign_before_a_heading_makes_no_rank(shown: Shown, text: str) -> None:
     assert shown(text, "value", "of") == [(5, "ways")]
+
+
+def test_the_size_of_a_sample_needs_no_spaces(shown: Shown) -> None:
+    assert shown("The drug (n=47) and the placebo (N=41) differed.", "value") == [(47,), (41,)]
+    assert shown("Set x=47, n=a2 and in=3.", "value") == []
+
+
+def test_halves_in_capitals_are_read(shown: Shown) -> None:
+    assert [text for (text,) in shown("HALF OF IT IS GONE.", "text")] in ([], ["HALF"])
