@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import reduce
+from itertools import pairwise
 from operator import add
 
 from factx.checks import check
-from factx.claims import Verdict, settle
+from factx.claims import Severity, Verdict, settle
 from factx.facts import Fact
 from factx.interval import Interval
 from factx.skeleton import Match, Prose
@@ -20,10 +21,69 @@ _GAP = r"[^{percent}.;()]{0,24}?"
 _MAKEUP = re.compile(
     r"\b(?:makeup|make-up|composition|breakdown|split|divided|distribution)\b[^.;]{0,60}?\b(?:was|were|is|are|:)"
 )
-_ANSWERS = re.compile(r"\byes\b.*\bno\b|\bfor\b.*\bagainst\b|\bsupport\w*\b.*\boppos\w+\b")
-_REST = re.compile(r"\b(?:undecided|did not know|no answer|don't know|abstain\w*|neither|unsure)\b")
+_CONSIST = re.compile(
+    r"(?<!\w)(?:consist(?:s|ed|ing)? of|compris(?:es|ed|ing)|(?:made|makes?) up of|composed of) (?:about |roughly )?\Z"
+)
+_WAS = re.compile(r"(?<!\w)(?:was|were|is|are) (?:about |roughly )?\Z")
+_OF_EVERY = re.compile(
+    r"(?<!\w)of (?:every|each) (?:[a-z]+ )?(?:crown|dollar|pound|euro|penny|cent|franc|rupee|yen|rouble|hundred|litre"
+    r"|tonne|ton|hour|day)\b[^.;]{0,30}\Z"
+)
+_NOT = r"(?:were|was|are|is|did|do|does|had|have|has|would|will|could|can)(?: not|n't)\b"
+_OPPOSITES = re.compile(
+    "|".join(
+        rf"(?<!\w)(?:{a})(?!\w).*(?<!\w)(?:{b})(?!\w)|(?<!\w)(?:{b})(?!\w).*(?<!\w)(?:{a})(?!\w)"
+        for a, b in (
+            ("yes", "no"),
+            ("for", "against"),
+            (r"support\w*|favou?r\w*|back\w*", r"oppos\w+|against"),
+            (r"agreed?|agrees", r"disagree\w*"),
+            (r"approved?|approves", r"disapprove\w*"),
+            (r"satisfied|happy|pleased|content", r"dissatisfied|unsatisfied|unhappy|displeased"),
+            ("right|correct", "wrong|incorrect"),
+            (r"better|improv\w+", r"worse|worsen\w*|deteriorat\w+"),
+            (r"likes?|liked", r"dislike\w*"),
+            (r"trust\w*", r"distrust\w*|mistrust\w*"),
+            (
+                r"ris[ei]\w*|increas\w+|up|gr[eo]w\w*|more",
+                r"fall\w*|fell|decreas\w+|down|shr[iau]nk\w*|less|fewer",
+            ),
+            ("won|wins?", r"lost|loses?"),
+            ("positive|good", "negative|bad"),
+            ("leave", "remain|stay"),
+        )
+    )
+)
+_NEGATED = re.compile(rf"(?<!\w){_NOT}|(?<!\w)did not want(?!\w)")
+_REST = re.compile(
+    r"(?<!\w)(?:undecided|unsure|uncertain|not sure|no (?:answer|opinion|view|preference|change|difference)|abstain\w*|neither"
+    r"|(?:did not|didn't|do not|don't) (?:know|answer|say|respond|care|mind)|could not say|missing|neutral|indifferent"
+    r"|unchanged|the same|refused|mixed|no reply|blank)(?!\w)"
+)
+_OTHER_PLACE = re.compile(
+    r"(?:,|;|(?<!\w)and) (?:of|in|among|at|on|for) [^,]{1,30},? \Z|(?<!\w)(?:who|whose|whom|which|where)(?!\w)"
+)
+_AND = re.compile(r"(?<!\w)(?:and|while|plus|&)(?!\w)")
+_WHOLE_NAMED = re.compile(r" of (?:the |all |our |their |its |those )?([a-z]+)")
+_PAIR = r"(?:{a:percent}(?: ?(?:to|-|/|against|versus) ?){b:percent}|{both:percent})"
+_LEAST, _MOST = 75, 150  # per cent; two shares far from 100% are none of one whole
+_NEARLY_ALL = 96  # per cent; what is left may have been left out of the list
+_LINKS = "from|to|on|for|in|by|at"
+_EXCLUSIVE = re.compile(
+    r" (?:of [a-z ]{1,40}? )?(?:comes?|came|coming|goes|go|went|going|is spent|was spent|were spent|lives?|lived|voted|will vote"
+    r"|would vote|worked|belong\w*|were born|was born|derive\w*|stem\w*|originat\w+|arrived|moved|was invested|is invested)"
+    rf" (?P<link>{_LINKS})(?!\w)"
+)
+_COMPARED = re.compile(
+    r"(?<!\w)(?:than|faster|higher|lower|cheaper|discount|chance|probability|sure|likely)(?!\w)"
+)
 _SEVERAL = re.compile(
     r"\b(?:multiple|several answers|more than one answer|respectively|rose|fell|compared|versus|vs)\b"
+)
+_MANY_ANSWERS = re.compile(
+    r"\b(?:multiple|several|more than one|two or more|up to (?:two|three|four|five|[2-5]))\b(?: \w+){0,2}? (?:answers?"
+    r"|responses?|choices?|options?|reasons?|languages)\b|\bround(?:ing|ed)\b|\badd up to more\b|\bexceed(?:s|ed)? 100\b"
+    r"|\b(?:choose|pick|name|tick|select) (?:several|more than one|as many|two|three)\b|\bsum to more\b|\boverlap\w*\b"
 )
 _GROUPS = re.compile(r"(?<!con)\b(?:boys|girls|men|women)\b(?! (?:constitut|ma[dk]e up))")
 _WHOLE = re.compile(
@@ -38,20 +98,43 @@ def percent_total(prose: Prose) -> Iterator[Verdict]:
     """Shares that are all of a whole add up to 100%, as far as their rounding lets them.
 
     They are all of it where the two sexes are given side by side, where a composition is listed,
-    and where answers are listed with the undecided.  A list that stays below 100% may be cut short
-    and is not reported, but for the sexes and for answers.
+    where answers are listed with the undecided, where something is split in two, and where every
+    share comes from, goes to or lives in another place.  A list that stays below 100% may be cut
+    short and is not reported, but for the sexes, for answers and for what is split; what consists
+    of its parts is a warning.
 
     Consistent: This study included 40 people (53% male, 47% female).
     Consistent: Of those asked, 40% said yes, 35% no and 25% were undecided.
     Consistent: The makeup of the town was 69.7% White, 0.7% Asian, 27.5% Black, and 2.1% other.
+    Consistent: Asked about the lake, 41% were content, 37% were not and 22% had no opinion.
+    Consistent: Of every dollar, 45% goes to wages, 35% to rent and 20% to taxes.
+    Consistent: The club was split 45% to 55%.
+    Consistent: Its readers were 48.6% Labour, 31.2% Conservative and 20.3% Liberal.
     Inconsistent: This study included 40 people (50% male, 95% female).
     Inconsistent: Of those asked, 40% said yes, 35% no and 45% were undecided.
     Inconsistent: The makeup of the town was 69.7% White, 30.7% Asian, 27.5% Black, and 2.1% other.
     Inconsistent: Males constitute 50% of the population and females 95%.
+    Inconsistent: Asked about the lake, 41% were content, 37% were not and 42% had no opinion.
+    Inconsistent: The answer was right in 64% of the rounds, wrong in 27% and missing in 19%.
+    Inconsistent: Of every dollar, 45% goes to wages, 53% to rent and 20% to taxes.
+    Inconsistent: Some 45% of the power comes from coal, 35% from gas and 40% from wind.
+    Inconsistent: The club was split 45% to 65%.
+    Inconsistent: The motion was carried by 62% to 48%.
+    Inconsistent: The alloy consists of 60% copper, 30% zinc and 20% tin.
+    Inconsistent: Its readers were 48% Labour, 41% Conservative and 20% Liberal.
     Silent: The test was passed by 71% of boys and 74% of girls.
     Silent: The makeup of the town was 69.7% White, 0.7% Asian and 12.5% Black.
     Silent: Multiple answers were allowed: 60% said yes to tea, 70% no to milk, 5% were undecided.
     Silent: Male literacy is 59%, and female literacy is 60%.
+    Silent: The new model is 45% faster, 35% cheaper and 40% lighter.
+    Silent: Turnout was 45% in the north, 60% in the south and 50% in the west.
+    Silent: Some 60% had heard of the lake, 50% of the hill and 40% of the cave.
+    Silent: Some 45% live in a flat, 35% in a house. Readers could choose more than one answer.
+    Silent: The poll put them at 45% to 40%.
+    Silent: The motion was carried by 48% to 42%.
+    Silent: The audience was 60% female, 70% white and 20% retired.
+    Silent: Of the men 45% agreed, 50% of the women did not and 30% of the boys had no opinion.
+    Silent: Some 41% were content, 37% were not and 21% had no opinion.
     """
     for match in prose.match(
         rf"{{a:percent}} (?:of \w+ )?(?:were |are |was )?{_MALE}{_GAP}{{b:percent}} (?:were |are |was )?{_FEMALE}",
@@ -65,30 +148,114 @@ def percent_total(prose: Prose) -> Iterator[Verdict]:
             continue
         # Nouns may be the subject of something else: 71% boys and 74% girls found it fun.
         if not _GROUPS.search(match.words) or _WHOLE.search(match.lead(80)):
-            yield from _judged(match, (match.a, match.b), exhaustive=True)
+            yield from _judged(match, (match.a, match.b), "error")
+    for match in prose.match(
+        rf"(?:split|divided)(?: [a-z]+ly)?,? (?:by |at )?{_PAIR}",
+        rf"(?:voted|won|passed|approved|rejected|carried|beaten|defeated|lost) [^{{value}}.;]{{0,60}}?by (?:a margin of )?{_PAIR}",
+    ):
+        a, b = match.ends("a", "b")
+        if a.value is None or b.value is None or _REST.search(match.rest(80)):
+            continue
+        if _LEAST <= a.value + b.value <= _MOST:
+            split = match.words.startswith(("split", "divided"))
+            yield from _judged(match, (a, b), "error" if split else None, match.facts)
     for match in prose.match(r"{parts:percent+}"):
-        parts = match.all("parts")
+        parts = _list(match)
         if len(parts) < 3 or _SEVERAL.search(match.lead(200) + match.words + match.rest(100)):
             continue
-        # Both ends of the list are looked at, because the last share stands before its name.
-        words = match.words + match.rest(40)
-        if _MAKEUP.search(match.lead(140)):
-            yield from _judged(match, parts, exhaustive=False)
-        elif _ANSWERS.search(words) and _REST.search(words):
-            yield from _judged(match, parts, exhaustive=True)
+        if not _several_wholes(match, parts):
+            yield from _shares(match, parts)
 
 
-def _judged(match: Match, parts: tuple[Fact, ...], *, exhaustive: bool) -> Iterator[Verdict]:
-    if any(part.value is None or part.modifier or part.trend for part in parts):
+def _list(match: Match) -> tuple[Fact, ...]:
+    """The percentages up to the one that an "and" joins to the others."""
+    plain, parts = match.passage.prose.plain, match.all("parts")
+    for i in range(2, len(parts)):
+        if _AND.search(plain, parts[i - 1].end, parts[i].start):
+            return parts[: i + 1]
+    return parts
+
+
+def _several_wholes(match: Match, parts: tuple[Fact, ...]) -> bool:
+    """Whether the shares are of different things, or more than one answer could be given."""
+    plain = match.passage.prose.plain
+    first, last = parts[0].start, parts[-1].end
+    if _MANY_ANSWERS.search(plain, max(0, first - 400), last + 300):
+        return True
+    gaps = [plain[a.end : b.start] for a, b in pairwise(parts)]
+    if any(_OTHER_PLACE.search(gap) for gap in gaps):
+        return True
+    wholes = {whole[1] for part in parts if (whole := _WHOLE_NAMED.match(plain, part.end))}
+    wholes |= {part.of for part in parts if part.of}
+    return len(wholes) > 1
+
+
+def _shares(match: Match, parts: tuple[Fact, ...]) -> Iterator[Verdict]:
+    """A list of three shares or more, where its words say that they are all of a whole."""
+    prose = match.passage.prose
+    plain, last = prose.plain, parts[-1]
+    lead = match.lead(140)
+    # Both ends of the list are looked at, because the last share stands before its name.
+    behind = plain[last.end : last.end + 40]
+    words = plain[parts[0].end : last.start] + behind
+    ends = [after.start for after in parts[1:]] + [last.end + 40]
+    names = [plain[part.end : end] for part, end in zip(parts, ends, strict=True)]
+    if _MAKEUP.search(lead):
+        yield from _judged(match, parts, None)
+    elif (answers := lead[-40:] + words) and _REST.search(answers) and _opposed(answers, names):
+        total = sum(part.value or 0 for part in parts)
+        yield from _judged(match, parts, "error" if total < _NEARLY_ALL else None)
+    elif _CONSIST.search(lead):
+        yield from _judged(match, parts, "warning" if _closed(plain, parts) else None)
+    elif (
+        _OF_EVERY.search(lead)
+        or _one_place_each(names)
+        or (_WAS.search(lead) and not _COMPARED.search(words) and _proper(prose, parts))
+    ):
+        yield from _judged(match, parts, None)
+
+
+def _opposed(answers: str, names: list[str]) -> bool:
+    """Whether the first two shares exclude each other."""
+    return bool(_OPPOSITES.search(answers) or _NEGATED.match(names[1].lstrip()))
+
+
+def _one_place_each(names: list[str]) -> bool:
+    """Whether what one verb says of the first holds of all: 45% comes from A, 35% from B."""
+    first = _EXCLUSIVE.match(names[0])
+    return first is not None and all(
+        name.lstrip().startswith(f"{first['link']} ") for name in names[1:]
+    )
+
+
+def _proper(prose: Prose, parts: tuple[Fact, ...]) -> bool:
+    """Whether every share is one of a named group, or the last one of the others."""
+    text = prose.document.text
+    named = [text[part.end : part.end + 2].strip()[:1].isupper() for part in parts]
+    others = prose.plain.startswith((" other", " of other"), parts[-1].end)
+    return all(named[:-1]) and (named[-1] or others)
+
+
+def _closed(plain: str, parts: tuple[Fact, ...]) -> bool:
+    return _AND.search(plain, parts[-2].end, parts[-1].start) is not None
+
+
+def _judged(
+    match: Match, parts: tuple[Fact, ...], below: Severity | None, facts: tuple[Fact, ...] = ()
+) -> Iterator[Verdict]:
+    """The verdict on shares; `below` is how grave it is if they come to less than 100%."""
+    if any(part.value is None or part.trend for part in parts):
+        return
+    if any(part.modifier not in (None, "about", "nearly") for part in parts):
         return
     total = reduce(add, [Term.of(part) for part in parts])
     assert total.value is not None
-    hundred = Interval.point(100)
     shown = total.near(Term.of(parts[0]), apart=False)
     equation = f"{total.shown} = {shown}"
-    if total.readings.loose.meets(hundred):
+    facts = facts or parts
+    if total.readings.loose.meets(Interval.point(100)):
         message = f"{equation} agrees with the text"
-        yield Verdict("consistent", "error", equation, message, parts)
-    elif total.value > 100 or exhaustive:
+        yield Verdict("consistent", "error", equation, message, facts)
+    elif severity := "error" if total.value > 100 else below:
         message = f"the shares add up to {shown}, not 100%"
-        yield settle(match, Verdict("inconsistent", "error", equation, message, parts))
+        yield settle(match, Verdict("inconsistent", severity, equation, message, facts))
