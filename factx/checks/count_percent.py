@@ -16,7 +16,7 @@ from factx.terms import Term
 _THE = r"(?:(?:the|all|our|these|those|its|their|his|her|a total of) ){0,2}"
 _OF = rf"(?: ?/ ?| (?:out )?of {_THE})"
 _WORDS = r"[^{value}()\[\];:]{0,50}?"
-_GAP = r"[^{value}()\[\];:]{0,80}?"
+_GAP = r"[^{amount}{percent}()\[\];:]{0,80}?"
 _SHARE = rf"{{part:tally}}{_OF}{{whole:tally}}"
 _PERCENT = r"{percent}(?! ?(?:ci|confidence|c\.i|cl|credible|interval|-ci))"
 _OPEN = r" ?[(\[] ?(?:=|i\.e\.,? |or |about )? ?"
@@ -66,6 +66,7 @@ def count_percent(prose: Prose) -> Iterator[Verdict]:
     Consistent: Of the 80 wells, 60 (75%) were dry.
     Consistent: We saw 240 goats: 60 (25%) of the 240 were lame.
     Consistent: The club has 40 members, of whom 30 (75%) sail.
+    Consistent: In 1880 the school had 120 pupils in May, of whom 78 (65%) were boys.
     Consistent: They asked 500 drivers and nobody else. Of these, 120 (24%) had fallen asleep.
     Consistent: Of 240 patients, 60 (25%) coughed, 48 (20%) sneezed and 12 (5%) did both.
     Consistent: The bank lent $30 million of its $40 million (75%).

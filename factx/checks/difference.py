@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
+from dataclasses import replace
 
 from factx.checks import check
 from factx.claims import Verdict, claim
-from factx.facts import alike
-from factx.skeleton import Prose
+from factx.facts import Fact, alike
+from factx.skeleton import Match, Prose
 from factx.terms import Term
 
 _UP = (
@@ -26,6 +28,7 @@ _OTHER_BASE = re.compile(
     r"(?<!\w)(?:constant|currenc|adjusted|per share|average|restat|pro forma|excluding|annuali[sz]ed"
     r"|points?|net of|respectively)"
 )
+_LOOK_BACK = 5  # facts
 
 
 @check("FX202", "difference", severity="error")
@@ -39,6 +42,11 @@ def difference(prose: Prose) -> Iterator[Verdict]:
     Inconsistent: Cash increased by $139.2 million, from $223.6 million in 2017 to $283.7 million.
     Inconsistent: Costs decreased $15.6 million to $24.9 million from $33.5 million.
     Inconsistent: Sales increased $9.0 million, or 76.8% from $4.5 million to $8.0 million.
+    Consistent: The town has 3,150 homes, with 410 at the quay, up 150 from 3,000 in 2010.
+    Inconsistent: Spending rose by 9 million to 30 million from 24 million.
+    Inconsistent: The town has 3,150 homes, up 250 from 3,000 in 2010.
+    Silent: The town has 3,150 homes with 8,200 people, up 250 from 7,950 in 2010.
+    Silent: The town is up 250 from 3,000 in 2010.
     Silent: Sales were up 5% to $17 million from $10 million.
     Silent: Profit rose by 20 cents per share to $3 million from $2 million.
     Silent: The price rose $5 to $17 from £10.
@@ -46,8 +54,10 @@ def difference(prose: Prose) -> Iterator[Verdict]:
     for match in prose.match(
         rf"{_VERB} {{change:amount}}{_ASIDE} from {{old:amount}}{_WORDS}(?<!\w)to {{new:amount}}",
         rf"{_VERB} {{change:amount}}{_ASIDE} to {{new:amount}}{_WORDS}(?<!\w)from {{old:amount}}",
+        rf"{_VERB} {{both:amount}}{_ASIDE} from {{old:amount}}",
     ):
-        change, old, new = match.change, match.old, match.new
+        change, new = match.ends("change", "new")
+        old = match.old
         if not (alike(old, new) and alike(change, new)):
             continue
         if None in (change.value, old.value, new.value):
@@ -62,3 +72,37 @@ def difference(prose: Prose) -> Iterator[Verdict]:
         if _OTHER_BASE.search(match.passage.skeleton):
             verdict = verdict.doubtful("it may have another base")
         yield verdict
+    for match in prose.match(
+        r"[,(-] ?(?:(?P<up>up)|(?P<down>down)) (?:by )?{change:amount},? (?:from|on) (?:the )?{old:amount}"
+    ):
+        yield from _behind(match)
+
+
+def _behind(match: Match) -> Iterator[Verdict]:
+    """A level with its change behind it: 3,150 homes, up 150 from 3,000."""
+    change, old = match.change, match.old
+    facts, first = match.passage.prose.facts, match.passage.first
+    index = bisect_left(facts, change.start, key=lambda fact: fact.start)
+    levels = [fact for fact in facts[max(first, index - _LOOK_BACK) : index] if alike(fact, old)]
+    if not levels or not alike(change, old) or None in (change.value, old.value):
+        return
+    before, delta = Term.of(old), Term.of(change)
+    computed = before - delta if match.has("down") else before + delta
+    verdicts = [
+        claim(match, computed, Term.of(level), f"{computed.shown} is", round_numbers=False)
+        for level in levels
+        if level.value is not None
+    ]
+    fitting = [verdict for verdict in verdicts if verdict.status == "consistent"]
+    if fitting or len(verdicts) == 1:
+        verdict = fitting[0] if fitting else verdicts[0]
+        level = levels[0] if not fitting else levels[verdicts.index(fitting[0])]
+        if _OTHER_BASE.search(match.passage.skeleton) or not _near(level, old):
+            verdict = verdict.doubtful("it may have another base")
+        yield replace(verdict, facts=(level, *verdict.facts))
+
+
+def _near(level: Fact, old: Fact) -> bool:
+    """Whether one can have become the other: at most three times as much."""
+    a, b = level.value or 0, old.value or 0
+    return a <= 3 * b and b <= 3 * a

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
+from dataclasses import replace
 from fractions import Fraction
 
 from factx.checks import check
@@ -27,6 +29,11 @@ _FROM_TO = (
     rf"from (?:around |about )?(?:{{old:amount}}{_WORDS}(?<!\w)to {{new:amount}}|{{both:amount}})"
 )
 _TO_FROM = rf"to {{new:amount}}{_WORDS}(?<!\w)from {{old:amount}}"
+_GAP = r"[^{amount}{percent}{stop};()]{0,40}?"
+_TIMES = r"{times:tally} (?:as (?:many|much|high|large|big|long|heavy|old|deep|wide) as )"
+_WHEN = r"[^{amount}{percent}{stop};()]{1,60}?(?: ?\(|, when (?:it|they|there|he|she) (?:was|were|had|made|had been) )"
+_MULTIPLE = re.compile(r"(?:\w+ )*(?:twice|double|half|\w+ times)\Z")
+_LOOK_BACK = 4  # facts
 _NEARLY = re.compile(
     r"\b(?:nearly|almost|about|around|roughly|approximately|not quite|close to) \Z"
 )
@@ -47,6 +54,15 @@ def multiple_change(prose: Prose) -> Iterator[Verdict]:
     Inconsistent: Membership doubled from 40 to 95 towns.
     Inconsistent: Output more than tripled, from 485 to 650 tonnes.
     Inconsistent: The party's seats were almost halved from 70 in 1977 to 110 in 1981.
+    Consistent: He scored 160 goals, twice as many as in 1990, when it was 80.
+    Consistent: The mast is 60 metres high, almost three times the 21 metres of the church.
+    Inconsistent: He scored 160 goals, twice as many as in 1990, when it was 60.
+    Inconsistent: The yield was 18 tonnes, double the 5 tonnes of 2019.
+    Inconsistent: The share of women doubled from 12% to 42%.
+    Silent: He scored 160 goals in 25 games, twice as many as in 1990, when it was 80.
+    Silent: He scored 160 goals, twice as many as anyone, in 60 games.
+    Silent: He paid $12, twice the £5 of last year.
+    Silent: They sold 12 cows, half the 30 sheep and a pig.
     Silent: Membership nearly doubled from 40 to 76 towns.
     Silent: The price doubled from £4 to $9.
     Silent: They doubled the guard from 10 p.m. to 6 a.m.
@@ -54,11 +70,22 @@ def multiple_change(prose: Prose) -> Iterator[Verdict]:
     for match in prose.match(
         rf"{_VERB}{_WORDS}{_FROM_TO}",
         rf"{_VERB}{_WORDS}{_TO_FROM}",
+        rf"{_VERB}{_WORDS}{_FROM_TO}".replace(":amount}", ":percent}"),
+        rf"{_VERB}{_WORDS}{_TO_FROM}".replace(":amount}", ":percent}"),
     ):
         old, new = match.ends("old", "new")
         if not alike(old, new) or not old.value or not new.value:
             continue
         yield from _judged(match, old, new)
+    for match in prose.match(
+        rf"{{new:amount}}{_GAP}(?:,|-) {_TIMES}(?:the )?{{old:amount}}(?! times)",
+        rf"{{new:amount}}{_GAP}(?:,|-) {{times:tally}} the {{old:amount}}",
+        rf"{{new:amount}}{_GAP}[^;.]{{0,40}}?(?:,|-) {_TIMES}{_WHEN}{{old:amount}}(?= ?[).,;])",
+    ):
+        times = match.times
+        surface = match.passage.prose.plain[times.start : times.end]
+        if times.value and _MULTIPLE.match(surface) and alike(match.old, match.new):
+            yield from _compared(match, times)
 
 
 def _judged(match: Match, old: Fact, new: Fact) -> Iterator[Verdict]:
@@ -77,6 +104,36 @@ def _judged(match: Match, old: Fact, new: Fact) -> Iterator[Verdict]:
     what = f"from {before.shown} to {after.shown} is"
     verdict = claim(match, computed, stated, what)
     if _OTHER.search(match.passage.skeleton):
+        verdict = verdict.doubtful("it may compare other amounts")
+    yield verdict
+
+
+def _compared(match: Match, times: Fact) -> Iterator[Verdict]:
+    """An amount that is said to be a multiple of another one: twice the 60 of last year."""
+    old, factor = match.old, Fraction(times.value or 1)
+    facts, first = match.passage.prose.facts, match.passage.first
+    index = bisect_left(facts, times.start, key=lambda fact: fact.start)
+    news = [f for f in facts[max(first, index - _LOOK_BACK) : index] if f.value and alike(f, old)]
+    if not old.value or old.value < 0 or not news:
+        return
+    # Of several amounts in front, 160 goals in 25 games, the one is meant that comes nearest.
+    old_value = Fraction(old.value)
+    new = min(news, key=lambda fact: abs(Fraction(fact.value or 0) / old_value - factor))
+    around = factor / 8
+    if times.modifier == "nearly":
+        read = Interval(factor - 2 * around, factor + around)
+    elif times.modifier in ("over", "at least"):
+        read = Interval(factor, None)
+    elif times.modifier is None or times.modifier == "about":
+        read = Interval(factor - around, factor + around)
+    else:
+        return
+    before, after = Term.of(old), Term.of(new)
+    shown = "half of it" if factor == Fraction(1, 2) else f"{factor} times"
+    stated = Term(factor, Readings.same(read), shown, Fraction(1, 8))
+    verdict = claim(match, after / before, stated, f"{after.shown} beside {before.shown} is")
+    verdict = replace(verdict, facts=(new, times, old))
+    if _OTHER.search(match.words):
         verdict = verdict.doubtful("it may compare other amounts")
     yield verdict
 

@@ -28,7 +28,10 @@ _BIT_BY_BIT = re.compile(
     r"(?<!\w)(?:acqui\w+|b[ou]y\w*|bought|purchas\w+|stakes?|sold|sell\w*|interests?|equity|holdings?|paid|pay\w*"
     r"|instal\w+|deposit|tranche)(?!\w)"
 )
-_NESTED = re.compile(r" of (?:them|these|those|whom|which|this|that)\b")
+_NESTED = re.compile(
+    r" of (?:them|these|those(?! (?:asked|polled|surveyed|questioned|interviewed|who (?:answered|replied)))|whom|which|this"
+    r"|that)\b"
+)
 _MOST = 6
 
 
@@ -41,6 +44,7 @@ def remainder(prose: Prose) -> Iterator[Verdict]:
     Consistent: Of 90 pupils 81 (90%) were right-handed; the remaining 10% were not.
     Consistent: The box is 80% copper, and the other 20% is tin.
     Inconsistent: Some 60% agreed and the remaining 30% did not.
+    Inconsistent: Some 60% of those asked agreed, and the remaining 30% did not.
     Inconsistent: Half a year later 50% had sold, 20% had rented out and the remaining 40% lived there.
     Inconsistent: Of 90 pupils 81 (90%) were right-handed; the remaining 20% were not.
     Inconsistent: The box is 80% copper, and the other 30% is tin.

@@ -301,7 +301,7 @@ def trend(text: str, start: int, end: int, floor: int, kind: str) -> Trend | Non
             if token.lower in _NOUNS:
                 return _NOUNS[token.lower]
             if token.lower in ("up", "down") and token is tokens[0]:
-                return None if text.startswith(" to", token.end) else _TURNS[token.lower]
+                return None if text.startswith((" to", " the "), token.end) else _TURNS[token.lower]
             if token.lower not in _CHANGE_ADJECTIVES:
                 break
     return None

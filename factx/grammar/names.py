@@ -80,7 +80,10 @@ def free_standing(r: Reader, n: Numeral) -> bool:
         if c.isalpha() and not _currency_letters(text, start):
             return False
         if c in _OFF_LIMITS_BEFORE and not (
-            (c == "/" and (text[start - 2 : start - 1].isdigit() or _behind_a_measure(r, start - 1)))
+            (
+                c == "/"
+                and (text[start - 2 : start - 1].isdigit() or _behind_a_measure(r, start - 1))
+            )
             or (c == "=" and n.plain and _SAMPLE.search(text, max(0, start - 3), start))
         ):
             return False

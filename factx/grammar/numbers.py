@@ -196,6 +196,8 @@ def _power(text: str, n: Numeral) -> None:
     m = _POWER.match(text, n.end)
     if m is None or n.value is None:
         return
+    if m[1] and n.value >= 100 and "^" not in m[0]:
+        return  # 1024 x 1024: a product, where 3.2 x 105 has lost its raised digit
     exponent = int((m[1] or m[2] or m[3]).translate(_SUPERSCRIPTS))
     if abs(exponent) <= _MAX_EXPONENT:
         factor = Fraction(10) ** exponent

@@ -16,7 +16,7 @@ import pytest
 import factx
 from factx.checks import rules
 
-FLOOR = 0.81
+FLOOR = 0.91
 CORPUS = Path(__file__).parent.parent / "corpus"
 ARTICLES = sorted(path for path in CORPUS.iterdir() if path.suffix in {".txt", ".md"})
 

@@ -207,3 +207,12 @@ def test_the_size_of_a_sample_needs_no_spaces(shown: Shown) -> None:
 
 def test_halves_in_capitals_are_read(shown: Shown) -> None:
     assert [text for (text,) in shown("HALF OF IT IS GONE.", "text")] in ([], ["HALF"])
+
+
+def test_a_product_is_no_power_of_ten(shown: Shown) -> None:
+    assert 1024 in [value for (value,) in shown("It holds 1024 x 1024 bytes.", "value")]
+    assert shown("It holds 3.2 x 105 cells.", "value") == [(320_000,)]
+
+
+def test_what_goes_up_a_hill_does_not_rise(shown: Shown) -> None:
+    assert shown("Some live below and 430 up the hill.", "value", "trend") == [(430, None)]
