@@ -16,7 +16,8 @@ import pytest
 import factx
 from factx.checks import rules
 
-FLOOR = 0.91
+FLOOR = 0.92
+PREVIEW = {rule.code for rule in rules() if rule.preview}
 CORPUS = Path(__file__).parent.parent / "corpus"
 ARTICLES = sorted(path for path in CORPUS.iterdir() if path.suffix in {".txt", ".md"})
 
@@ -65,7 +66,9 @@ def test_a_clean_article_is_clean(article: Path) -> None:
 def _is_found(mistake: Mistake) -> bool:
     text = mistake.article.read_text(encoding="utf-8")
     start = text.index(mistake.find)
-    result = factx.check(text.replace(mistake.find, mistake.replace))
+    result = factx.check(
+        text.replace(mistake.find, mistake.replace), preview=mistake.code in PREVIEW
+    )
     found = [each for each in result.findings if each.code == mistake.code]
     return any(_names(result, each, start, start + len(mistake.replace)) for each in found)
 
