@@ -75,7 +75,7 @@ def majority(prose: Prose) -> Iterator[Verdict]:
     Inconsistent: It passed with a two-thirds majority (62 of 100).
     Inconsistent: It was a minority, 8 of 12, that left.
     Inconsistent: The majority of the pupils were girls (41%).
-    Inconsistent: Most of the 110 villages (42) have no road.
+    Inconsistent: Most of the 110 villages of the valley (42) have no road.
     Inconsistent: She bought a 45% majority stake in the mill.
     Inconsistent: The union won a majority with 42 of the 110 seats.
     Silent: The party lost its majority, winning 42 of 110 seats.
