@@ -34,7 +34,7 @@ _PERSON = re.compile(
 # What is counted one by one under two names: 65 seats of the 60, a council of 60 members.
 _SEATS = re.compile(r"(?:seats?|members?|mps|deputies|lawmakers|legislators|senators|councillors)")
 _IS_NUMBER = re.compile(
-    r"(?<!\w)(?:section|sections|article|articles|chapter|chapters|page|pages|no\.?|number|rule|rules|part|parts|phase"
+    r"(?<!\w)(?:top|section|sections|article|articles|chapter|chapters|page|pages|no\.?|number|rule|rules|part|parts|phase"
     r"|day|days|week|round|lap|hole|game|match|episode|season|year|act|scene|figure|fig\.|table|step|paragraph|volume"
     r"|vol\.|book|issue|verse|psalm|clause|item|slide|stage|level|line|version|grade|title|class|bit|bits|lot|of|per"
     r"|[/.:*x×^~+-]|[#$(]\d*[-/.]) ?\Z"
@@ -88,6 +88,7 @@ def part_exceeds_whole(prose: Prose) -> Iterator[Verdict]:
     Silent: He hit 40 of the last 12 balls for four, and twelve out of ten for effort.
     Silent: The plant shipped 65 of the 60 turbines ordered, five more than planned.
     Silent: It sold 500 of the 300 series cars.
+    Silent: It was in the top 100 of the 50 highest shelves.
     Silent: It needs section 65 of the 60 acts.
     Silent: Of the 60 schools, 65 teachers spoke.
     Silent: The storm hit 60 families, including 72 children.

@@ -44,8 +44,9 @@ _ON_A_PART = re.compile(
 _ANOTHER_TIME = re.compile(
     rf" ?(?:(?:a|per|each|every|/) ?(?:month|week|day|quarter|hour|person|head|share|household|unit|night)|monthly|weekly"
     rf"|daily|quarterly|each|more|less|higher|lower|fewer|apiece|of |in (?:the first|total)|(?:over|for|in|within) [{SYMBOLS}]"
-    rf"|to [{SYMBOLS}]|(?:,|,? and|,? or|-|/|×) ?[{SYMBOLS}])"
+    rf"|to [{SYMBOLS}]|(?:,|,? and|,? or|-|/|×|\*|\+) ?[{SYMBOLS}])"
 )
+_FOR_SO_LONG = re.compile(rf"[{SYMBOL_OF['duration']}](?! a year)")
 _ITS_OWN = (" of ", " down payment")
 _STAKE = re.compile(r"(?<!\w)(?:stake|share|holding|interest)(?!\w)")
 _DIGITS = re.compile(r"[\d,.]+")
@@ -87,6 +88,7 @@ def percent_of_amount(prose: Prose) -> Iterator[Verdict]:
     Silent: They lost 5% of $200 million and 10% of $300 million, or $40 million.
     Silent: They put in $40 million, 10% of which came from the $500 million fund.
     Silent: The 5% tax on $100 phones raised $3 million.
+    Silent: Over ten years, 5% interest on $1,000 is $500.
     Silent: If 10% of the 500 shops, or 80, closed, we would know.
     Silent: The loan costs 5% on $2,000, or $500 over five years.
     """
@@ -125,6 +127,8 @@ def _plain(match: Match) -> bool:
     if whole.kind == "percent" or whole.modifier not in (None, "about") or not whole.value:
         return False
     if whole.kind == part.kind == "number" and match.words[-3:-1] in (", ", "- "):
+        return False
+    if "interest" in match.words and _FOR_SO_LONG.search(match.lead(60)):
         return False
     around = match.lead(60) + match.words + match.rest(40)
     return not (_ON_A_PART.search(around) or _LISTED.search(match.lead(90)))

@@ -13,8 +13,10 @@ from factx.interval import Interval
 from factx.skeleton import Match, Prose
 from factx.terms import Term
 
-_TOP = "largest|highest|biggest|oldest|longest|tallest|heaviest|warmest|hottest|widest|deepest|maximum|greatest|fastest"
-_BOTTOM = "smallest|lowest|youngest|shortest|lightest|coldest|coolest|narrowest|shallowest|minimum|fewest|slowest"
+_TOP = "largest|highest|biggest|oldest|longest|tallest|heaviest|warmest|hottest|widest|deepest|maximum|greatest"
+_BOTTOM = (
+    "smallest|lowest|youngest|shortest|lightest|coldest|coolest|narrowest|shallowest|minimum|fewest"
+)
 _OPPOSITES = {
     "largest": ("smallest",),
     "biggest": ("smallest",),
@@ -133,7 +135,7 @@ def _listed(match: Match) -> Iterator[Verdict]:
     if not all(_comparable(part, stated) for part in parts):
         return
     top = found[1] in _OPPOSITES
-    if not _measured_by(found[1], stated):
+    if not all(_measured_by(found[1], each) for each in (stated, *parts)):
         return
     if not top and not any(found[1] in words for words in _OPPOSITES.values()):
         return
