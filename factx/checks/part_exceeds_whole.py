@@ -10,6 +10,7 @@ from factx.claims import Verdict, judge, settle
 from factx.facts import Fact, alike
 from factx.interval import Interval, Readings
 from factx.skeleton import Match, Prose
+from factx.templates import SYMBOL_OF
 from factx.terms import Term
 
 _OWNER = r"(?:[\w-]+ ){0,3}?[\w-]+(?:'s|s') "
@@ -51,6 +52,7 @@ _TARGET = re.compile(
 _PLURAL = re.compile(
     r"[a-z]{2,}(?<!was)(?<!has)(?<!its)(?<!this)(?<!ss)(?<!us)s(?!\w)|(?<!\w)(?:people|wo?men|children)(?!\w)"
 )
+_PERCENT = re.compile(SYMBOL_OF["percent"])
 _ENDS = re.compile(
     r"(?: ?(?:[,;:)!?]|\.(?!\d)|$)| (?:that|which|it|they|was|were|is|are|has|had|in|for|from|to)(?!\w))"
 )
@@ -188,6 +190,8 @@ def _judged(match: Match) -> Iterator[Verdict]:
     )
     status, severity = judge(k.readings, up_to, round_numbers=False)
     if status == "consistent":
+        if _PERCENT.search(match.lead(40) + match.words + match.rest(40)):
+            return  # what the percentage beside it says is the better test
         equation = f"{k.shown} ≤ {n.shown}"
         yield Verdict(status, severity, equation, f"{equation} agrees with the text", match.facts)
         return
