@@ -72,7 +72,7 @@ def _judged(match: Match) -> Iterator[Verdict]:
     if _SYMBOL.search(match.lead(40)) or n.of.lower().split()[-1] in _OF_SEVERAL:
         return
     start = prose.plain.index(":", n.end) + 1
-    listed = prose.document.text[start : match.passage.end].strip().rstrip(".)")
+    listed = " ".join(prose.document.text[start : match.passage.end].split()).rstrip(".)")
     if _OPEN_END.search(prose.plain, n.end, match.passage.end) or _CLAUSE.search(listed.lower()):
         return
     items = _items(listed)
