@@ -24,7 +24,7 @@ _BE = (
     r"(?:were|was|are|is|had|have|has|did|do|said|say|came|lived|live|agreed|voted|felt|thought|wanted|believed|died"
     r"|survived|stayed|left|refused|declined|responded|improved|failed|won|lost)"
 )
-_GROUP = r"(?:an?|the|its|their|his|her|our) (?:[a-z]+ly )?(?:(?!relative|ethnic|religious|silent|moral)[a-z]+ )?(?:majority|minority)(?! (?:of|in|among) (?:which|whom|them|these|those))"
+_GROUP = r"(?:an?|the|its|their|his|her|our) (?:[a-z]+ly )?(?:(?!relative|ethnic|religious|silent|moral)[a-z]+ )?(?:maj|min)ority(?! (?:of|in|among) (?:which|whom|them|these|those))"
 _PLURAL = (
     r"(?:people|women|men|children|(?:(?!were |are |was |had |have )[a-z]+ )?[a-z]+(?<!ou)(?<!s)s)"
 )
@@ -101,21 +101,23 @@ def majority(prose: Prose) -> Iterator[Verdict]:
     ):
         if not _absent(match):
             yield from _judged(match, _share(match))
+    if "majority" in prose.plain:
+        for match in prose.match(
+            rf"(?:an?|the) {{needed:number}}(?: majority)?{_NP}{_CUT}{_SHARE}{_END}",
+            rf"(?:an?|the) {{needed:number}}(?: majority)? (?:with|of) {{part:amount}}{_OF}{{whole:amount}}",
+        ):
+            if match.needed.of == "majority" or " majority" in match.words:
+                if not _absent(match):
+                    yield from _judged(match, _share(match))
     for match in prose.match(
-        rf"(?:an?|the) {{needed:number}}(?: majority)?{_NP}{_CUT}{_SHARE}{_END}",
-        rf"(?:an?|the) {{needed:number}}(?: majority)? (?:with|of) {{part:amount}}{_OF}{{whole:amount}}",
-    ):
-        if match.needed.of == "majority" or " majority" in match.words:
-            if not _absent(match):
-                yield from _judged(match, _share(match))
-    for match in prose.match(
-        rf"(?<!\w)(?:majority|most) of {_THE}{{whole:count}}[^{{value}};:().]{{0,40}}?{_CUT}{_ABOUT}{{part:tally}}{_END}",
+        rf"(?<!\w)majority of {_THE}{{whole:count}}[^{{value}};:().]{{0,40}}?{_CUT}{_ABOUT}{{part:tally}}{_END}",
+        rf"(?<!\w)most of {_THE}{{whole:count}}[^{{value}};:().]{{0,40}}?{_CUT}{_ABOUT}{{part:tally}}{_END}",
     ):
         if not _absent(match):
             yield from _judged(match, _share(match))
     for match in prose.match(
-        r"{percent} (?:controlling |and )?(?:majority|minority) (?:stake|share|interest|holding|shareholding)",
-        r"(?:majority|minority) (?:stake|interest|holding|shareholding),? (?:of |\()(?:about |some )?{percent}(?! points)",
+        r"{percent} (?:controlling |and )?(?:maj|min)ority (?:stake|share|interest|holding|shareholding)",
+        r"(?:maj|min)ority (?:stake|interest|holding|shareholding),? (?:of |\()(?:about |some )?{percent}(?! points)",
     ):
         yield from _judged(match, _share(match))
 
