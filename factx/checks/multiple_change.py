@@ -45,9 +45,11 @@ _OTHER = re.compile(r"\b(?:per share|average|rate of|points?|respectively|each)\
 def multiple_change(prose: Prose) -> Iterator[Verdict]:
     """What doubled, tripled or halved has two, three or half times the amount that it had.
 
-    Writers round such factors to the nearest whole, so that 1.75 to 2.25 times is "doubled";
-    "nearly", "about" and "more than" widen it further.
+    Writers round such factors: less than an eighth off is "doubled".  "Nearly", "about" and "more
+    than" widen it further.
 
+    Inconsistent: Membership doubled from 4 to 9.
+    Inconsistent: By 1851 the number had doubled, from 412 to 924.
     Consistent: Membership doubled from 4 to 8 towns.
     Consistent: Output more than tripled, from 150 to 480 tonnes.
     Consistent: The debt was halved from $6m to $3.1m.
@@ -92,20 +94,29 @@ def _judged(match: Match, old: Fact, new: Fact) -> Iterator[Verdict]:
     word = re.search(r"doubl|tripl|trebl|quadrupl|quintupl|halv", match.words)
     assert word is not None
     shown, factor = _FACTORS[word[0]]
-    before, after = Term.of(old), Term.of(new)
+    before, after = Term.of(_whole(old)), Term.of(_whole(new))
     computed = before / after if word[0] == "halv" else after / before
     lead = match.lead(24)
-    quarter = Interval(factor - _quarter(factor), factor + _quarter(factor))
+    off = _quarter(factor)
     if _NEARLY.search(lead):
-        quarter = Interval(factor - 2 * _quarter(factor), quarter.high)
+        read = Readings.same(Interval(factor - 2 * off, factor + off))
     elif _MORE.search(lead):
-        quarter = Interval(factor, None)
-    stated = Term(factor, Readings.same(quarter), f"{shown} times", _quarter(factor))
+        read = Readings.same(Interval(factor, None))
+    else:
+        off *= _JUST_BELOW
+        read = Readings.same(Interval(factor - off, factor + off))
+    stated = Term(factor, read, f"{shown} times", Fraction(1, 100))
     what = f"from {before.shown} to {after.shown} is"
     verdict = claim(match, computed, stated, what)
     if _OTHER.search(match.passage.skeleton):
         verdict = verdict.doubtful("it may compare other amounts")
     yield verdict
+
+
+def _whole(fact: Fact) -> Fact:
+    """A bare whole number as a count, which is exact unless it is round."""
+    bare = fact.kind == "number" and fact.step == 1 and not fact.decimal
+    return replace(fact, kind="count") if bare else fact
 
 
 def _compared(match: Match, times: Fact) -> Iterator[Verdict]:
@@ -130,12 +141,15 @@ def _compared(match: Match, times: Fact) -> Iterator[Verdict]:
         return
     before, after = Term.of(old), Term.of(new)
     shown = "half of it" if factor == Fraction(1, 2) else f"{factor} times"
-    stated = Term(factor, Readings.same(read), shown, Fraction(1, 8))
+    stated = Term(factor, Readings.same(read), shown, Fraction(1, 100))
     verdict = claim(match, after / before, stated, f"{after.shown} beside {before.shown} is")
     verdict = replace(verdict, facts=(new, times, old))
     if _OTHER.search(match.words):
         verdict = verdict.doubtful("it may compare other amounts")
     yield verdict
+
+
+_JUST_BELOW = Fraction(19, 20)  # doubled from 4 to 9 is an eighth off
 
 
 def _quarter(factor: int) -> Fraction:
