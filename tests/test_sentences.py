@@ -33,6 +33,7 @@ from factx.sentences import sentence_spans
         "Well... maybe not.¶Fine.",
         "He waited…¶Then he left.",
         "Many died.28¶Currently few do.",
+        "Pay $2.5 M or keep to 1.5 C (34.7 F).¶They will.",
         "Many died.[3]¶Currently few do.",
         "Write to a.b@example.org or see www.example.org/a.html.¶Thanks.",
         "A first paragraph without a stop\n\n¶And a second",

@@ -30,6 +30,11 @@ def test_a_count_names_what_is_counted(shown: Shown, text: str, value: float, of
     assert shown(text, "kind", "value", "of") == [("count", value, of)]
 
 
+def test_a_product_is_no_power_and_capitals_are_no_obstacle(shown: Shown) -> None:
+    assert next(n for (n,) in shown("It has 1024 x 1024 cells.", "value")) == 1024
+    assert shown("HALF of the voters came.", "value") == [(0.5,)]
+
+
 @pytest.mark.parametrize(
     ("text", "surface", "modifier", "bounds"),
     [
