@@ -9,8 +9,17 @@ from fractions import Fraction
 
 from factx.checks import check
 from factx.claims import SEVERITIES, Verdict, agreed, compare, settle
+from factx.conversions import (
+    ends,
+    in_degrees,
+    of_difference,
+    plain,
+    plural,
+    shown,
+    stated_conversions,
+)
 from factx.facts import Fact
-from factx.interval import Interval, Rational
+from factx.interval import Interval
 from factx.skeleton import Match, Prose
 from factx.terms import Term
 from factx.units.convert import alternatives
@@ -22,15 +31,6 @@ _NEARBY = 300  # characters around a sentence in which its subject is named
 _PRECIOUS = re.compile(
     r"\b(?:gold|silver|platinum|palladium|rhodium|bullion|troy|coins?|ingots?|nuggets?|ores?|assay|mint|apothecar)"
 )
-_END = r"(?= ?[)\];,/=])"
-_PLURALS = {
-    "foot": "feet",
-    "inch": "inches",
-    "horsepower": "horsepower",
-    "mercury": "mercury",
-    "pound-mass": "pounds",
-    "fahrenheit": "Fahrenheit",
-}
 _JOINED = re.compile(r"[, -]*(?:and )?[ -]*")
 
 
@@ -39,14 +39,14 @@ def unit_conversion(prose: Prose) -> Iterator[Verdict]:
     """A measure and the same in another unit beside it agree.
 
     Words with several meanings (gallon, ton, ounce, horsepower) may have any of them; troy weight
-    counts where precious metals are named; degrees may be a temperature or a difference.  The
-    factor may be rounded to three digits.  Where both numbers are multiples of five that may both
-    have been rounded to fives, it is a warning.
+    counts where precious metals are named; degrees may be a temperature or, where FX402 does not
+    know better, a difference.  The factor may be rounded to three digits.  Where both numbers are
+    multiples of five that may both have been rounded to fives, it is a warning.
 
     Consistent: The trail is 10 miles (16 km) long.
     Consistent: The tank holds 50 gallons (227 litres).
     Consistent: The tank holds 50 gallons (189 litres).
-    Consistent: It was 4 °C (7 °F) warmer than usual, a high of 20 °C (68 °F).
+    Consistent: After a rise of 4 °C (7 °F) there was a high of 20 °C (68 °F).
     Consistent: The summit lies at 5,533 m (18,148 ft), by 3.28 feet a metre.
     Consistent: The last stage is 26 miles and 385 yards (42.195 km).
     Inconsistent: The trail is 10 miles (20 km) long.
@@ -66,47 +66,11 @@ def unit_conversion(prose: Prose) -> Iterator[Verdict]:
     Silent: The plank is 10 m long (30 cm wide).
     Silent: The average rose by 17 °C (31 °F).
     """
-    for match in prose.match(
-        rf"{{a:measure}} ?(?:-?[a-z]+ )?[(\[](?:or |i\.e\.,? |= ?|equivalent to )?{{b:measure}}{_END}",
-        r"{a:measure}(?P<slash> ?/ ?){b:measure}(?![\w/])",
-        r"{a:measure},? (?:or|i\.e\.,?|that is,?) (?:roughly |just )?{b:measure},",
-        r"{a:measure}, (?:or|which is|i\.e\.,?|that is,?) (?:roughly |just )?{b:measure}(?= ?[.;:)]|$)",
-        r"{a:measure} ?[-—] ?(?:or )?(?:roughly |just )?{b:measure} ?[-—]",
-        r"{a:measure},? (?:=|≈|equals|equal to|equivalent to|the equivalent of) {b:measure}(?![\w/])",
-        r"{a:measure}, {near:measure},",
-    ):
-        a, b = match.a, match.near if match.has("near") else match.b
-        if a.unit is None or b.unit is None or a.unit == b.unit:
+    for match, a, b in stated_conversions(prose):
+        if a.unit is None or b.unit is None or a.unit.powers != b.unit.powers:
             continue
-        if match.has("slash") and _by_tens(a.unit, b.unit):
-            continue  # 10 mg/5 kg is a dose
-        if match.has("near") and b.modifier != "about":
-            continue
-        if _in_a_list(prose, match):
-            continue
-        if a.unit.powers == b.unit.powers and not _broken(prose, a):
+        if not _broken(prose, a) and not (in_degrees(a, b) and of_difference(match, a)):
             yield from _judged(match, a, b)
-
-
-def _by_tens(a: Unit, b: Unit) -> bool:
-    """Whether one is a thousandth or the like of the other."""
-    if not a.factor or not b.factor:
-        return False
-    ratio = Fraction(a.factor) / b.factor
-    digits = str(max(ratio.numerator, ratio.denominator))
-    return min(ratio.numerator, ratio.denominator) == 1 and digits.strip("0") == "1"
-
-
-def _in_a_list(prose: Prose, match: Match) -> bool:
-    """Whether another measure and a comma stand in front: over 5 km, 10 km, or 10 miles."""
-    if not prose.plain.startswith(",", match.a.end):
-        return False
-    here = prose.facts[match.passage.first : match.passage.last]
-    place = here.index(match.a)
-    if not place:
-        return False
-    other = here[place - 1]
-    return other.kind == "measure" and prose.plain[other.end : match.a.start].strip() in (",", "or")
 
 
 def _broken(prose: Prose, fact: Fact) -> bool:
@@ -122,20 +86,10 @@ def _broken(prose: Prose, fact: Fact) -> bool:
 
 
 def _judged(match: Match, a: Fact, b: Fact) -> Iterator[Verdict]:
-    if a.range is None and b.range is None:
-        ends = [(a, b)]
-    elif a.range is None or b.range is None:
-        return
-    else:
-        ends = [(_at(a, x), _at(b, y)) for x, y in zip(a.range, b.range, strict=True)]
-    verdicts = [verdict for left, right in ends for verdict in _one(match, left, right)]
+    verdicts = [verdict for left, right in ends(a, b) for verdict in _one(match, left, right)]
     if verdicts:
         wrong = [verdict for verdict in verdicts if verdict.status == "inconsistent"]
         yield settle(match, (wrong or verdicts)[0])
-
-
-def _at(fact: Fact, value: Rational) -> Fact:
-    return replace(fact, value=value, range=None)
 
 
 def _one(match: Match, a: Fact, b: Fact) -> Iterator[Verdict]:
@@ -143,7 +97,7 @@ def _one(match: Match, a: Fact, b: Fact) -> Iterator[Verdict]:
     if a.value is None or b.value is None or a.unit is None or b.unit is None:
         return
     larger = _larger_part(match, a)
-    shown = f"{_shown(larger)} {_shown(a)}" if larger else _shown(a)
+    said = f"{shown(larger)} {shown(a)}" if larger else shown(a)
     verdicts = []
     prose = match.passage.prose
     near = prose.plain[max(0, match.passage.start - _NEARBY) : match.passage.end + _NEARBY]
@@ -151,7 +105,7 @@ def _one(match: Match, a: Fact, b: Fact) -> Iterator[Verdict]:
     for source in _kinds(a.unit, precious=precious):
         for target in _kinds(b.unit, precious=precious):
             for converted in _converted(a, source, target, larger):
-                verdict = _compared(converted, a, b, shown, match.facts)
+                verdict = _compared(converted, a, b, said, match.facts)
                 if verdict.status == "consistent":
                     yield verdict
                     return
@@ -161,7 +115,7 @@ def _one(match: Match, a: Fact, b: Fact) -> Iterator[Verdict]:
         first = verdicts[0].at_most(mildest)
         back = None if larger else next(_converted(b, b.unit, a.unit, None), None)
         if back is not None:
-            other = f"; {_shown(b)} is {back.near(Term.of(_plain(a)))} {_plural(a.unit)}"
+            other = f"; {shown(b)} is {back.near(Term.of(plain(a)))} {plural(a.unit)}"
             first = replace(first, message=first.message + other)
         yield first
 
@@ -174,12 +128,6 @@ def _kinds(unit: Unit, *, precious: bool) -> list[Unit]:
         for kind in alternatives(unit)
         if kind is unit or not ("nautical" in kind.name or ("troy" in kind.name and not precious))
     ]
-
-
-def _plain(fact: Fact) -> Fact:
-    """Without the bound that both measures share: less than 150 kg (330 lb)."""
-    bounds = ("over", "under", "at least", "at most")
-    return replace(fact, modifier=None) if fact.modifier in bounds else fact
 
 
 def _larger_part(match: Match, fact: Fact) -> Fact | None:
@@ -198,13 +146,13 @@ def _converted(a: Fact, source: Unit, target: Unit, larger: Fact | None) -> Iter
     if source.factor is None or target.factor is None or source.powers != target.powers:
         return
     factor = Fraction(source.factor) / target.factor
-    term = Term.of(_plain(a)).times(factor)
+    term = Term.of(plain(a)).times(factor)
     if larger is not None and larger.value is not None and larger.unit and larger.unit.factor:
         term = term + Term.exact(larger.value * larger.unit.factor / target.factor)
     if source.offset != target.offset:
         yield term + Term.exact((source.offset - target.offset) / target.factor)
     yield term
-    yield Term.of(_plain(a)).times(_rounded_factor(factor))
+    yield Term.of(plain(a)).times(_rounded_factor(factor))
 
 
 def _rounded_factor(factor: Fraction) -> Fraction:
@@ -221,12 +169,12 @@ def _rounded_factor(factor: Fraction) -> Fraction:
     return round(factor / digits) * digits
 
 
-def _compared(converted: Term, a: Fact, b: Fact, shown: str, facts: tuple[Fact, ...]) -> Verdict:
-    stated = Term.of(_plain(b))
+def _compared(converted: Term, a: Fact, b: Fact, said: str, facts: tuple[Fact, ...]) -> Verdict:
+    stated = Term.of(plain(b))
     assert a.value is not None and b.value is not None and b.unit is not None
-    unit = _plural(b.unit)
+    unit = plural(b.unit)
     verdict = compare(
-        replace(converted, suffix=f" {unit}"), stated, f"{shown} is", facts, equation=shown
+        replace(converted, suffix=f" {unit}"), stated, f"{said} is", facts, equation=said
     )
     if min(a.value / a.step, b.value / b.step) >= _PRECISE:
         if converted.readings.cut.meets(stated.readings.cut):
@@ -247,19 +195,3 @@ def _to_fives(a: Fact, b: Fact, converted: Term, stated: Term) -> bool:
     slack = half * a.step * converted.value / a.value
     wide = Interval(converted.value - slack, converted.value + slack)
     return wide.meets(Interval(stated.value - half * b.step, stated.value + half * b.step))
-
-
-def _shown(fact: Fact) -> str:
-    assert fact.unit is not None
-    number = Term.of(replace(fact, modifier=None)).shown
-    return f"{number} {_plural(fact.unit) if fact.value != 1 else fact.unit.name}"
-
-
-def _plural(unit: Unit) -> str:
-    """The name of a unit for more than one: square feet, degrees Celsius, kilometres per hour."""
-    head, per, rest = unit.name.partition(" per ")
-    words = head.split(" ")
-    place = 0 if words[0] == "degree" else -1
-    word = words[place]
-    words[place] = _PLURALS.get(word) or (word if word.endswith(("s", "hertz")) else word + "s")
-    return " ".join(words) + per + rest
