@@ -71,8 +71,13 @@ def exchange_rate(prose: Prose) -> Iterator[Verdict]:
     Silent: Fees of 100 pesos ($5) and in Manila of 100 pesos ($1.80).
     """
     groups: dict[tuple[tuple[str, ...], ...], list[_Rate]] = {}
+    known_years: dict[int, frozenset[int]] = {}
     for match in prose.match(*_TEMPLATES):
-        for rate in _rate(prose, match):
+        passage = match.passage
+        if passage.start not in known_years:
+            facts = prose.facts[passage.first : passage.last]
+            known_years[passage.start] = frozenset(year for f in facts for year in _years(f))
+        for rate in _rate(prose, match, known_years[passage.start]):
             key = tuple(sorted((match.a.currencies, match.b.currencies)))
             groups.setdefault(key, []).append(rate)
     spread: int | None = None
@@ -91,7 +96,7 @@ def exchange_rate(prose: Prose) -> Iterator[Verdict]:
                 yield settle(rate.match, _judged(rate, known, spread))
 
 
-def _rate(prose: Prose, match: Match) -> Iterator[_Rate]:
+def _rate(prose: Prose, match: Match, years: frozenset[int]) -> Iterator[_Rate]:
     a, b = match.a, match.b
     if a.currencies == b.currencies or not _plain_currency(a) or not _plain_currency(b):
         return
@@ -102,16 +107,9 @@ def _rate(prose: Prose, match: Match) -> Iterator[_Rate]:
     first, second = pair if forth else pair[::-1]
     term = Term.of(plain(second)) / Term.of(plain(first))
     assert term.value is not None
-    years = {
-        year
-        for fact in prose.facts[match.passage.first : match.passage.last]
-        for year in _years(fact)
-    }
     paragraph = bisect_right(prose.document.paragraph_starts, a.start)
     value, sentence = Fraction(term.value), match.passage.start
-    yield _Rate(
-        match, *pair, forth, value, term.readings.loose, frozenset(years), paragraph, sentence
-    )
+    yield _Rate(match, *pair, forth, value, term.readings.loose, years, paragraph, sentence)
 
 
 def _plain_currency(fact: Fact) -> bool:

@@ -145,8 +145,6 @@ def _mention(match: Match) -> _Mention | None:
     if not words:
         return None
     known, fresh = (bool(article) and article[0] in kind for kind in (_DEFINITE, _INDEFINITE))
-    if not ends and _OF_ITS_OWN.match(after, after.find(words[-1]) + len(words[-1])):
-        known = False
     return _Mention(match, fact, scale, digits, words, ends, known, fresh)
 
 
@@ -176,7 +174,7 @@ def _slip(prose: Prose, mention: _Mention, other: _Mention, word: object) -> Ver
         return None
     digits = mention.digits
     plain = mention.fact.kind == "money" or len(mention.words) > 1
-    if mention.known or other.known:
+    if any(each.known and not _own(each, str(word)) for each in (mention, other)):
         if digits < (2 if plain else 3):
             return None
     elif digits < 3 or not names & more or years != later:
@@ -191,6 +189,12 @@ def _slip(prose: Prose, mention: _Mention, other: _Mention, word: object) -> Ver
         f" {'large' if a.value and b.value and a.value < b.value else 'small'}"
     )
     return Verdict("inconsistent", "error", equation, message, (a,), ((b.start, b.end),))
+
+
+def _own(mention: _Mention, word: str) -> bool:
+    """Whether the noun has a complement that says which it is: the $1.2 million budget of Norda."""
+    after = mention.match.rest(_WINDOW)
+    return not mention.ends and bool(_OF_ITS_OWN.match(after, after.find(word) + len(word)))
 
 
 def _names(sentence: str) -> set[str]:
