@@ -12,6 +12,11 @@ from factx.structure import Structure, markdown_structure
 from factx.timex import DocumentDate
 
 _BLANK_LINE = re.compile(r"\n\n+")
+_HEADING = re.compile(r"\#[ \t]+(\S.{0,240}?)[ \t#]*$", re.MULTILINE)
+_HEADLINE = re.compile(
+    r"([^\s#>|*+=~`<-][^\r\n]{2,200}?)[ \t]*(?:\r\n?|\n)(?:[=-]{3,}[ \t]*(?:\r\n?|\n))?[ \t]*(?:\r\n?|\n)"
+)
+_FRONT_MATTER = re.compile(r"---[ \t]*\r?\n(?:(?!---).*\r?\n){0,60}---[ \t]*\r?\n")
 _LINE_END = re.compile(r"\r\n?|\n")
 
 
@@ -59,6 +64,31 @@ class Document:
             spans = [(low + a, low + b) for a, b in sentence_spans(text)]
             self._spans_of_paragraph[index] = spans
         return spans[max(0, bisect_right(spans, (offset, len(self.text))) - 1)]
+
+    @cached_property
+    def headline(self) -> tuple[int, int] | None:
+        """Start and end of the headline, if there is one.
+
+        It is a Markdown heading of the first level at the start, or a first line of several words
+        that is no sentence and that a blank line follows.
+
+        >>> Document("Mayor quits over bridge\\n\\nThe mayor left.").headline
+        (0, 23)
+        >>> Document("The mayor left.\\n\\nNobody minds.").headline is None
+        True
+        """
+        text, start = self.text, 0
+        if (front := _FRONT_MATTER.match(text)) is not None:
+            start = front.end()
+        while start < len(text) and text[start].isspace():
+            start += 1
+        heading = _HEADING.match(text, start)
+        if heading is not None:
+            return heading.span(1)
+        line = _HEADLINE.match(text, start)
+        if line is None or line[1][-1] in ".!?:;,…" or " " not in line[1]:
+            return None
+        return line.span(1) if text[line.end() :].strip() else None
 
     @cached_property
     def paragraph_starts(self) -> list[int]:

@@ -93,3 +93,27 @@ def test_documents_are_values() -> None:
     assert Document("a") != Document("b")
     with pytest.raises(AttributeError):
         Document("a").text = "b"
+
+
+@pytest.mark.parametrize(
+    ("text", "headline"),
+    [
+        ("Mayor quits over bridge\n\nHe left.", "Mayor quits over bridge"),
+        ("\n\nMayor quits over bridge\r\n\r\nHe left.", "Mayor quits over bridge"),
+        ("Mayor quits\n===========\n\nHe left.", "Mayor quits"),
+        ("# Mayor quits #\nHe left.", "Mayor quits"),
+        ("---\ntitle: Bridge\n---\n\n# Mayor quits\n\nHe left.", "Mayor quits"),
+        ("The mayor quits.\n\nHe left.", None),
+        ("The mayor quits over\na bridge.\n\nHe left.", None),
+        ("Mayor quits over bridge\n\n", None),
+        ("- Mayor quits\n\nHe left.", None),
+        ("Mayor\n\nHe left.", None),
+        ("", None),
+    ],
+)
+def test_the_headline_is_the_first_line_that_is_no_sentence(
+    text: str, headline: str | None
+) -> None:
+    document = Document(text)
+    span = document.headline
+    assert (None if span is None else text[slice(*span)]) == headline

@@ -19,7 +19,7 @@ LAYERS = [
     {"templates", "terms"},
     {"skeleton"},
     {"claims"},
-    {"conversions", "dateline", "dating", "estimates", "fingerprints", "kinds", "series", "tables"},
+    {"conversions", "dateline", "dating", "estimates", "fingerprints", "kinds", "series", "tables", "topics"},
     {"checks"},
     {"api"},
     {"readers", "reports", "engines"},
