@@ -53,7 +53,17 @@ def shape_of(fact: Fact) -> str:
 class Passage:
     """A sentence, or two that follow each other, with the facts `first` to `last` of a text."""
 
-    __slots__ = ("_places", "_skeleton", "end", "first", "last", "prose", "start", "stop")
+    __slots__ = (
+        "_firsts",
+        "_places",
+        "_skeleton",
+        "end",
+        "first",
+        "last",
+        "prose",
+        "start",
+        "stop",
+    )
 
     def __init__(self, prose: Prose, start: int, end: int, first: int, last: int) -> None:
         self.prose = prose
@@ -62,6 +72,7 @@ class Passage:
         self.stop: int | None = None  # index of the first fact of the second sentence
         self._skeleton: str | None = None
         self._places: dict[int, int] = {}
+        self._firsts: dict[re.Pattern[str], int] = {}
 
     @property
     def skeleton(self) -> str:
@@ -89,6 +100,14 @@ class Passage:
     def fact_at(self, offset: int) -> int:
         """Index of the fact whose symbol stands at an offset of the skeleton; -1 where none is."""
         return self._places.get(offset, -1)
+
+    def first_end(self, pattern: re.Pattern[str]) -> int:
+        """Where the first match of a pattern in the skeleton ends, looked for once; -1 for none."""
+        end = self._firsts.get(pattern)
+        if end is None:
+            found = pattern.search(self.skeleton)
+            end = self._firsts[pattern] = -1 if found is None else found.end()
+        return end
 
     def search(self, wanted: Template) -> Iterator[Match]:
         """Every match of a template, also those that begin inside another, after its first fact."""
