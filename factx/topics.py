@@ -55,6 +55,9 @@ _MOVED = re.compile(
     r"|increase|increases|increased|decrease|decreases|decreased|decline|declines|declined)(?: by)? \Z"
 )
 _WORDS = re.compile(r"[a-z][a-z'-]*[a-z]")
+_NAME = re.compile(r"(?<=[a-z,'’\"“(0-9-] )[A-Z][\w’'-]+")
+_FIRST = re.compile(r"[A-Z][\w’'-]+")
+_QUANTIFIERS = frozenset("all both half".split())
 _AROUND = 60
 _STEM = 4
 
@@ -100,3 +103,13 @@ def topics(match: Match, fact: Fact) -> set[Topic]:
     if fact.kind == "measure" and fact.of:
         return {(verb, fact.of.lower()) for verb in _verbs(before, after)}
     return set()
+
+
+def names_in(sentence: str) -> set[str]:
+    """Capitalised words; the first one where it is no function word and no plural (critics)."""
+    found = _NAME.findall(sentence)
+    first = _FIRST.match(sentence)
+    plural = first is not None and first[0].endswith("s") and first[0][-2:] not in ("'s", "’s")
+    if first is not None and not plural and first[0].lower() not in STOP | _QUANTIFIERS:
+        found.append(first[0])
+    return {name.removesuffix("'s").removesuffix("’s") for name in found}

@@ -13,6 +13,7 @@ from factx.facts import Fact
 from factx.grammar.nouns import STOP
 from factx.skeleton import Match, Prose, shape_of
 from factx.terms import Term
+from factx.topics import names_in
 
 _WORD = re.compile(r"[ -]?([a-z][a-z'-]*[a-z])(?= |[^\w]|\Z)")
 _LINKED = re.compile(
@@ -26,9 +27,7 @@ _COMPARED = re.compile(
     r"(?<!\w)(?:compared|versus|vs|unlike|than|previous|earlier|former|originally|initially|instead|other|different|dwarf\w*"
     r"|respectively|later rais\w+|grew|grown|shr[aiu]nk\w*|rose|fell|up from|down from|increas\w+|became)(?!\w)"
 )
-_NAME = re.compile(r"(?<=[a-z,'’\"“(0-9-] )[A-Z][\w’'-]+")
 _OF_ITS_OWN = re.compile(r" (?:of|for|from|in|at|by|that|which|with) ")
-_FIRST = re.compile(r"[A-Z][\w’'-]+")
 _WINDOW = 60
 _LEAST = 1000
 
@@ -165,7 +164,7 @@ def _slip(prose: Prose, mention: _Mention, other: _Mention, word: object) -> Ver
     if any(_COMPARED.search(each.skeleton) for each in sentences):
         return None
     text = prose.document.text
-    names, more = (_names(text[p.start : p.end]) for p in sentences)
+    names, more = (names_in(text[p.start : p.end]) for p in sentences)
     years, later = (
         {f.text for f in prose.facts[p.first : p.last] if shape_of(f) in ("year", "month", "day")}
         for p in sentences
@@ -195,16 +194,6 @@ def _own(mention: _Mention, word: str) -> bool:
     """Whether the noun has a complement that says which it is: the $1.2 million budget of Norda."""
     after = mention.match.rest(_WINDOW)
     return not mention.ends and bool(_OF_ITS_OWN.match(after, after.find(word) + len(word)))
-
-
-def _names(sentence: str) -> set[str]:
-    """Capitalised words; the first one where it is no function word and no plural (critics)."""
-    found = _NAME.findall(sentence)
-    first = _FIRST.match(sentence)
-    plural = first is not None and first[0].endswith("s") and first[0][-2:] not in ("'s", "’s")
-    if first is not None and not plural and first[0].lower() not in STOP:
-        found.append(first[0])
-    return {name.removesuffix("'s").removesuffix("’s") for name in found}
 
 
 def _same(mention: _Mention, other: _Mention) -> Verdict | None:
