@@ -107,9 +107,15 @@ def topics(match: Match, fact: Fact) -> set[Topic]:
 
 def names_in(sentence: str) -> set[str]:
     """Capitalised words; the first one where it is no function word and no plural (critics)."""
+    sentence = unwrapped(sentence)
     found = _NAME.findall(sentence)
     first = _FIRST.match(sentence)
     plural = first is not None and first[0].endswith("s") and first[0][-2:] not in ("'s", "’s")
     if first is not None and not plural and first[0].lower() not in STOP | _QUANTIFIERS:
         found.append(first[0])
     return {name.removesuffix("'s").removesuffix("’s") for name in found}
+
+
+def unwrapped(text: str) -> str:
+    """A stretch of a text with spaces for line breaks, of the same length."""
+    return text.replace("\n", " ").replace("\r", " ")

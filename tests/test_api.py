@@ -83,7 +83,7 @@ def test_results_are_json() -> None:
     result = factx.check(TEXT)
     shown = [value.to_dict() for value in (*result.facts, *result.claims)]
     assert json.loads(json.dumps(shown, allow_nan=False)) == shown
-    assert len(result.claims) == 3
+    assert len(result.claims) == 4
 
 
 def test_extraction_and_check_find_the_same_facts() -> None:
@@ -132,11 +132,11 @@ def test_iso_dates_are_taken(date: str) -> None:
 @pytest.mark.parametrize(
     ("select", "ignore", "codes"),
     [
-        ([], [], ["FX103", "FX301", "FX401"]),
+        ([], [], ["FX103", "FX301", "FX401", "FX406"]),
         (["FX103"], [], ["FX103"]),
         (["years-ago"], [], ["FX103"]),
         (["FX3"], [], ["FX301"]),
-        (["fx"], ["FX1"], ["FX301", "FX401"]),
+        (["fx"], ["FX1"], ["FX301", "FX401", "FX406"]),
         ([], ["count-percent", "FX4"], ["FX103"]),
     ],
 )

@@ -11,6 +11,7 @@ from factx.claims import Verdict, settle
 from factx.facts import Fact
 from factx.grammar.nouns import STOP
 from factx.skeleton import Match, Prose, shape_of
+from factx.topics import unwrapped
 
 _NAME = r"[A-Z][\w'’.-]*[\w]"
 _BEFORE = re.compile(
@@ -111,7 +112,8 @@ def _age(prose: Prose, match: Match, fact: Fact) -> _Age | None:
     """The person that an age stands beside."""
     text = prose.document.text
     start, end = max(match.passage.start, fact.start - _WIDTH), fact.end + _WIDTH
-    before, after = text[start : fact.start], text[fact.end : min(end, match.passage.end)]
+    before = unwrapped(text[start : fact.start])
+    after = unwrapped(text[fact.end : min(end, match.passage.end)])
     found = _BEFORE.search(before)
     if found is not None and not _ARTICLE.search(before[: found.start()]):
         name = _last(found[1])
@@ -146,7 +148,7 @@ def _given(prose: Prose, groups: dict[str, list[_Age]]) -> dict[str, set[str]]:
     """For each last name the first names that the text knows with it."""
     given: dict[str, set[str]] = {name: set() for name in groups}
     titles: dict[str, set[bool]] = {}
-    for found in _BIGRAM.finditer(prose.document.text):
+    for found in _BIGRAM.finditer(unwrapped(prose.document.text)):
         first, last = found[1].rstrip("."), found[2].removesuffix("'s").removesuffix("’s")
         if last not in given or first.lower() in STOP:
             continue

@@ -12,7 +12,7 @@ from factx.dating import Moment
 from factx.facts import Fact
 from factx.grammar.nouns import STOP
 from factx.skeleton import Match, Prose
-from factx.topics import names_in
+from factx.topics import names_in, unwrapped
 
 _EVENTS = {
     "founded": "founded",
@@ -134,13 +134,13 @@ def _event(prose: Prose, match: Match) -> _Event | None:
     text, passage = prose.document.text, match.passage
     verb = next(word for word in _EVENTS if match.words.startswith(word))
     start = prose.plain.rfind(verb, passage.start, fact.start)
-    before = text[max(passage.start, start - 100) : start]
+    before = unwrapped(text[max(passage.start, start - 100) : start])
     if before.strip():
         found = _BEFORE.search(before)
         if found is None or _LINKS.match(before[: found.start()]):
             return None
     else:
-        found = _AFTER.match(text[fact.end : min(passage.end, fact.end + 120)])
+        found = _AFTER.match(unwrapped(text[fact.end : min(passage.end, fact.end + 120)]))
         if found is None:
             return None
     if found["noun"]:
