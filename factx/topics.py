@@ -54,6 +54,13 @@ _MOVED = re.compile(
     r"|climbed|surge|surges|surged|soar|soars|soared|plunge|plunges|plunged|slump|slumps|slumped|grow|grows|grew|grown"
     r"|increase|increases|increased|decrease|decreases|decreased|decline|declines|declined)(?: by)? \Z"
 )
+_DIES_AT = re.compile(
+    r"(?<!\w)(?:dies|died|dead|death|(?:she|he) was|aged) (?:at |aged |at the age of )?\Z"
+)
+_JAILED = re.compile(r"(?<!\w)(?:(?:jailed|imprisoned) for|sentenced[^;:()]{0,60}? to) \Z")
+_IN_PRISON = re.compile(
+    r"(?:'s?)? (?:in (?:prison|jail)|of imprisonment|behind bars|imprisonment|jail|prison)(?!\w)"
+)
 _WORDS = re.compile(r"[a-z][a-z'-]*[a-z]")
 _NAME = re.compile(r"(?<=[a-z,'’\"“(0-9-] )[A-Z][\w’'-]+")
 _FIRST = re.compile(r"[A-Z][\w’'-]+")
@@ -78,6 +85,11 @@ def _verbs(before: str, after: str) -> set[str]:
 def topics(match: Match, fact: Fact) -> set[Topic]:
     """Every topic of the one fact that a match holds; none where the words do not tell."""
     before, after = match.lead(_AROUND), match.rest(_AROUND)
+    if not fact.of and fact.kind in ("number", "duration"):
+        if fact.kind == "duration" and (_JAILED.search(before) or _IN_PRISON.match(after)):
+            return {("jailed", "")}
+        if _DIES_AT.search(before) and not after.startswith((" people", " of ")):
+            return {("died aged", "")}
     if fact.kind in ("count", "number"):
         noun = (fact.of or "").lower()
         last = noun.rpartition(" ")[2]

@@ -17,7 +17,7 @@ from factx.terms import Term, show
 
 _IS = r"(?:or |about |roughly |i\.e\.,? |= ?|≈ ?|~ ?|worth |equal to |(?:the )?equivalent (?:to|of) )?"
 _TEMPLATES = (
-    rf"{{a:money}} ?(?:[a-z]+ )?[(\[]{_IS}{{b:money}}(?= ?[)\];,/])",
+    rf"{{a:amount}} ?(?:[a-z]+ )?[(\[]{_IS}{{b:money}}(?= ?[)\];,/])",
     r"{a:money} ?/ ?{b:money}(?![\w/])",
     r"{a:money},? (?:or|i\.e\.,?|that is,?|(?:the )?equivalent (?:to|of)) {b:money}(?=[,.;)])",
 )
@@ -27,6 +27,9 @@ _LARGE = 10_000
 _SPAN = 3  # years of a text in which a rate does not move far
 _HISTORY = Fraction(3)
 _LONG_AGO = 1970
+_COINS = frozenset(
+    "crowns kronor kroner krona pesos francs rupees dinars dirhams shillings".split()
+)
 _NAMES = {"dollar": "dollars", "pound sterling": "pounds", "euro": "euros"}
 
 
@@ -60,6 +63,7 @@ def exchange_rate(prose: Prose) -> Iterator[Verdict]:
     Inconsistent: A deal of €20 million ($22 million) followed one of €11 million ($10 million).
     Inconsistent: The fine was ¥900 million, or $6 million, and the costs ¥300 million ($2 billion).
     Inconsistent: The firm lost €2.2m ($2.4m). Sales were €40m ($44m), and debts €7m ($11m).
+    Inconsistent: A bell costs 45,000 crowns ($4,050), its clapper 2,000 crowns ($810).
     Inconsistent: A ticket costs €10 ($11), a pass €40 ($14).
     Silent: It paid $10m (£8m) in cash and $5m (€6m) in shares.
     Silent: In 2001 it paid £10m ($14m), and in 2007 £10m ($20m).
@@ -68,7 +72,6 @@ def exchange_rate(prose: Prose) -> Iterator[Verdict]:
     Silent: It paid A$10m (US$8m), and £10m ($5m) in notes.
     Silent: If $10m (£8m) were $5m (£6m), nobody would trade.
     Silent: The mill was sold in 1850 for £300 ($60,000), its lake last year for £2m ($2.6m).
-    Silent: Fees of 100 pesos ($5) and in Manila of 100 pesos ($1.80).
     """
     groups: dict[tuple[tuple[str, ...], ...], list[_Rate]] = {}
     known_years: dict[int, frozenset[int]] = {}
@@ -78,7 +81,7 @@ def exchange_rate(prose: Prose) -> Iterator[Verdict]:
             facts = prose.facts[passage.first : passage.last]
             known_years[passage.start] = frozenset(year for f in facts for year in _years(f))
         for rate in _rate(prose, match, known_years[passage.start]):
-            key = tuple(sorted((match.a.currencies, match.b.currencies)))
+            key = tuple(sorted((_currency(match.a), _currency(match.b))))
             groups.setdefault(key, []).append(rate)
     spread: int | None = None
     for rates in groups.values():
@@ -98,12 +101,13 @@ def exchange_rate(prose: Prose) -> Iterator[Verdict]:
 
 def _rate(prose: Prose, match: Match, years: frozenset[int]) -> Iterator[_Rate]:
     a, b = match.a, match.b
-    if a.currencies == b.currencies or not _plain_currency(a) or not _plain_currency(b):
+    kinds = _currency(a), _currency(b)
+    if kinds[0] == kinds[1] or not all(kinds):
         return
     pair = next(iter(ends(a, b)), None)
     if pair is None or not pair[0].value or not pair[1].value:
         return
-    forth = a.currencies <= b.currencies
+    forth = kinds[0] <= kinds[1]
     first, second = pair if forth else pair[::-1]
     term = Term.of(plain(second)) / Term.of(plain(first))
     assert term.value is not None
@@ -112,11 +116,12 @@ def _rate(prose: Prose, match: Match, years: frozenset[int]) -> Iterator[_Rate]:
     yield _Rate(match, *pair, forth, value, term.readings.loose, years, paragraph, sentence)
 
 
-def _plain_currency(fact: Fact) -> bool:
-    """Whether the words mean one currency: no pesos or francs, which many countries have."""
-    if not fact.currencies:
-        return False
-    return len(fact.currencies) == 1 or any(sign in fact.text for sign in "$£¥€")
+def _currency(fact: Fact) -> tuple[str, ...]:
+    """What money is in: a word that several countries use, as it stands, or what the sign means."""
+    word = fact.text.rpartition(" ")[2].lower()
+    if word in _COINS:
+        return (word,)
+    return fact.currencies if fact.kind == "money" else ()
 
 
 def _years(fact: Fact) -> Iterator[int]:
@@ -170,5 +175,8 @@ def _shown(value: Fraction) -> str:
 
 
 def _money(value: Fraction, like: Fact) -> str:
+    word = like.text.rpartition(" ")[2]
+    if word.lower() in _COINS:
+        return f"{_shown(value)} {word}"
     name = like.unit.name if like.unit is not None else ""
     return f"{_shown(value)} {_NAMES.get(name, like.currency or name)}"

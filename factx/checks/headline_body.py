@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from factx.checks import check
 from factx.claims import Verdict, settle
+from factx.dating import Moment
 from factx.facts import Fact
 from factx.interval import Interval, magnitude, round_number
 from factx.skeleton import Match, Prose, shape_of
@@ -17,15 +18,16 @@ _FIRST = 250
 _PART = re.compile(
     r"(?<!\w)(?:of (?:them|whom|which|these|those|the)|including|among|rest|remaining|another|others?|further|additional|more"
     r"|so far|initially|at first|earlier|previous(?:ly)?|similar|separate|elsewhere|also|each|per|every|last|first"
-    r"|later|only|respectively|a (?:day|week|month|year)|since|not|than|between|one of|as well as|plus|risk|could|may"
+    r"|later|only|respectively|a (?:day|week|month|year)|not|than|between|one of|as well as|plus|risk|could|may"
     r"|might|would|average|both|if|and one|a (?:second|third|fourth|\w+th))(?!\w)"
 )
 _GROUP = re.compile(
     r" (?:in|among|for|of|at|on) (?!(?:the|this|that|a) (?:\w+ )?(?:quarter|year|month|period)\b)"
 )
-_DATED = frozenset({"year", "month", "day", "period", "ago", "earlier", "later", "set"})
+_DATED = frozenset({"period", "ago", "earlier", "later", "set"})
 _COUNTED = frozenset({"count", "number"})
 _TENTH = 10
+_RECENT = 60  # days between an event and the report of it
 
 
 @check("FX502", "headline-body", severity="error")
@@ -73,6 +75,14 @@ def headline_body(prose: Prose) -> Iterator[Verdict]:
         Quake leaves 1,000 dead
 
         A quake killed 100 people in Norland on Monday.
+    Inconsistent:
+        Harbour master jailed for three years
+
+        A harbour master was sentenced to eleven years in prison on Tuesday.
+    Inconsistent:
+        Anna Berg, painter of light, dies at 92
+
+        Anna Berg, who painted the sea, died in Turku on Sunday. She was 82.
     Silent:
         # Quake leaves 1,000 dead
 
@@ -151,11 +161,14 @@ def _judged(
     prose: Prose, told: Fact, wanted: set[Topic], body: list[tuple[Match, Fact, set[Topic]]]
 ) -> Iterator[Verdict]:
     same = [(match, fact, found) for match, fact, found in body if _alike(told, fact)]
+    if told.kind not in ("count", "money", "measure") and not any(
+        role == "dead" for role, _ in wanted
+    ):
+        same = [each for each in same if each[2] & wanted]
     headline = _wide(told)
     candidates = [(match, fact) for match, fact, found in same if found & wanted]
     if headline is None or not candidates:
         return
-    place = ((told.start, told.end),)
     equation = f"{told.text} (headline)"
     for _, fact, found in sorted(same, key=lambda each: not each[2] & wanted):
         read = fact.readings
@@ -163,22 +176,42 @@ def _judged(
             if found & wanted:
                 text = f"{equation} = {fact.text}"
                 message = f"{text} agrees with the text"
-                yield Verdict("consistent", "error", text, message, (fact,), place)
+                yield Verdict("consistent", "error", text, message, (told,), _place(fact))
             return
-    if _summed(headline, [fact for _, fact, _ in same]) is not None:
+    if _summed(headline, [(match, fact) for match, fact, _ in same]):
         text = f"{equation} is a sum of the text's numbers"
-        yield Verdict("consistent", "error", text, text, (candidates[0][1],), place)
+        yield Verdict("consistent", "error", text, text, (told,), _place(candidates[0][1]))
         return
-    values = {fact.value for _, fact in candidates}
     match, fact = candidates[0]
+    values = {f.value for m, f in candidates if m.passage.start <= match.passage.start}
     if len(values) > 1 or fact.value is None or not _whole(prose, match, fact, told):
         return
     message = f"the headline says {told.text}, the text {fact.text}"
     text = f"{equation} ≠ {fact.text}"
-    yield settle(match, Verdict("inconsistent", "error", text, message, (fact,), place))
+    yield settle(match, Verdict("inconsistent", "error", text, message, (told,), _place(fact)))
+
+
+def _place(fact: Fact) -> tuple[tuple[int, int], ...]:
+    return ((fact.start, fact.end),)
+
+
+def _long_ago(prose: Prose, fact: Fact) -> bool:
+    """Whether a date is not of the days of the report, so that its sentence may not be either."""
+    shape = shape_of(fact)
+    if shape in _DATED:
+        return True
+    today, then = prose.document.date, Moment.of(fact)
+    if shape not in ("year", "month", "day") or then is None:
+        return False
+    if today is None:
+        return shape != "day"
+    first, last = today.span()
+    return (then.first - last).days > _RECENT or (first - then.last).days > _RECENT
 
 
 def _alike(a: Fact, b: Fact) -> bool:
+    if {a.kind, b.kind} == {"number", "duration"}:
+        return True  # an age in two ways
     if a.kind != b.kind and not {a.kind, b.kind} <= _COUNTED:
         return False
     return a.unit == b.unit and a.currencies == b.currencies
@@ -194,23 +227,25 @@ def _wide(fact: Fact) -> Interval | None:
     return read.loose.hull(round_number(fact.value))
 
 
-def _summed(headline: Interval, facts: list[Fact]) -> Fact | None:
-    """The last of some neighbouring numbers that add up to the headline's."""
-    sums: list[Interval] = []
-    for fact in facts:
-        read = fact.readings
+def _summed(headline: Interval, facts: list[tuple[Match, Fact]]) -> bool:
+    """Whether two or three neighbouring numbers of a sentence add up to the headline's."""
+    sums: list[tuple[int, Interval]] = []
+    for match, fact in facts:
+        read, sentence = fact.readings, match.passage.start
         if read is None:
             continue
-        sums = [before + read.loose for before in sums[-_TENTH:]] + [read.loose]
-        if any(total.meets(headline) for total in sums[:-1]):
-            return fact
-    return None
+        added = [(place, total + read.loose) for place, total in sums[-2:] if place == sentence]
+        if any(total.meets(headline) for _, total in added):
+            return True
+        sums = [*added[-1:], (sentence, read.loose)]
+    return False
 
 
 def _whole(prose: Prose, match: Match, fact: Fact, told: Fact) -> bool:
     """Whether a number of the text is of all that the headline speaks of, and of the same event."""
     passage = match.passage
-    if any(shape_of(f) in _DATED for f in prose.facts[passage.first : passage.last]):
+    facts = prose.facts[passage.first : passage.last]
+    if fact.kind != "percent" and any(_long_ago(prose, each) for each in facts):
         return False
     if _PART.search(passage.skeleton):
         return False

@@ -18,7 +18,7 @@ from factx.topics import names_in
 _WORD = re.compile(r"[ -]?([a-z][a-z'-]*[a-z])(?= |[^\w]|\Z)")
 _LINKED = re.compile(
     r"(?P<words>(?:[a-z][a-z'-]*[a-z] ){1,4}?)(?:of|worth|totall?ing|valued at|amounting to|was|is|reached|totall?ed"
-    r"|came to|stood at|stands at|comes to|amounts to|amounted to|put at) \Z"
+    r"|(?:will |to )?(?:grow|rise|amount|come) to|came to|stood at|stands at|comes to|amounts to|amounted to|put at) \Z"
 )
 _COMMA = re.compile(r", (?=(?:worth|valued at|totall?ing|amounting to) \Z)")
 _DEFINITE = frozenset("the this that its their his her our whose said same".split())
@@ -70,6 +70,7 @@ def scale_slip(prose: Prose) -> Iterator[Verdict]:
         steel, half is sold abroad.
     Inconsistent: A rescue fund of $1.2 billion was set up. Its members say that the rescue fund,
         worth $1.2 million, will last.
+    Inconsistent: The grant will grow to $1.5 million; the $1.5 billion grant is the first.
     Silent: The state set up a $1.2 billion education fund. The $1.2 million health fund is older.
     Silent: Acme has a budget of $1.2 billion. The $1.2 million budget of Norda is small.
     Silent: It has a $1.2 billion fund and a $1.2 million fund. The $1.2 million fund is older.
@@ -158,8 +159,12 @@ def _following(after: str) -> tuple[str, ...]:
 
 def _slip(prose: Prose, mention: _Mention, other: _Mention, word: object) -> Verdict | None:
     """The verdict, None where the two may be two things."""
-    if mention.match.passage.start == other.match.passage.start or not _agree(mention, other, word):
+    if not _agree(mention, other, word):
         return None
+    if mention.match.passage.start == other.match.passage.start:
+        first, last = sorted((mention.fact, other.fact), key=lambda fact: fact.start)
+        if not mention.known or prose.plain.find(";", first.end, last.start) < 0:
+            return None
     sentences = [each.match.passage for each in (mention, other)]
     if any(_COMPARED.search(each.skeleton) for each in sentences):
         return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from fractions import Fraction
 from functools import cache
 
@@ -10,7 +11,7 @@ from factx.checks import check
 from factx.claims import Verdict, judge, settle
 from factx.conversions import ends, plain, plural, shown, stated_conversions
 from factx.facts import Fact
-from factx.skeleton import Prose
+from factx.skeleton import Match, Prose
 from factx.terms import Term
 from factx.units.convert import alternatives
 from factx.units.table import Unit, unit
@@ -51,6 +52,8 @@ def unit_kind(prose: Prose) -> Iterator[Verdict]:
     Inconsistent: It rained 6.0 inches (152 ml) in a day.
     Silent: The pole is 10 feet (12 kg) and the rope is longer.
     Silent: The tank holds 10 gallons (38 kg) of water.
+    Inconsistent: The mast stands 7.2 metres (23.6 pounds) above the deck.
+    Inconsistent: The mast is 12 m (39 lb) high.
     Silent: The boat is 40 ft (12 t) and has one mast.
     Silent: The calf is 5 m (500 kg) already.
     Silent: The player is 6 feet (183 lb) and fast.
@@ -61,8 +64,8 @@ def unit_kind(prose: Prose) -> Iterator[Verdict]:
     Silent: The ring is 2 miles (3 g) from here.
     Silent: If a trail of 10 miles (16 kg) is in the table, correct it.
     """
-    for match, a, b in stated_conversions(prose):
-        if a.unit is None or b.unit is None or "/" in match.words:
+    for match, a, b in (*stated_conversions(prose), *_beside_pounds(prose)):
+        if a.unit is None or b.unit is None or match.has("slash") or match.has("near"):
             continue
         if a.unit.powers == b.unit.powers:
             equation = f"{plural(a.unit)} and {plural(b.unit)} both measure {a.unit.dimension}"
@@ -79,6 +82,14 @@ def unit_kind(prose: Prose) -> Iterator[Verdict]:
             if "length" in (a.unit.dimension, b.unit.dimension) and _bare(a, b):
                 verdict = verdict.at_most("warning")
             yield settle(match, verdict)
+
+
+def _beside_pounds(prose: Prose) -> Iterator[tuple[Match, Fact, Fact]]:
+    """Measures with pounds in brackets, which alone are money: 7.2 metres (23.6 pounds)."""
+    for match in prose.match(r"{a:measure} ?\({b:money}(?= ?[);,])"):
+        a, b = match.a, match.b
+        if b.text.endswith(" pounds") and a.unit is not None and a.unit.dimension != "mass":
+            yield match, a, replace(b, kind="measure", unit=unit("pound-mass"), currencies=())
 
 
 @cache
@@ -132,7 +143,8 @@ def _plain_enough(fact: Fact, meant: Unit) -> bool:
     digits = Fraction(fact.value) / fact.step
     if {fact.unit.dimension, meant.dimension} == {"length", "mass"}:
         # What has a length has a weight: a boat of 40 feet (12 t).
-        return digits >= (10 if _FAR & {fact.unit.name, meant.name} else 1000)
+        far = _FAR & {fact.unit.name, meant.name} or fact.unit in _system("customary")
+        return digits >= (10 if far else 1000)
     return digits >= 10
 
 
