@@ -24,8 +24,15 @@ _NOUNS = {
     "wounded": "injured",
     "injuries": "injured",
     "missing": "missing",
+    "hurt": "injured",
     "arrests": "arrested",
+    "arrested": "arrested",
+    "detained": "arrested",
+    "rescued": "rescued",
+    "evacuated": "evacuated",
     "homeless": "homeless",
+    "displaced": "homeless",
+    "killed": "dead",
 }
 _BE = r"(?: (?:people|persons))?(?: (?:were|was|are|is|have been|had been|being|feared|reported|confirmed|left)){0,2}"
 _AFTER = {

@@ -76,6 +76,10 @@ def headline_body(prose: Prose) -> Iterator[Verdict]:
 
         A quake killed 100 people in Norland on Monday.
     Inconsistent:
+        Nearly 5,000 displaced by fire
+
+        The fire displaced 500 people, the mayor said.
+    Inconsistent:
         Harbour master jailed for three years
 
         A harbour master was sentenced to eleven years in prison on Tuesday.
