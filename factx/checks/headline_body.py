@@ -180,11 +180,11 @@ def _judged(
             if found & wanted:
                 text = f"{equation} = {fact.text}"
                 message = f"{text} agrees with the text"
-                yield Verdict("consistent", "error", text, message, (told,), _place(fact))
+                yield Verdict("consistent", "error", text, message, (fact,), _place(told))
             return
     if _summed(headline, [(match, fact) for match, fact, _ in same]):
         text = f"{equation} is a sum of the text's numbers"
-        yield Verdict("consistent", "error", text, text, (told,), _place(candidates[0][1]))
+        yield Verdict("consistent", "error", text, text, (candidates[0][1],), _place(told))
         return
     match, fact = candidates[0]
     values = {f.value for m, f in candidates if m.passage.start <= match.passage.start}
@@ -192,7 +192,7 @@ def _judged(
         return
     message = f"the headline says {told.text}, the text {fact.text}"
     text = f"{equation} ≠ {fact.text}"
-    yield settle(match, Verdict("inconsistent", "error", text, message, (told,), _place(fact)))
+    yield settle(match, Verdict("inconsistent", "error", text, message, (fact,), _place(told)))
 
 
 def _place(fact: Fact) -> tuple[tuple[int, int], ...]:

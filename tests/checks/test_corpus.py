@@ -40,9 +40,10 @@ MISTAKES = [mistake for article in ARTICLES for mistake in _mistakes(article)]
 
 
 def _names(result: factx.CheckResult, finding: factx.Claim, start: int, end: int) -> bool:
-    """Whether the finding, or a number that it rests on, lies in the range."""
+    """Whether the finding, a number that it rests on or a related place lies in the range."""
     facts = [result.facts[index] for index in finding.facts]
     places = [(finding.start, finding.end), *((fact.start, fact.end) for fact in facts)]
+    places += finding.related
     return any(first < end and start < last for first, last in places)
 
 
