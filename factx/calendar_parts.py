@@ -12,7 +12,6 @@ from datetime import date, timedelta
 from factx.spans import add_days, add_months, span, week_value
 from factx.timex import (
     UNKNOWN,
-    Absolute,
     Anchor,
     DocumentDate,
     Shifted,
@@ -165,6 +164,24 @@ class FromOther:
 
 
 @dataclass(frozen=True, slots=True)
+class WeekendNear:
+    """The weekend that a text speaks of: the last one that has begun (-1), else the next or this.
+
+    A text of a Monday to Friday that looks back means the weekend before.
+    """
+
+    direction: int
+    grain: str = "weekend"
+
+    def resolve(self, base: DocumentDate | None) -> Timex:
+        back = base is not None and base.day is not None and base.day.isoweekday() <= _FRIDAY
+        return Shifted(-1 if back and self.direction < 0 else 0, "weekend").resolve(base)
+
+
+_FRIDAY = 5
+
+
+@dataclass(frozen=True, slots=True)
 class TwoReadings:
     """A date that can be read in two ways, 4/5/2024: the likelier one gives the value, both the
     span."""
@@ -205,93 +222,51 @@ class WeekdayOf:
 
 
 @dataclass(frozen=True, slots=True)
-class Feast:
-    """A feast with a date of its own in every year; `year` may be turned or go unnamed."""
+class WeekdayFrom:
+    """The weekday next behind (1) or in front of (-1) another date: the following Friday."""
 
-    name: str
-    year: When | None = None
-    direction: int = 0
+    weekday: int
+    sign: int
+    anchor: When | None = None
+    grain: str = "weekday"
+
+    def resolve(self, base: DocumentDate | None) -> Timex:
+        start = base if self.anchor is None else as_base(self.anchor.resolve(base))
+        if start is None or start.day is None:
+            return Timex(f"XXXX-WXX-{self.weekday}")
+        away = (self.sign * (self.weekday - start.day.isoweekday())) % 7 or 7
+        day = add_days(start.day, self.sign * away)
+        if day is None:
+            return Timex(f"XXXX-WXX-{self.weekday}")
+        return Timex(day.isoformat(), day, day, "document" if self.anchor is None else "text")
+
+
+@dataclass(frozen=True, slots=True)
+class WeekdayOn:
+    """A weekday with its day of the month, Friday the 13th: the nearest such day that fits."""
+
+    weekday: int
+    day: int
+    direction: int
     grain: str = "day"
 
     def resolve(self, base: DocumentDate | None) -> Timex:
-        if self.year is not None:
-            year = self.year.resolve(base)
-            if year.value is None or not year.value[:4].isdigit():
-                return Timex(UNKNOWN["day"])
-            day = feast_day(self.name, int(year.value[:4]))
-            return Timex(day.isoformat(), day, day, year.anchor)
-        if base is None:
-            return Timex(UNKNOWN["day"])
-        days = [feast_day(self.name, base.year + turn) for turn in (-1, 0, 1)]
-        here = base.span()[0]
-        if base.day is None:
-            day = days[1]
-        elif self.direction < 0:
-            day = max((d for d in days if d <= here), default=days[0])
-        elif self.direction > 0:
-            day = min((d for d in days if d >= here), default=days[2])
-        else:
-            day = min(days, key=lambda d: abs((d - here).days))
-        return Timex(day.isoformat(), day, day, "document")
+        value = f"XXXX-XX-{self.day:02d}"
+        if base is None or base.day is None:
+            return Timex(value)
+        best: date | None = None
+        for months in range(-_MONTHS, _MONTHS + 1):
+            first = add_months(base.day.replace(day=1), months)
+            day = None if first is None else add_days(first, self.day - 1)
+            if day is None or first is None or day.month != first.month:
+                continue
+            if day.isoweekday() != self.weekday or (day - base.day).days * self.direction < 0:
+                continue
+            if best is None or abs(day - base.day) < abs(best - base.day):
+                best = day
+        if best is None:
+            return Timex(value)
+        return Timex(best.isoformat(), best, best, "document")
 
 
-def _nth(year: int, month: int, weekday: int, number: int) -> date:
-    timex = NthDay(number, weekday, Absolute(f"{year:04d}-{month:02d}", "month")).resolve(None)
-    assert timex.earliest is not None
-    return timex.earliest
-
-
-_FIXED = {
-    "christmas": (12, 25),
-    "christmas eve": (12, 24),
-    "boxing day": (12, 26),
-    "new year": (1, 1),
-    "new year's eve": (12, 31),
-    "valentine's day": (2, 14),
-    "st patrick's day": (3, 17),
-    "halloween": (10, 31),
-    "independence day": (7, 4),
-    "veterans day": (11, 11),
-    "may day": (5, 1),
-    "epiphany": (1, 6),
-    "earth day": (4, 22),
-}
-_FLOATING = {
-    "thanksgiving": (11, 4, 4),
-    "labor day": (9, 1, 1),
-    "memorial day": (5, 1, -1),
-    "mother's day": (5, 7, 2),
-    "father's day": (6, 7, 3),
-    "martin luther king day": (1, 1, 3),
-    "presidents' day": (2, 1, 3),
-    "columbus day": (10, 1, 2),
-}
-_FROM_EASTER = {
-    "easter": 0,
-    "easter sunday": 0,
-    "easter monday": 1,
-    "good friday": -2,
-    "palm sunday": -7,
-    "ash wednesday": -46,
-    "pentecost": 49,
-    "whit monday": 50,
-}
-FEASTS = frozenset({*_FIXED, *_FLOATING, *_FROM_EASTER, "black friday"})
-
-
-def feast_day(name: str, year: int) -> date:
-    """The day of a feast in a year: fixed, by its weekday, or counted from Easter (dateutil).
-
-    >>> feast_day("good friday", 2024), feast_day("thanksgiving", 2024)
-    (datetime.date(2024, 3, 29), datetime.date(2024, 11, 28))
-    """
-    if name in _FIXED:
-        return date(year, *_FIXED[name])
-    if name == "black friday":
-        return _nth(year, 11, 4, 4) + timedelta(days=1)
-    if name in _FLOATING:
-        return _nth(year, *_FLOATING[name])
-    from dateutil.easter import easter
-
-    sunday: date = easter(year)
-    return sunday + timedelta(days=_FROM_EASTER[name])
+_MONTHS = 14  # a day of the month falls on every weekday within so many months

@@ -242,6 +242,10 @@ DAYPARTS = {
     "afternoon": "AF",
     "evening": "EV",
     "night": "NI",
+    "mornings": "MO",
+    "afternoons": "AF",
+    "evenings": "EV",
+    "nights": "NI",
     "noon": "12:00",
     "midday": "12:00",
     "midnight": "00:00",
@@ -258,12 +262,21 @@ RECURRING = {
     "annual": "P1Y",
     "annually": "P1Y",
     "yearly": "P1Y",
+    "biweekly": "P2W",
+    "bimonthly": "P2M",
+    "biannual": "P6M",
+    "biannually": "P6M",
+    "semiannual": "P6M",
+    "semiannually": "P6M",
+    "biennial": "P2Y",
+    "biennially": "P2Y",
+    "triennial": "P3Y",
 }
 VAGUE_TIMES = {
     **dict.fromkeys(("now", "currently", "nowadays", "presently"), "PRESENT_REF"),
     **dict.fromkeys(("recently", "lately", "formerly", "once"), "PAST_REF"),
     "soon": "FUTURE_REF",
-    **dict.fromkeys(("future", "past", "moment", "present"), ""),
+    **dict.fromkeys(("future", "past", "moment", "present", "being"), ""),
 }
 FEASTS = {
     "christmas": "christmas",
@@ -273,10 +286,13 @@ FEASTS = {
     "halloween": "halloween",
     "pentecost": "pentecost",
     "epiphany": "epiphany",
-    # Whose whole name the grammar reads: Valentine's Day, Labor Day.
+    "whitsun": "pentecost",
+    "hallowe'en": "halloween",
+    **{name: name for name in "candlemas michaelmas martinmas hogmanay juneteenth".split()},
+    # Whose whole name the grammar reads: Valentine's Day, Labor Day; other days by their "Day".
     **dict.fromkeys(
         "valentine valentines boxing labor labour memorial independence veterans mother mothers "
-        "father fathers columbus mlk martin presidents patrick patricks".split(),
+        "father fathers columbus mlk martin presidents patrick patricks mardi cinco".split(),
         "",
     ),
 }

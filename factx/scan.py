@@ -22,7 +22,7 @@ Mark = tuple[int, int, Code, Any]
 
 _CAPITALISED_ONLY = frozenset(
     "may march mar jan feb apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs "
-    "fri sat sun christmas easter thanksgiving halloween pentecost epiphany "
+    "fri sat sun thanksgiving pentecost epiphany mardi cinco "
     "valentine valentines boxing labor labour memorial independence veterans mother mothers "
     "father fathers columbus mlk martin presidents patrick patricks".split()
 )
@@ -93,7 +93,7 @@ def _compiled() -> tuple[re.Pattern[str], dict[str, tuple[Code, Any]]]:
         forms = [word.capitalize()]
         if word not in _CAPITALISED_ONLY:
             forms.append(word)
-        if len(word) > 3 or code is Code.MONTH:
+        if len(word) > 3 or code in (Code.MONTH, Code.FEAST):
             forms.append(word.upper())
         for form in forms:
             meanings[form] = (code, payload)

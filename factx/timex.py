@@ -224,13 +224,15 @@ class Yearless:
 class FromEvent:
     """Counted from an event whose date the text may not give: two days after the overthrow.
 
-    `amount` is None where it is vague; `sign` is 1 after the event and -1 before it.
+    `amount` is None where it is vague; `sign` is 1 after the event and -1 before it; `base` is
+    the date to count from where the text gives one.
     """
 
     grain: str
     amount: Rational | None = None
     sign: int = 1
     base: When | None = None
+    exact: bool = False  # a week from a day is a day, not the week it lies in
 
     def resolve(self, base: DocumentDate | None) -> Timex:
         if self.base is not None and self.amount is not None and self.amount.denominator == 1:
@@ -238,7 +240,10 @@ class FromEvent:
             amount = self.sign * int(self.amount)
             value = None
             if start is not None and abs(amount) < _FARTHEST:
-                value = shifted(start, amount, self.grain)
+                if self.exact and self.grain == "week" and start.day is not None:
+                    value = shifted(start, 7 * amount, "day")
+                else:
+                    value = shifted(start, amount, self.grain)
                 if self.grain == "year" and amount == -1 and value is not None:
                     value += start.value[4:7]  # April's figure "a year earlier" is an April's
             if value is not None:

@@ -12,6 +12,7 @@ LAYERS = [
     {"interval", "lexicon", "sentences", "spans", "structure"},
     {"timex", "units"},
     {"calendar_parts"},
+    {"feast_days"},
     {"document"},
     {"facts"},
     {"scan"},

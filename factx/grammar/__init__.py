@@ -5,10 +5,13 @@ from __future__ import annotations
 from factx.document import Document
 from factx.facts import Fact
 from factx.grammar import (
+    anchors,
     calendar,
     clock,
+    durations,
     edges,
     feasts,
+    hours,
     moments,
     money,
     ordinals,
@@ -33,6 +36,7 @@ def read_facts(document: Document) -> tuple[Fact, ...]:
             _read(r, mark)
     edges.extend(r.text, r.facts)
     moments.join(r.text, r.facts)
+    anchors.anchor(r.text, r.facts)
     merge(r.text, r.facts)
     share(r.text, r.facts)
     return tuple(r.facts)
@@ -43,9 +47,14 @@ def _read(r: Reader, mark: Mark) -> None:
     if code is Code.DIGITS:
         _read_digits(r, start, end)
     elif code is Code.CARDINAL:
-        quantities.read_cardinal(r, start, payload)
+        if payload == "three" and durations.read_part_of(r, start):
+            return
+        if not hours.read_spoken(r, start, payload):
+            quantities.read_cardinal(r, start, payload)
     elif code is Code.TIME_UNIT:
-        if payload != "quarter" or not quantities.read_part(r, start, payload):
+        if payload != "quarter" or not (
+            durations.read_part_of(r, start) or quantities.read_part(r, start, payload)
+        ):
             relative.read_time_unit(r, start, end, payload)
     elif code is Code.MONTH:
         calendar.read_month(r, start, end, payload)
@@ -56,6 +65,8 @@ def _read(r: Reader, mark: Mark) -> None:
     elif code is Code.ORDINAL:
         ordinals.read_ordinal(r, start, end, payload)
     elif code is Code.PART:
+        if durations.read_part_of(r, start):
+            return
         quantities.read_part(r, start, payload)
     elif code is Code.SEASON:
         relative.season_or_quarter(r, start, end, payload)
@@ -76,13 +87,17 @@ def _read_digits(r: Reader, start: int, end: int) -> None:
         quantities.read_quantity(r, start)  # 1,247: grouped digits are no date
         return
     before = text[start - 1] if start else ""
-    if before in "QH" and before and periods.read_abbreviated(r, start):
+    if before in "QHqh" and before and periods.read_abbreviated(r, start):
         return
     if before in " \xa0" and before and money.before(text, start, r.pos) is not None:
         quantities.read_quantity(r, start)  # USD 2000, $ 1990
         return
     if before not in _NO_DATE_AFTER or before == "":
-        if calendar.read_from_digits(r, start) or clock.read_clock(r, start):
+        if (
+            calendar.read_from_digits(r, start)
+            or hours.read_hours(r, start)
+            or clock.read_clock(r, start)
+        ):
             return
         if periods.read_year_first(r, start) or calendar.read_year(r, start):
             return

@@ -7,9 +7,19 @@ from dataclasses import replace
 
 from factx.calendar_parts import TwoReadings
 from factx.facts import Fact
+from factx.grammar import odd_dates, periods
 from factx.grammar.counts import counted_noun
-from factx.grammar.fallback import resolve
+from factx.grammar.date_patterns import (
+    AFTER_DAY,
+    DAY,
+    MONTH,
+    WORDS_TOO,
+    YEAR,
+    full_year,
+    month_number,
+)
 from factx.grammar.numbers import read_numeral
+from factx.grammar.odd_dates import ODD_DIGITS, ODD_MONTH, read_odd
 from factx.grammar.reader import Reader
 from factx.grammar.tense import direction
 from factx.grammar.words import words_after, words_before
@@ -17,38 +27,15 @@ from factx.lexicon import MONTHS, ORDINAL_UNITS, WEEKDAYS
 from factx.timex import Absolute, When, Yearless
 from factx.units.expression import read_unit
 
-_MONTH = (
-    r"(Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|Jun(?:e|\.)?|Jul(?:y|\.)?"
-    r"|Aug(?:ust|\.)?|Sep(?:tember|t\.|t|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
-    r"(?![A-Za-z])"
-)
-_MONTH_GLUED = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
-_ORDINAL = r"(?:st|nd|rd|th)?"
-_DAY = rf"\d{{1,2}}{_ORDINAL}(?![\d:%]|[.,]\d)"
 _JOIN = r"(?:[ \xa0]?[-–—/][ \xa0]?|,[ ](?:and[ ]|or[ ])?|[ \n](?:to|and|or|through|until|till)[ \n](?:the[ ])?)"
-_YEAR = r"(?:,?(?:[ \xa0]{1,2}\n?|\n)(?:of[ ])?|-)((?:1\d|20)\d\d)(?![\d%]|[,.]\d)"
 _DAYS_FIRST = re.compile(
-    rf"({_DAY}(?:{_JOIN}{_DAY}){{0,8}})(?:[ \xa0\n](?:of[ ])?|-){_MONTH}(?:{_YEAR})?", re.IGNORECASE
+    rf"({DAY}(?:{_JOIN}{DAY}){{0,8}})(?:[ \xa0\n](?:of[ ])?|-){MONTH}(?:{YEAR})?", re.IGNORECASE
 )
 _DAYS_LAST = re.compile(
-    rf"{_MONTH}[ \xa0\n](?:the[ ])?({_DAY}(?:{_JOIN}{_DAY}(?![ \xa0](?:{_MONTH}|[a-z]+s\b))){{0,8}})(?:{_YEAR})?",
+    rf"{MONTH}[ \xa0\n](?:the[ ])?({DAY}(?:{_JOIN}{DAY}(?![ \xa0](?:{MONTH}|[a-z]+s\b))){{0,8}})(?:{YEAR})?",
     re.IGNORECASE,
 )
-_MONTH_YEAR = re.compile(rf"{_MONTH}(?:{_YEAR}|[ ](?:['’](\d\d))(?!\d))", re.IGNORECASE)
-# Wordings that only dateparser reads: 2025, May the 20th; 20-May-25; May/20/2025.
-_ODD_DIGITS = re.compile(
-    rf"(?:\d{{4}}(?:,?[ ]|[./-]){_MONTH}(?:,?[ ](?:the[ ])?|[./-])\d{{1,2}}{_ORDINAL}"
-    rf"|\d{{1,2}}{_ORDINAL}(?:[ ]day[ ]of[ ]|[./-])"
-    rf"{_MONTH}(?:[./-]|,?[ ](?:in[ ]|of[ ])?(?:the[ ]year[ ])?)(?:\d{{4}}|\d\d)"
-    rf"|\d{{1,2}}{_MONTH_GLUED}\d{{4}})(?![\d/])",
-    re.IGNORECASE,
-)
-_ODD_MONTH = re.compile(
-    rf"{_MONTH}(?:[./-]\d{{1,2}}[./-](?:\d{{4}}|\d\d)|[ ]\d{{4}},?[ ]the[ ]\d{{1,2}}{_ORDINAL}"
-    rf"|,?[ ]the[ ]\d{{1,2}}{_ORDINAL},?[ ](?:in[ ]|of[ ])?\d{{4}}|[ ](?:of[ ])?the[ ]year[ ]\d{{4}})"
-    r"(?![\d/])",
-    re.IGNORECASE,
-)
+_MONTH_YEAR = re.compile(rf"{MONTH}(?:{YEAR}|[ ](?:['’](\d\d))(?!\d))", re.IGNORECASE)
 _DAY_NUMBER = re.compile(r"\d{1,2}(?:st|nd|rd|th)?", re.IGNORECASE)
 _ISO = re.compile(
     r"(\d{4})([-/.])(\d\d?)\2(\d\d?)(?:[T ](\d\d:\d\d(?::\d\d)?)(?:Z|[+-]\d\d:?\d\d)?)?(?![\d/-])"
@@ -57,7 +44,7 @@ _ISO = re.compile(
 _NUMERIC = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2((?:1\d|20)\d\d|\d\d)(?![\d/]|[.,-]\d)")
 _DECADE = re.compile(r"((?:1\d|20)\d)0['’]?s(?![A-Za-z])")
 _CENTURY = re.compile(
-    r"(\d{1,2})(?:st|nd|rd|th)[ \xa0-](century|centuries)(?![a-z])", re.IGNORECASE
+    r"(\d{1,2})(?:st|nd|rd|th)[ \xa0-]{1,2}(century|centuries)(?![a-z])", re.IGNORECASE
 )
 _YEAR_RANGE = re.compile(r"[ ]?[-–—/][ ]?(\d{4}|\d\d)(?![\d,.]\d|\d|[%:])")
 _BRACKETED_YEARS = re.compile(r"[ ]?[-–—][ ]?1\d{3}\)")
@@ -76,30 +63,10 @@ _NO_YEAR_BEFORE = frozenset(
 )
 # Models and numbers of theirs look like years.
 _NEVER_YEAR_BEFORE = frozenset(
-    "room flight page pp. p. peugeot colt boeing mazda bus extension".split()
-)
-# How the word behind a day begins: a month, or what leads to another day ("3 to 5 May").
-_AFTER_DAY = frozenset(
-    {name[:3] for name in MONTHS}
-    | {"of ", "to ", "or ", "and", "thr", "til", "unt", "day"}
-    | {f"{sign} {digit}" for sign in "-–—/" for digit in "0123456789"}
+    "room flight page pp. p. peugeot colt boeing mazda bus extension russell russel windows".split()
 )
 _OF_A_YEAR = frozenset("prices levels rates values figures standards terms".split())
-_APOSTROPHES = ("'", "’", "‘")
 FIRST_YEAR, LAST_YEAR = 1000, 2100
-
-
-def month_number(name: str) -> int:
-    """1 to 12 for a month's name or abbreviation."""
-    return MONTHS[name.lower().rstrip(".")]
-
-
-def full_year(digits: str) -> int:
-    """A year written with two digits lies within 1950 to 2049 (ISO/IEC 9899 has 1969 to 2068)."""
-    year = int(digits)
-    if len(digits) == 2:
-        year += 1900 if year >= 50 else 2000
-    return year
 
 
 def read_from_digits(r: Reader, start: int) -> bool:
@@ -109,18 +76,21 @@ def read_from_digits(r: Reader, start: int) -> bool:
     while run < len(text) and run - start < 5 and text[run].isdecimal():
         run += 1
     digits = run - start
-    if 0 < digits < 5 and _read_era(r, start, run):
+    if 0 < digits < 5 and odd_dates.read_era(r, start, run):
         return True
-    if digits == 2 and text[start - 1 : start] in _APOSTROPHES and text.startswith("0s", run - 1):
-        century = "20" if text[start] in "012" else "19"  # the '90s, the '10s
-        when = Absolute(century + text[start], "decade")
-        return r.add("date", start - 1, run + 1, when=when)
     if digits <= 2:
+        if digits == 2 and text[run - 1] == "0" and text[run : run + 1] == "s":
+            return odd_dates.read_tens(r, start)
+        if text[start - 1 : start] == " " and text[start - 2].islower() and digits:
+            if odd_dates.read_lower(r, start):
+                return True
         return (
             _days_first(r, start)
             or _numeric(r, start)
             or _century(r, start)
-            or _odd(r, _ODD_DIGITS, start)
+            or read_odd(r, ODD_DIGITS, start)
+            or _numbered(r, start, run)
+            or (text[run] in "/-" and odd_dates.read_short(r, start))
             if _date_may_follow(text, run)
             else False
         )
@@ -132,43 +102,23 @@ def read_from_digits(r: Reader, start: int) -> bool:
     m = _DECADE.match(text, start)
     if m is not None:
         return r.add("date", start, m.end(), when=Absolute(m[1], "decade"))
-    return _odd(r, _ODD_DIGITS, start)
+    return odd_dates.read_year_month(r, start) or read_odd(r, ODD_DIGITS, start)
 
 
-def _read_era(r: Reader, start: int, run: int) -> bool:
-    """44 BC, AD 79, 1066 CE: a year counted from the era."""
+def _numbered(r: Reader, start: int, run: int) -> bool:
+    """The 3rd week of January, the 4th quarter 2018, the 20th of next month."""
     text = r.text
-    following = text[run : run + 1]
-    if following in " \xa0" and following:
-        following = text[run + 1 : run + 2]
-    m = _ERA.match(text, run) if following in ("B", "A", "C") else None
-    if m is None and text[start - 3 : start] != "AD ":
+    end = run + len("th")
+    if text[run:end].lower() not in ("st", "nd", "rd", "th") or text[end : end + 1] not in " -":
         return False
-    year = int(text[start:run])
-    if m is not None:
-        value = f"BC{year:04d}" if m[1][0] == "B" else f"{year:04d}"
-        return year > 0 and r.add("date", start, m.end(), when=Absolute(value, "year"))
-    if start - 3 >= r.pos and 0 < year <= LAST_YEAR:
-        return r.add("date", start - 3, run, when=Absolute(f"{year:04d}", "year"))
-    return False
-
-
-_ERA = re.compile(r"[ \xa0]?(BCE?|B\.C\.(?:E\.)?|AD|A\.D\.|CE|C\.E\.)(?![A-Za-z])")
-
-
-def _odd(r: Reader, wording: re.Pattern[str], start: int) -> bool:
-    m = wording.match(r.text, start)
-    found = resolve(m[0]) if m is not None else None
-    if m is None or found is None:
-        return False
-    return r.add("date", start, m.end(), when=Absolute(*found))
+    return periods.read_numbered(r, start, end, int(text[start:run]))
 
 
 def _date_may_follow(text: str, run: int) -> bool:
     following = text[run : run + 1]
     if following in " \xa0\n":
         behind = text[run + 1 : run + 4].lower().replace("\n", " ")
-        return following != "" and behind in _AFTER_DAY
+        return following != "" and behind in AFTER_DAY
     return following in "stnrhJFMASOND-–—/.,STNRH"
 
 
@@ -207,14 +157,21 @@ def _century(r: Reader, start: int) -> bool:
     m = _CENTURY.match(r.text, start)
     if m is None or not 1 <= int(m[1]) <= 30:
         return False
-    return r.add("date", start, m.end(), when=Absolute(f"{int(m[1]) - 1:02d}", "century"))
+    return odd_dates.century(r, start, m.end(), int(m[1]))
 
 
 def _days_first(r: Reader, start: int) -> bool:
     m = _DAYS_FIRST.match(r.text, start)
-    if m is None or not m[2][0].isupper():
+    if m is None:
         return False
-    return _add_days(r, m.start(1), m[1], month_number(m[2]), m[3], m.start(), m.end())
+    if m[2][0].islower() and m[2] in WORDS_TOO and (m[1].isdecimal() or m[2] == "may"):
+        if not m[3] and not m[0].startswith(" of ", len(m[1])):
+            return False  # the 1st may be
+    year, end = m[3], m.end()
+    short = None if year else odd_dates.year_behind(r.text, end)
+    if short is not None:
+        year, end = str(short[0]), short[1]
+    return _add_days(r, m.start(1), m[1], month_number(m[2]), year, m.start(), end)
 
 
 def _add_days(
@@ -265,7 +222,9 @@ def _share_year(r: Reader, added: int, year: str | None) -> None:
 def read_month(r: Reader, start: int, end: int, month: int) -> bool:
     """A date that begins with a month: May 20, 2025; May 2025; in May."""
     text = r.text
-    if _odd(r, _ODD_MONTH, start):
+    if read_odd(r, ODD_MONTH, start) or (
+        text[end : end + 1] == "/" and odd_dates.read_month_slash(r, start, month)
+    ):
         return True
     m = _DAYS_LAST.match(text, start)
     if m is not None and _add_days(r, m.start(2), m[2], month, m[4], start, m.end()):
@@ -289,20 +248,38 @@ def read_month(r: Reader, start: int, end: int, month: int) -> bool:
         begin = start - len(previous) - 1
         turn = {"last": -1, "next": 1}.get(previous, direction(text, start, end))
         return r.add("date", max(begin, r.pos), end, when=Yearless(month, None, turn))
-    if abbreviated and text[end : end + 1] != ".":
+    if abbreviated and text[end : end + 1] != "." and not _short_month(r, start, end, before):
         return False
     mid = text[max(start - 4, r.pos) : start].lower() == "mid-"
     plain = previous in _MONTH_AFTER or mid
     if not plain and (word.lower() in ("may", "march", "mar") or word[0].islower()):
         return False
-    if not plain and not abbreviated:
+    if not abbreviated and (not plain or previous in _NAME_AFTER):
         following = words_after(text, end, 1)
         if following and following[0].word[0].isupper() and following[0].glue == " ":
             if following[0].lower not in WEEKDAYS and not (before and before[-1] in MONTHS):
-                return False  # April Jones, June Carter
+                return False  # April Jones and June Carter
     if word.isupper() and len(word) == 3:
         return False
     return r.add("date", start, end, when=Yearless(month, None, direction(text, start, end)))
+
+
+def _short_month(r: Reader, start: int, end: int, before: list[str]) -> bool:
+    """Whether an abbreviation without its full stop is a month: from Sep to Nov, the end of Jan."""
+    if not before or r.text[start:end].isupper():
+        return False
+    if before[-1] in ("to", "and", "until", "through"):
+        last = r.facts[-1] if r.facts else None
+        when = None if last is None or start - last.end > _LONGEST_LINK else last.when
+        return when is not None and when.grain == "month"
+    return before[-1] in _SHORT_AFTER
+
+
+_SHORT_AFTER = frozenset(
+    "in since from until till of early late mid last next this between".split()
+)
+_LONGEST_LINK = 9
+_NAME_AFTER = frozenset("and or to of by for from with after before until between –".split())
 
 
 def _month_then_words(r: Reader, start: int, end: int, month: int) -> bool:
@@ -331,7 +308,7 @@ def _month_then_words(r: Reader, start: int, end: int, month: int) -> bool:
     return r.add("date", start, stop, when=when)
 
 
-_YEAR_BEHIND = re.compile(_YEAR)
+_YEAR_BEHIND = re.compile(YEAR)
 _MONTH_AFTER = frozenset(
     "in of since from by until till before after during through between and to early late mid "
     "next last this for or –".split()
@@ -354,6 +331,10 @@ def _looks_like_year(r: Reader, start: int, end: int) -> bool:
         return False
     if previous in _NEVER_YEAR_BEFORE:
         return False
+    if previous in ("from", "between"):
+        m = _TO_NUMBER.match(text, end)
+        if m is not None and counted_noun(text, m.end()) is not None:
+            return False  # from 1900 to 2000 people
     if previous in _YEAR_PREPOSITIONS:
         return not (following and following.lower in ("people", "percent", "tons", "tonnes"))
     if previous in ("to", "and") and _behind_a_year(r, start) and counted_noun(text, end) is None:
@@ -382,6 +363,9 @@ def _behind_a_year(r: Reader, start: int) -> bool:
         return False
     when = r.facts[-1].when
     return isinstance(when, Absolute) and when.grain == "year"
+
+
+_TO_NUMBER = re.compile(r"[ ](?:to|and)[ ][12][\d,]{3,4}")
 
 
 def read_year(r: Reader, start: int) -> bool:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from factx.grammar import dayparts
 from factx.grammar.reader import Reader
 from factx.grammar.words import words_before
 from factx.lexicon import UNITS
-from factx.timex import Absolute, Clock, PartOfDay, Shifted
+from factx.timex import Clock, PartOfDay
 
 _HALF_DAY = re.compile(
     r"(\d{1,2})(?:[:.]([0-5]\d)(?::([0-5]\d))?)?(?:ish)?[ \xa0]?"
@@ -17,9 +18,9 @@ _HALF_DAY = re.compile(
 _FULL_DAY = re.compile(
     r"([01]?\d|2[0-4]):([0-5]\d)(?::([0-5]\d)(?:\.\d+)?)?(?![\d:])|([01]?\d|2[0-4])h([0-5]\d)(?!\w)"
 )
-_O_CLOCK = re.compile(r"[ ]?o['’ ]?clock", re.IGNORECASE)
+_O_CLOCK = re.compile(r"[ ]?o['’ ]?clock(?![a-z])", re.IGNORECASE)
 _ZONES = {
-    **dict.fromkeys(("GMT", "UTC", "Z"), "Z"),
+    **dict.fromkeys(("GMT", "UTC", "Z", "gmt", "utc"), "Z"),
     "WET": "+00:00",
     "BST": "+01:00",
     "CET": "+01:00",
@@ -39,9 +40,7 @@ _ZONES = {
     "PST": "-08:00",
     "PDT": "-07:00",
 }
-_ZONE = re.compile(
-    rf"[ \xa0]?\(?({'|'.join(sorted(_ZONES, key=len, reverse=True))})\)?(?![A-Za-z])"
-)
+ZONE = re.compile(rf"[ \xa0]?\(?({'|'.join(sorted(_ZONES, key=len, reverse=True))})\)?(?![A-Za-z])")
 _DIGITS = frozenset("0123456789")
 _CLOCK_SIGNS = frozenset("-–—:.aAhpPio\xa0")
 # How the word behind an hour begins: a.m., o'clock, minutes, past, to, in the morning, that night.
@@ -72,11 +71,6 @@ _DAYPART = re.compile(
     r"[ ](?:in[ ]the[ ]|this[ ]|that[ ]|at[ ](?=night))(morning|afternoon|evening|night)(?![a-z])",
     re.IGNORECASE,
 )
-# The end of a range of hours whose start leaves out which half of the day it means: 9 to 11 a.m.
-_UNTIL = re.compile(
-    r"(?:[ ]?[-–—][ ]?|[ \n](?:to|and|until|till)[ \n])(1[0-2]|[1-9])(?:[:.][0-5]\d)?[ \xa0]?([ap])\.?[ ]?m\b",
-    re.IGNORECASE,
-)
 _MINUTES = 60
 _HOURS = {word: number for word, number in UNITS.items() if 1 <= number <= 12}
 _PAST = re.compile(
@@ -84,7 +78,9 @@ _PAST = re.compile(
     rf"(?:(\d{{1,2}})(?![\d%]|[.,]\d)|({'|'.join(_HOURS)}|noon|midnight)(?![a-z]))",
     re.IGNORECASE,
 )
-_HALF_OF_DAY = re.compile(r"[ \xa0]?(?:([ap])\.[ ]?m\.?|([ap])m)(?![A-Za-z])", re.IGNORECASE)
+_HALF_OF_DAY = re.compile(
+    r"[ \xa0]?(?:in[ ]the[ ])?(?:([ap])\.[ ]?m\.?|([ap])m)(?![A-Za-z])", re.IGNORECASE
+)
 _BACKWARDS = frozenset({"to", "before", "of", "till"})
 _NAMED_HOURS = {"noon": 12, "midnight": 0}
 
@@ -109,7 +105,7 @@ def read_clock(r: Reader, start: int) -> bool:
         afternoon = (m[4] or m[5] or m[6]).lower() == "p"
         hour = hour % 12 + (12 if afternoon else 0)
         second = int(m[3]) if m[3] else None
-        return _add(r, start, m.end(), hour, int(m[2] or 0), second, stated=True)
+        return add(r, start, m.end(), hour, int(m[2] or 0), second, stated=True)
     m = _FULL_DAY.match(text, start)
     if m is not None and words_before(text, start, r.pos, 2) == ["ratio", "of"]:
         return r.skip(m.end())
@@ -117,7 +113,7 @@ def read_clock(r: Reader, start: int) -> bool:
         hour = int(m[1] or m[4])
         second = int(m[3]) if m[3] else None
         stated = hour > 12 or text[start] == "0"
-        return _add(r, start, m.end(), hour, int(m[2] or m[5]), second, stated=stated)
+        return add(r, start, m.end(), hour, int(m[2] or m[5]), second, stated=stated)
     m = _SCORE.match(text, start)
     if m is not None:
         return r.skip(m.end())
@@ -149,28 +145,34 @@ def read_hour(r: Reader, start: int, end: int, number: int) -> bool:
     """What makes a number up to 59 a time of day: three o'clock, 8 in the evening, ten past two."""
     text = r.text
     if 1 <= number <= 12:
-        until = _UNTIL.match(text, end)
-        if until is not None and _is_range(r, start, until[0]):
-            noon = 12 if until[2].lower() == "p" else 0
-            hour, later = (written % 12 + noon for written in (number, int(until[1])))
-            return _add(r, start, end, hour if hour <= later else (hour + 12) % 24, 0)
         clock = _O_CLOCK.match(text, end)
         if clock is not None:
-            return _add(r, start, clock.end(), number, 0)
+            half = _HALF_OF_DAY.match(text, clock.end())
+            if half is None:
+                return add(r, start, clock.end(), number, 0)
+            afternoon = (half[1] or half[2]).lower() == "p"
+            return add(r, start, half.end(), number % 12 + 12 * afternoon, 0, stated=True)
         part = _DAYPART.match(text, end)
-        if part is not None and words_before(text, start, r.pos, 1) == ["at"]:
-            return _add(r, start, end, number, 0)
+        if part is not None and _led(r, start):
+            return add(r, start, end, number, 0)
         half = _HALF_OF_DAY.match(text, end)
         if half is not None:
             afternoon = (half[1] or half[2]).lower() == "p"
-            return _add(r, start, half.end(), number % 12 + 12 * afternoon, 0, stated=True)
+            return add(r, start, half.end(), number % 12 + 12 * afternoon, 0, stated=True)
     return 1 <= number < 60 and read_past(r, start, end, number)
 
 
-def _is_range(r: Reader, start: int, link: str) -> bool:
-    """Whether 9 to 11 a.m. is two hours and not nine minutes before eleven."""
+def _led(r: Reader, start: int) -> bool:
+    """Whether an hour follows "at" or the like, or another hour: at 3, between 5 and 6."""
     before = words_before(r.text, start, r.pos, 1)
-    return ("and" not in link.split() and before != ["at"]) or before == ["between"]
+    if before and before[0] in _HOUR_AFTER:
+        return True
+    last = r.facts[-1] if r.facts else None
+    near = last is not None and start - last.end <= len(" and ")
+    return near and last is not None and isinstance(last.when, Clock)
+
+
+_HOUR_AFTER = frozenset("at around by until till since about before after".split())
 
 
 def read_past(r: Reader, start: int, end: int, minutes: int) -> bool:
@@ -193,10 +195,10 @@ def read_past(r: Reader, start: int, end: int, minutes: int) -> bool:
     moment = hour * 60 + (-minutes if back else minutes)
     stop = half.end() if half else clock.end() if clock else stop
     stated = half is not None or word in _NAMED_HOURS
-    return _add(r, start, stop, moment // 60 % 24, moment % 60, stated=stated)
+    return add(r, start, stop, moment // 60 % 24, moment % 60, stated=stated)
 
 
-def _add(
+def add(
     r: Reader,
     start: int,
     end: int,
@@ -206,7 +208,8 @@ def _add(
     *,
     stated: bool = False,
 ) -> bool:
-    zone = _ZONE.match(r.text, end)
+    """Record a time of day, with its zone and with the part of the day that stands behind it."""
+    zone = ZONE.match(r.text, end)
     if zone is not None:
         end = zone.end()
         end -= zone[0].endswith(")") and "(" not in zone[0]
@@ -227,6 +230,8 @@ def read_named(r: Reader, start: int, end: int, payload: str) -> bool:
     if ":" in payload:
         hour = int(payload[:2])
         return r.add("time", start, end, when=Clock(hour, 0, stated=True))
+    if r.text[end - 1] == "s":
+        return dayparts.read_recurring(r, start, end, payload)
     previous = r.facts[-1] if r.facts else None
     if (
         previous is not None
@@ -238,12 +243,4 @@ def read_named(r: Reader, start: int, end: int, payload: str) -> bool:
         day = r.facts.pop()
         assert day.when is not None
         return r.add("time", day.start, end, when=PartOfDay(day.when, payload))
-    before = words_before(r.text, start, r.pos, 1)
-    if before and before[0] in ("every", "each") and start - len(before[0]) - 1 >= r.pos:
-        when = Absolute(f"XXXX-XX-XXT{payload}", "set")
-        return r.add("set", start - len(before[0]) - 1, end, when=when)
-    if before and before[0] in ("this", "last") and start - len(before[0]) - 1 >= r.pos:
-        turn = 0 if before[0] == "this" or payload != "NI" else -1
-        begin = start - len(before[0]) - 1
-        return r.add("time", begin, end, when=PartOfDay(Shifted(turn, "day"), payload))
-    return False
+    return dayparts.read_part(r, start, end, payload)

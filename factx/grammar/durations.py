@@ -151,6 +151,27 @@ def read_duration(r: Reader, n: Numeral, start: int, found: tuple[str, int, bool
     return r.add("duration", begin, end, value=amount, when=when, modifier=modifier, **details)
 
 
+_PART_OF = re.compile(
+    r"(?P<three>three[ -])?(?P<part>half|quarters?|thirds?)[ ](?:of[ ])?an?[ ]"
+    r"(?P<unit>second|minute|hour|day|week|month|year|decade|century|millennium)(?![a-z-])",
+    re.IGNORECASE,
+)
+
+
+def read_part_of(r: Reader, start: int) -> bool:
+    """Half an hour, a quarter of a century, three quarters of an hour."""
+    text = r.text
+    m = _PART_OF.match(text, start)
+    if m is None:
+        return False
+    begin = start
+    if not m["three"] and text[start - 2 : start] in ("a ", "A ") and start - 2 >= r.pos:
+        begin -= 2
+    value = (3 if m["three"] else 1) * PARTS[m["part"].lower()]
+    n = Numeral(begin, m.start("unit") - 1, value, Fraction(1, 10), decimal=True, words=True)
+    return read_duration(r, n, begin, (m["unit"].lower(), m.end(), False))
+
+
 def _read_whole(r: Reader, n: Numeral, start: int, whole: compounds.Compound, unit: Unit) -> bool:
     """A stretch of time in two units and more: 2 hours and 30 minutes, 21 years and six months."""
     modifier, begin = modifiers.before(r.text, start, r.pos, duration=True)
@@ -196,8 +217,11 @@ def _shift(
     word = tokens[0].lower
     if word == "ago":
         return _from_now(amount, name, -1), tokens[0].end
-    if word == "from" and len(tokens) > 1 and tokens[1].lower == "now":
-        return _from_now(amount, name, 1), tokens[1].end
+    if word == "from" and len(tokens) > 1:
+        if tokens[1].lower in ("now", "today"):
+            return _from_now(amount, name, 1), tokens[1].end
+        if tokens[1].lower == "right" and tokens[2:] and tokens[2].lower == "now":
+            return _from_now(amount, name, 1), tokens[2].end
     if word == "hence":
         return _from_now(amount, name, 1), tokens[0].end
     if word in ("later", "earlier"):

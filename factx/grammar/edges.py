@@ -10,6 +10,7 @@ import re
 from dataclasses import replace
 
 from factx.facts import Edge, Fact
+from factx.timex import PartOfDay
 
 _EDGE = re.compile(
     r"(?:(?:the[ ])?(?:very[ ])?(?P<noun>start|beginning|end|middle|close|turn|height|dawn)[ ]of[ ]"
@@ -22,7 +23,7 @@ _MODS: dict[str, Edge] = {
     **dict.fromkeys(("middle", "height", "mid"), "MID"),
     **dict.fromkeys(("end", "close", "late"), "END"),
 }
-_GRAINS = frozenset("year month quarter half decade century season week day".split())
+_GRAINS = frozenset("year month quarter half decade century season week day weekday".split())
 _LAST_LETTERS = frozenset("fyednlratFYEDNLRAT")
 _REACH = 26
 
@@ -30,7 +31,9 @@ _REACH = 26
 def extend(text: str, facts: list[Fact]) -> None:
     """Take the words into every date that has such, in place."""
     for i, fact in enumerate(facts):
-        if fact.kind != "date" or fact.when is None or fact.when.grain not in _GRAINS:
+        if fact.when is None or fact.kind not in ("date", "time"):
+            continue
+        if fact.when.grain not in _GRAINS and not isinstance(fact.when, PartOfDay):
             continue
         floor = max(facts[i - 1].end if i else 0, fact.start - _REACH)
         if fact.start - floor < 4:

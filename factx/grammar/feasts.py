@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 
-from factx.calendar_parts import FEASTS, Feast
+from factx.feast_days import FEASTS, Feast
 from factx.grammar.reader import Reader
 from factx.grammar.tense import direction
-from factx.grammar.words import words_before
+from factx.grammar.words import start_of, words_before
 from factx.timex import Absolute, Shifted, When
 
 _MORE = re.compile(r"[ ](Day|Eve|Sunday|Monday|Island)(?![a-z])", re.IGNORECASE)
 _WHOLE = re.compile(
     r"(?:valentine['’]?s|boxing|labou?r|memorial|independence|veterans['’]?|mother['’]?s|father['’]?s"
     r"|columbus|(?:m\.?l\.?k\.?|martin luther king)(?:,? jr\.?)?|presidents?['’]?s?"
-    r"|patrick['’]?s)[ ]day(?![a-z])",
+    r"|patrick['’]?s)[ ]day(?![a-z])|mardi[ ]gras|cinco[ ]de[ ]mayo",
     re.IGNORECASE,
 )
 _NEW_YEAR = re.compile(r"['’]s[ ](eve|day)(?![a-z])", re.IGNORECASE)
@@ -24,9 +24,69 @@ _DAY_FEASTS = {
     ("palm", 7): "palm sunday",
     ("ash", 3): "ash wednesday",
     ("whit", 1): "whit monday",
+    ("whit", 7): "pentecost",
+    ("maundy", 4): "maundy thursday",
+    ("holy", 4): "maundy thursday",
+    ("holy", 6): "holy saturday",
+    ("shrove", 2): "shrove tuesday",
+    ("trinity", 7): "trinity sunday",
+    ("cyber", 1): "cyber monday",
+    ("clean", 1): "clean monday",
 }
+_WEEKDAY_LEADS = frozenset(word for word, _ in _DAY_FEASTS)
+# Without apostrophes and full stops, as the words in front of "Day".
+_NAMED_DAYS = {
+    "all saints": "all saints' day",
+    "all souls": "all souls' day",
+    "ascension": "ascension day",
+    "bastille": "bastille day",
+    "canada": "canada day",
+    "australia": "australia day",
+    "anzac": "anzac day",
+    "groundhog": "groundhog day",
+    "armistice": "armistice day",
+    "remembrance": "armistice day",
+    "april fools": "april fools' day",
+    "april fool": "april fools' day",
+    "st georges": "st george's day",
+    "st davids": "st david's day",
+    "st andrews": "st andrew's day",
+    "st stephens": "boxing day",
+    "st patricks": "st patrick's day",
+    "saint patricks": "st patrick's day",
+    "st paddys": "st patrick's day",
+    "ve": "ve day",
+    "victoria": "victoria day",
+    "may": "may day",
+    "earth": "earth day",
+    "pancake": "shrove tuesday",
+    "international womens": "international women's day",
+    "world aids": "world aids day",
+    "human rights": "human rights day",
+    "german unity": "german unity day",
+    "valentines": "valentine's day",
+    "mothers": "mother's day",
+    "fathers": "father's day",
+    "labor": "labor day",
+    "memorial": "memorial day",
+    "veterans": "veterans day",
+    "boxing": "boxing day",
+    "independence": "independence day",
+    "mlk": "martin luther king day",
+    "mlk jr": "martin luther king day",
+    "martin luther king jr": "martin luther king day",
+    "martin luther king": "martin luther king day",
+    "presidents": "presidents' day",
+    "columbus": "columbus day",
+    "thanksgiving": "thanksgiving",
+}
+_LAST_WORDS = frozenset(name.rpartition(" ")[2] for name in _NAMED_DAYS)
+_CAPITALS = frozenset({"ve", "may", "victoria", "canada", "australia", "earth"})
+_NO_LETTER = str.maketrans("", "", "'’.,")
+_MOST_WORDS = 4
 _YEAR = re.compile(r"(?:[ ]in|[ ]of|,)?[ ]((?:1[5-9]|20)\d\d)(?![\d%]|[.,]\d)")
 _TURNS = {"last": -1, "this": 0, "next": 1}
+_OF_TURN = re.compile(r"[ ]of[ ](last|this|next)[ ]year(?![a-z])", re.IGNORECASE)
 
 
 def read_new_year(r: Reader, start: int, end: int) -> bool:
@@ -38,11 +98,36 @@ def read_new_year(r: Reader, start: int, end: int) -> bool:
     return _add(r, start - 4, m.end(), name)
 
 
+def leads(r: Reader, start: int, word: str) -> bool:
+    """Whether a word in front of a weekday makes a name with it: Black Friday, but a good Friday."""
+    if word not in _WEEKDAY_LEADS:
+        return False
+    return r.text[start - len(word) - 1].isupper() == r.text[start].isupper()
+
+
 def read_weekday_feast(r: Reader, start: int, end: int, word: str, weekday: int) -> bool:
     """Black Friday, Good Friday: a weekday (1 is Monday) with the word in front of it."""
     name = _DAY_FEASTS.get((word, weekday))
     begin = start - len(word) - 1
     return name is not None and begin >= r.pos and _add(r, begin, end, name)
+
+
+def read_day(r: Reader, start: int, end: int) -> bool:
+    """All Saints' Day, Bastille Day: by the words in front of "Day", which begins at `start`."""
+    text = r.text
+    before = words_before(text, start, r.pos, _MOST_WORDS)
+    words = [word.translate(_NO_LETTER) for word in before]
+    if not words or words[-1] not in _LAST_WORDS:
+        return False
+    for count in range(len(words), 0, -1):
+        name = " ".join(words[-count:])
+        if name in _NAMED_DAYS:
+            begin = start_of(text, start, " ".join(before[-count:]))
+            capital = text[start] == "D" and text[begin : begin + 1].isupper()
+            if begin < r.pos or not (capital or name not in _CAPITALS):
+                return False
+            return _add(r, begin, end, _NAMED_DAYS[name])
+    return False
 
 
 def read_feast(r: Reader, start: int, end: int, name: str) -> bool:
@@ -61,6 +146,8 @@ def read_feast(r: Reader, start: int, end: int, name: str) -> bool:
         end = more.end()
         longer = f"{name} {word}"
         name = longer if longer in FEASTS else name
+    if name == "easter" and start_of(r.text, start, "orthodox") >= r.pos:
+        start, name = start_of(r.text, start, "orthodox"), "orthodox easter"
     return _add(r, start, end, name)
 
 
@@ -78,6 +165,8 @@ _BY_FIRST_WORD = {
     "mart": "martin luther king day",
     "pres": "presidents' day",
     "patr": "st patrick's day",
+    "mard": "shrove tuesday",
+    "cinc": "cinco de mayo",
 }
 
 
@@ -86,7 +175,10 @@ def _add(r: Reader, start: int, end: int, name: str) -> bool:
     turn = 0
     m = _YEAR.match(r.text, end)
     before = words_before(r.text, start, r.pos, 1)
-    if m is not None:
+    of = _OF_TURN.match(r.text, end)
+    if of is not None:
+        year, end = Shifted(_TURNS[of[1].lower()], "year"), of.end()
+    elif m is not None:
         year, end = Absolute(m[1], "year"), m.end()
     elif before and before[0] in _TURNS and start - len(before[0]) - 1 >= r.pos:
         start -= len(before[0]) + 1

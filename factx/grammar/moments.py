@@ -1,49 +1,163 @@
-"""A time of day and its day become one fact: 12:00 UTC Monday, tonight at 8, 3 p.m. on 4 May."""
+"""Time expressions that stand beside each other and are one: 12:00 UTC Monday, tonight at 8."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import replace
 
-from factx.facts import Fact
-from factx.timex import Clock, PartOfDay
+from factx.calendar_parts import WeekdayOf
+from factx.facts import Edge, Fact
+from factx.timex import Absolute, Clock, PartOfDay, Weekday, When
 
 _TIME_THEN_DAY = re.compile(r"[ \xa0\n](?:on[ ](?:the[ ])?)?|,[ ](?:on[ ])?")
-_DAY_THEN_TIME = re.compile(r"[ \xa0\n](?:at[ ]|@[ ])?|,[ ](?:at[ ])?")
+_DAY_THEN_TIME = re.compile(
+    r"[ \xa0\n](?:(?:at|around)[ ](?:about[ ]|around[ ])?|@[ ])?|,[ ](?:at[ ])?"
+)
+_TO_TIME = re.compile(r"[ \xa0]?[-–—][ \xa0]?|[ ](?:to|and|or|till?|until|through)[ ]")
+_WEEK_THEN_DAY = re.compile(r"[ ](?:on[ ])?|,[ ](?:on[ ])?|['’]s[ ]")
+_DAY_THEN_WEEK = re.compile(r"[ ](?:of|from)[ ](?:the[ ])?|[ ]")
+_PART_OF = re.compile(
+    r"(?<![A-Za-z])(?:the[ ])?(?:(?P<edge>early|late)[ ])?(?P<part>morning|afternoon|evening|night)[ ]"
+    r"(?:of|on)[ ](?:the[ ])?\Z",
+    re.IGNORECASE,
+)
+_PARTS = {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI"}
+_EDGES: dict[str, Edge] = {"early": "START", "late": "END"}
 _DAYS = frozenset({"day", "weekday"})
-_LONGEST = 8
+_TIMES = frozenset({"time", "date", "set"})
+_LONGEST = 11
+_LEAD = 24
 _NOON = 12
 
 
 def join(text: str, facts: list[Fact]) -> None:
     """Merge every such pair, in place."""
     at = len(facts) - 1
-    while at > 0:
-        first, second = facts[at - 1], facts[at]
-        if second.start - first.end <= _LONGEST and "time" in (first.kind, second.kind):
-            merged = _merged(text, first, second)
-            if merged is not None:
-                facts[at - 1 : at + 1] = [merged]
+    while at >= 0:
+        second = facts[at]
+        if second.kind in _TIMES:
+            if at and second.start - facts[at - 1].end <= _LONGEST:
+                first = facts[at - 1]
+                merged = _merged(text, first, second) if first.kind in _TIMES else None
+                if merged is not None:
+                    facts[at - 1 : at + 1] = [merged]
+                elif second.kind == "time" == first.kind:
+                    facts[at - 1] = _same_half(text, first, second)
+            if second.kind == "date" and facts[at : at + 1] == [second] and _is_day(second):
+                facts[at] = _part_of(text, second, facts[at - 1].end if at else 0)
         at -= 1
 
 
 def _merged(text: str, first: Fact, second: Fact) -> Fact | None:
-    if isinstance(first.when, Clock) and first.when.day is None and _is_day(second):
-        if _TIME_THEN_DAY.fullmatch(text, first.end, second.start):
-            return replace(first, end=second.end, when=replace(first.when, day=second.when))
-        return None
-    if not isinstance(second.when, Clock) or second.when.day is not None:
-        return None
-    if not _DAY_THEN_TIME.fullmatch(text, first.end, second.start):
+    if "time" in (first.kind, second.kind):
+        return _with_time(text, first, second)
+    if isinstance(second.when, Weekday) and _is_week(first):
+        if _WEEK_THEN_DAY.fullmatch(text, first.end, second.start) and first.when is not None:
+            return _of_week(first, second, second.when, first.when)
+    if isinstance(first.when, Weekday) and _is_week(second) and second.when is not None:
+        if _DAY_THEN_WEEK.fullmatch(text, first.end, second.start):
+            return _of_week(first, second, first.when, second.when)
+    return None
+
+
+def _of_week(first: Fact, second: Fact, day: Weekday, week: When) -> Fact:
+    return replace(first, end=second.end, when=WeekdayOf(day.weekday, week), edge=None)
+
+
+def _is_week(fact: Fact) -> bool:
+    return fact.when is not None and fact.when.grain == "week" and fact.value is None
+
+
+def _with_time(text: str, first: Fact, second: Fact) -> Fact | None:
+    clock = first.when
+    if isinstance(clock, Clock) and clock.day is None:
+        if not _TIME_THEN_DAY.fullmatch(text, first.end, second.start):
+            return None
+        if isinstance(second.when, PartOfDay):
+            when = _in_part(clock, second.when)
+            return replace(first, end=second.end, when=when)
+        if _is_day(second):
+            return replace(first, end=second.end, when=replace(clock, day=second.when))
+        return _set_at(first, second, second, clock)
+    clock = second.when
+    if not isinstance(clock, Clock):
+        if isinstance(clock, PartOfDay) and isinstance(first.when, Weekday):
+            return None
+        return _evening_of_week(text, first, second)
+    if clock.day is not None or not _DAY_THEN_TIME.fullmatch(text, first.end, second.start):
         return None
     if _is_day(first):
-        return replace(second, start=first.start, when=replace(second.when, day=first.when))
+        return replace(second, start=first.start, when=replace(clock, day=first.when))
     if isinstance(first.when, PartOfDay):
-        clock = second.when
-        if first.when.part in ("AF", "EV", "NI") and clock.hour < _NOON and not clock.stated:
-            clock = replace(clock, hour=clock.hour + _NOON)
-        return replace(second, start=first.start, when=replace(clock, day=first.when.day))
-    return None
+        return replace(second, start=first.start, when=_in_part(clock, first.when))
+    return _set_at(first, second, first, clock)
+
+
+def _in_part(clock: Clock, part: PartOfDay) -> Clock:
+    """8 and "this evening" are 20:00."""
+    if part.part in ("AF", "EV", "NI") and clock.hour < _NOON and not clock.stated:
+        clock = replace(clock, hour=clock.hour + _NOON)
+    return replace(clock, day=part.day, stated=True)
+
+
+def _set_at(first: Fact, second: Fact, recurring: Fact, clock: Clock) -> Fact | None:
+    """Every day at 7 p.m., each Monday at 4: one set."""
+    when = recurring.when
+    if recurring.kind != "set" or not isinstance(when, Absolute):
+        return None
+    time = f"T{clock.hour:02d}:{clock.minute:02d}{clock.zone}"
+    if when.value == "P1D":
+        value = "XXXX-XX-XX" + time
+    elif when.value.startswith("XXXX-WXX-") and "T" not in when.value:
+        value = when.value + time
+    elif when.value[:-2] == "XXXX-XX-XXT":
+        if when.value[-2:] != "MO" and clock.hour < _NOON and not clock.stated:
+            time = f"T{clock.hour + _NOON:02d}:{clock.minute:02d}{clock.zone}"
+        value = "XXXX-XX-XX" + time
+    else:
+        return None
+    start, end = min(first.start, second.start), max(first.end, second.end)
+    return replace(recurring, start=start, end=end, when=Absolute(value, "set"))
+
+
+def _evening_of_week(text: str, first: Fact, second: Fact) -> Fact | None:
+    """Wednesday evening next week, read as evening and week."""
+    part, week = first.when, second.when
+    if not isinstance(part, PartOfDay) or not isinstance(part.day, Weekday) or week is None:
+        return None
+    if not _is_week(second) or not _DAY_THEN_WEEK.fullmatch(text, first.end, second.start):
+        return None
+    when = replace(part, day=WeekdayOf(part.day.weekday, week))
+    return replace(first, end=second.end, when=when)
+
+
+def _same_half(text: str, first: Fact, second: Fact) -> Fact:
+    """The first time of "2 to 4:30 p.m." or "9:30-11 pm" with the half of the day of the second."""
+    one, other = first.when, second.when
+    if not isinstance(one, Clock) or not isinstance(other, Clock):
+        return first
+    if _TO_TIME.fullmatch(text, first.end, second.start) is None:
+        return first
+    if one.day is None:
+        one = replace(one, day=other.day)
+    if one.stated or not other.stated:
+        return replace(first, when=one)
+    later = (one.hour + _NOON, one.minute)
+    if one.hour <= _NOON <= other.hour and later < (other.hour, other.minute):
+        one = replace(one, hour=one.hour + _NOON)
+    elif one.hour == _NOON and other.hour < _NOON:
+        one = replace(one, hour=0)
+    return replace(first, when=replace(one, zone=one.zone or other.zone, stated=True))
+
+
+def _part_of(text: str, day: Fact, floor: int) -> Fact:
+    """The morning of 6 August 1945: the part of a day in front of it."""
+    m = _PART_OF.search(text, max(floor, day.start - _LEAD), day.start)
+    if m is None or day.when is None or (m["part"].lower() == "night" and " on " in m[0]):
+        return day
+    when = PartOfDay(day.when, _PARTS[m["part"].lower()])
+    edge = _EDGES.get((m["edge"] or "").lower(), day.edge)
+    return replace(day, kind="time", start=m.start(), when=when, edge=edge)
 
 
 def _is_day(fact: Fact) -> bool:

@@ -5,17 +5,16 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
-from factx.grammar import modifiers, periods
+from factx.grammar import modifiers, odd_dates, periods
 from factx.grammar.counts import substance
 from factx.grammar.reader import Reader
 from factx.grammar.words import words_after, words_before
-from factx.timex import Absolute
 
 _CLAUSE_ENDS = ("", ".", ",", ";", ")", "?", "!", "\n")
 _PARTED = re.compile(
     r" \(|[ \n]of[ \n](?:(?:the|them|these|those|its|our|their|his|her|all|that)(?![a-z])|[$€£¥]?\d)"
 )
-_CENTURY = re.compile(r"[ \xa0-]century(?![a-z])", re.IGNORECASE)
+_CENTURY = re.compile(r"[ \xa0-]{1,2}century(?![a-z])", re.IGNORECASE)
 
 
 def read_ordinal(r: Reader, start: int, end: int, number: int) -> bool:
@@ -40,7 +39,7 @@ def read_ordinal(r: Reader, start: int, end: int, number: int) -> bool:
         return True
     m = _CENTURY.match(text, end)
     if m is not None and number <= 30:
-        return r.add("date", start, m.end(), when=Absolute(f"{number - 1:02d}", "century"))
+        return odd_dates.century(r, start, m.end(), number)
     if number == 2 and words_after(text, end, 1) == [] and before[-1:] in (["a"], ["per"]):
         return False
     return r.add("ordinal", start, end, value=number)

@@ -19,16 +19,24 @@ _OF_YEAR = re.compile(
     re.IGNORECASE,
 )
 _WHOLE = (
-    rf"(?:(?P<month>{_MONTH_NAMES})\.?(?:,?[ ](?:of[ ])?(?P<year>(?:19|20)\d\d))?"
-    r"|(?P<turn>this|next|last|the)[ ](?P<unit>month|year)|(?P<alone>(?:19|20)\d\d))(?![\w])"
+    rf"(?:(?P<month>{_MONTH_NAMES})(?:\.(?=,?[ ](?:of|19|20)))?(?:,?[ ](?:of[ ])?(?P<year>(?:19|20)\d\d))?"
+    r"|(?P<turn>(?:the[ ])?(?:this|next|last|previous|following|current|coming)|the)[ ]"
+    r"(?P<unit>month|year)|(?P<alone>(?:19|20)\d\d))(?![\w])"
 )
 _NTH = re.compile(
     rf"[ ](?P<what>{'|'.join(name for name in WEEKDAYS if len(name) > 5)}|day|week)"
     rf"[ ](?:of|in)[ ]{_WHOLE}",
     re.IGNORECASE,
 )
-_OF_MONTH = re.compile(rf"[ ]of[ ]{_WHOLE}", re.IGNORECASE)
-_TURNS = {"last": -1, "previous": -1, "next": 1}
+_OF_MONTH = re.compile(rf"[ ](?:day[ ])?of[ ]{_WHOLE}", re.IGNORECASE)
+_TURNS = {"last": -1, "previous": -1, "next": 1, "following": 1, "coming": 1}
+
+
+_POSSESSOR = re.compile(r"(?:((?:19|20)\d\d)|(?:(this|last|next)[ ]year))['’]s[ ]\Z", re.IGNORECASE)
+
+
+def _turn(word: str) -> int:
+    return _TURNS.get(word.lower().rpartition(" ")[2], 0)
 
 
 def read_numbered(r: Reader, start: int, end: int, number: int) -> bool:
@@ -71,6 +79,11 @@ def _read_part(r: Reader, start: int, m: re.Match[str], number: int) -> bool:
     begin = _with_article(r, start)
     if of is not None:
         return r.add("date", begin, of.end(), when=PartOfYear(number, letter, _year(of)))
+    owner = _POSSESSOR.search(text, max(start - len("this year's "), 0), start)
+    if owner is not None and r.facts and owner.start() == r.facts[-1].start:
+        r.facts.pop()  # last year's third quarter
+        year = Absolute(owner[1], "year") if owner[1] else Shifted(_turn(owner[2]), "year")
+        return r.add("date", owner.start(), m.end(), when=PartOfYear(number, letter, year))
     hyphen = m[0][0] == "-"
     if last or letter == "H" or (begin == start and not hyphen and text[start].islower()):
         return False  # the first half of a match, a second quarter
@@ -93,7 +106,7 @@ def _whole(r: Reader, m: re.Match[str]) -> When:
         return Yearless(month, None, direction(r.text, m.start(), m.end()))
     if m["alone"]:
         return Absolute(m["alone"], "year")
-    return Shifted(_TURNS.get(m["turn"].lower(), 0), m["unit"].lower())
+    return Shifted(_turn(m["turn"]), m["unit"].lower())
 
 
 def _day_of(r: Reader, m: re.Match[str], day: int) -> When:
@@ -102,11 +115,11 @@ def _day_of(r: Reader, m: re.Match[str], day: int) -> When:
         if m["year"]:
             return Absolute(f"{m['year']}-{month:02d}-{day:02d}", "day")
         return Yearless(month, day, direction(r.text, m.start(), m.end()))
-    return DayOfMonth(day, 0, Shifted(_TURNS.get(m["turn"].lower(), 0), "month"))
+    return DayOfMonth(day, 0, Shifted(_turn(m["turn"]), "month"))
 
 
 _Q_YEAR = re.compile(
-    r"([1-4])(?:(?:[ ]of[ ]|[ ]|,[ ]|[-/])?(?:FY[ ]?)?['’]?((?:19|20)\d\d|\d\d))?(?![\w.%])"
+    r"([1-4])(?:(?:[ ]of[ ]|[ ]|,[ ]|[-/])?(?:FY[ ]?)?['’]?((?:19|20)\d\d|\d\d))?(?![\w%]|\.\d)"
 )
 
 
@@ -117,9 +130,12 @@ def read_abbreviated(r: Reader, start: int) -> bool:
     if start > 1 and (text[start - 2].isalnum() or text[start - 2] in "-_./"):
         return False
     m = _Q_YEAR.match(text, start)
-    if m is None or (letter == "H" and (m[1] > "2" or not m[2])):
+    if m is None or (letter in "Hh" and (m[1] > "2" or not m[2])):
         return False
     number = int(m[1])
+    if m[2] is None and letter.islower():
+        return False
+    letter = letter.upper()
     if m[2] is None:
         when = PartOfYear(number, letter, None, direction(text, start, m.end()) or -1)
     else:
@@ -129,6 +145,21 @@ def read_abbreviated(r: Reader, start: int) -> bool:
 
 
 _YEAR_THEN_Q = re.compile(r"((?:19|20)\d\d)[ -]?([QH])([1-4])(?!\w)")
+
+
+_WEEK_YEAR = re.compile(r"[ ](\d\d?)(?:[ ](?:of|in)[ ]|,?[ ]|/)((?:19|20)\d\d)(?![\w.]\d)")
+
+
+def read_week(r: Reader, start: int, end: int) -> bool:
+    """Week 23 of 2019, calendar week 7/2020; `end` is behind "week"."""
+    m = _WEEK_YEAR.match(r.text, end)
+    if m is None or not 1 <= int(m[1]) <= _LAST_WEEK:
+        return False
+    when = Absolute(f"{m[2]}-W{int(m[1]):02d}", "week")
+    return r.add("date", start, m.end(), when=when)
+
+
+_LAST_WEEK = 53
 
 
 def read_year_first(r: Reader, start: int) -> bool:

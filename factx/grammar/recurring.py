@@ -5,7 +5,26 @@ from __future__ import annotations
 from factx.grammar.reader import Reader
 from factx.timex import Absolute
 
+# What a prefix makes of the period: a bi-monthly review, a semi-annual one.
+_PREFIXED = {
+    ("bi", "P1W"): "P2W",
+    ("bi", "P1M"): "P2M",
+    ("bi", "P1Y"): "P6M",
+    ("semi", "P1Y"): "P6M",
+    ("half", "P1Y"): "P6M",
+    ("tri", "P1M"): "P3M",
+    ("tri", "P1W"): "P3W",
+}
+
 
 def read_recurring(r: Reader, start: int, end: int, value: str) -> bool:
-    """Daily, weekly, annual: a set with its period as value."""
+    """Daily, weekly, annual, bi-monthly: a set with its period as value."""
+    text = r.text
+    if text[start - 1 : start] == "-":
+        for prefix in ("bi", "semi", "half", "tri"):
+            begin = start - len(prefix) - 1
+            if begin >= r.pos and text[begin : start - 1].lower() == prefix:
+                if not text[begin - 1 : begin].isalpha():
+                    start, value = begin, _PREFIXED.get((prefix, value), value)
+                    break
     return r.add("set", start, end, when=Absolute(value, "set"))

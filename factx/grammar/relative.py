@@ -5,18 +5,28 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
-from factx.calendar_parts import FromOther, WeekdayOf
-from factx.grammar import calendar, durations, feasts, periods, quantities
+from factx.calendar_parts import FromOther, WeekdayFrom, WeekdayOf, WeekdayOn
+from factx.grammar import calendar, current, durations, feasts, periods, quantities
 from factx.grammar.numbers import Numeral
 from factx.grammar.reader import Reader, last_date
 from factx.grammar.tense import direction
 from factx.grammar.words import start_of, words_after, words_before
 from factx.interval import Interval
 from factx.lexicon import MONTHS
-from factx.timex import Absolute, PartOfDay, SeasonTurned, Shifted, Weekday
+from factx.timex import Absolute, PartOfDay, SeasonTurned, Shifted, Weekday, When
 
 _DEICTIC_DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1}
-_TURNS = {"last": -1, "this": 0, "next": 1, "previous": -1, "past": -1, "coming": 1}
+_TURNS = {
+    "last": -1,
+    "this": 0,
+    "current": 0,
+    "next": 1,
+    "previous": -1,
+    "past": -1,
+    "coming": 1,
+    "upcoming": 1,
+}
+_WITH_ARTICLE = frozenset("past previous coming upcoming current last".split())
 _YEAR = re.compile(r"[ \xa0]((?:1\d|20)\d\d)(?!\d)")
 _GRAINS = {"day", "week", "weekend", "month", "quarter", "year", "decade", "century"}
 _OF_A_WHOLE = re.compile(r"[ \xa0](?:of[ \xa0](?!\d{4})|a[ \xa0](?:million|billion))")
@@ -49,8 +59,17 @@ _CLAUSE_END = re.compile(
     r"[.,;:!?)\"'”’—–]|\s*\Z|[ \n](?:and|but|or|when|as|than|that|to|in|at|on|for|with|by|from|was|"
     r"were|is|had|has|have|will|he|she|it|they|we|the|after|before|while|because|who|which)\b"
 )
+_VERBS_LAST = [[word] for word in ("to", "will", "could", "would", "may", "might", "can")]
 _FEW = frozenset({"several", "few", "many", "some"})
 _FEW_BOUNDS = Interval(2, 20)
+
+
+_DAY_NUMBER = re.compile(r",?[ ](?:the[ ])?(\d{1,2})(st|nd|rd|th)?(?![\w%:/]|[.,-]\d)")
+_WHOLE_NAME = 6  # letters of the shortest weekday
+_TIME_BEHIND = re.compile(
+    r",?[ ](?:at[ ])?\d{1,2}(?:[:.]\d\d)?[ ]?[ap]\.?m|,?[ ]at[ ]\d{1,2}(?::\d\d)?(?:[.,;!?)]|\s*\Z)",
+    re.IGNORECASE,
+)
 
 
 def read_deictic(r: Reader, start: int, end: int, word: str) -> bool:
@@ -68,22 +87,40 @@ def read_weekday(r: Reader, start: int, end: int, weekday: int) -> bool:
     if _with_date(r, start, end):
         return True
     word = text[start:end].rstrip(".").lower()
+    day = _DAY_NUMBER.match(text, end)
+    if day is not None and len(word) < _WHOLE_NAME and not text[start].isupper():
+        day = None
+    if day is not None and (day[2] or _ends_clause(text, day.end())) and 1 <= int(day[1]) <= 31:
+        when: When = WeekdayOn(weekday, int(day[1]), direction(text, start, day.end()))
+        return r.add("date", start, day.end(), when=when)
     if text[end : end + 1] == "s" and len(word) >= 6 and not text[end + 1 : end + 2].isalpha():
         return r.add("set", start, end + 1, when=Absolute(f"XXXX-WXX-{weekday}", "set"))
-    if len(word) < 6 or (text[end : end + 1] == "s" and text[end + 1 : end + 2].isalpha()):
+    short = len(word) < _WHOLE_NAME and not _TIME_BEHIND.match(text, end)
+    if short or (text[end : end + 1] == "s" and text[end + 1 : end + 2].isalpha()):
         return False
     before = _opened(words_before(text, start, r.pos, 2))
-    if before and before[-1] in ("black", "good", "palm", "ash", "whit"):
+    if before and feasts.leads(r, start, before[-1]):
         return feasts.read_weekday_feast(r, start, end, before[-1], weekday)
     if before and before[-1] in ("every", "each"):
         begin = max(start_of(text, start, before[-1]), r.pos)
         return r.add("set", begin, end, when=Absolute(f"XXXX-WXX-{weekday}", "set"))
+    if before and before[-1] in ("following", "previous", "preceding"):
+        begin = start_of(text, start, before[-1])
+        if before[-2:-1] == ["the"]:
+            begin = start_of(text, start, f"the {before[-1]}")
+        sign = 1 if before[-1] == "following" else -1
+        if begin >= r.pos:
+            when = WeekdayFrom(weekday, sign, last_date(r, begin, "day"))
+            return r.add("date", begin, end, when=when)
+    if text.startswith(" after next", end) and not text[end + 11 : end + 12].isalnum():
+        when = Weekday(weekday, 1, weeks=1, strict=True)
+        return r.add("date", start, end + len(" after next"), when=when)
     of_week = _OF_WEEK.match(text, end)
     if of_week is not None:
         week = Shifted(_TURNS[of_week[1].lower()], "week")
         return r.add("date", start, of_week.end(), when=WeekdayOf(weekday, week))
     turn = _TURNS.get(before[-1]) if before else None
-    if turn is not None and before[-1] in ("last", "next", "this", "past", "coming"):
+    if turn is not None and before[-1] in ("last", "next", "this", "past", "coming", "upcoming"):
         if before[-1] == "last" and periods.read_numbered(r, start - 5, start - 1, -1):
             return True
         phrase = " ".join(before) if before[0] == "this" else before[-1]
@@ -141,6 +178,8 @@ def read_time_unit(r: Reader, start: int, end: int, unit: str) -> bool:
     text = r.text
     before = _opened(words_before(text, start, r.pos, 3))
     previous = before[-1] if before else ""
+    if unit == "day" and feasts.read_day(r, start, end):
+        return True
     if previous == "new" and unit == "year" and feasts.read_new_year(r, start, end):
         return True
     if previous in _EACH and _set_of(r, start, end, unit, before):
@@ -155,7 +194,7 @@ def read_time_unit(r: Reader, start: int, end: int, unit: str) -> bool:
         turn = _TURNS.get(previous)
         if turn is not None:
             begin = start_of(text, start, previous)
-            if previous in ("past", "previous", "coming") and before[-2:-1] == ["the"]:
+            if previous in _WITH_ARTICLE and before[-2:-1] == ["the"]:
                 begin = start_of(text, start, f"the {previous}")
             if begin >= r.pos:
                 return _turned(r, begin, end, unit, turn, previous)
@@ -163,6 +202,10 @@ def read_time_unit(r: Reader, start: int, end: int, unit: str) -> bool:
         if before[0] in ("end", "start", "beginning", "middle", "close", "rest"):
             return r.add("date", start, end, when=Shifted(0, unit))
     if not plural and unit in _GRAINS and _from_other(r, start, end, unit, before):
+        return True
+    if not plural and current.read_current(r, start, end, unit, before):
+        return True
+    if plural and unit == "weekend" and current.read_weekends(r, start, end, before):
         return True
     if previous in ("a", "an", "one") or (previous in ("half",) and not plural):
         return _article(r, start, end, unit, previous)
@@ -176,15 +219,20 @@ def read_time_unit(r: Reader, start: int, end: int, unit: str) -> bool:
         following = words_after(text, end, 1)
         word = following[0].lower if following else ""
         if previous in _REFERENCES and not word.endswith("s"):
-            phrase = f"in {previous}" if before[-2:-1] == ["in"] else previous
-            begin = start_of(text, start, previous)
-            if begin >= r.pos and phrase:
+            article = previous == "coming" and before[-2:-1] == ["the"]
+            begin = start_of(text, start, f"the {previous}" if article else previous)
+            if begin >= r.pos and article:
+                n = Numeral(begin, start - 1, None, words=True, vague=_FEW_BOUNDS)
+                return durations.read_duration(r, n, begin, (unit, end, False))
+            if begin >= r.pos:
                 when = Absolute(_REFERENCES[previous], "vague")
                 return r.add("date", begin, end, when=when)
         if word in _AFTER_VAGUE or previous in _BEFORE_VAGUE:
             n = Numeral(start, start, None, words=True, vague=_FEW_BOUNDS)
             if previous == "over" and word not in ("ago", "later"):
                 return False
+            if previous == "last" and before[-2:-1] in _VERBS_LAST:
+                r.pos = start  # it is to last months
             return durations.read_duration(r, n, start, (unit, end, False))
     return False
 
@@ -273,6 +321,9 @@ def _article(r: Reader, start: int, end: int, unit: str, article: str) -> bool:
         return r.add("set", start, end, when=Absolute(value, "set"))
     if rate and previous is not None and previous.kind not in _TIME_KINDS:
         value = durations.duration_value(1, unit)
+        if previous.kind == "count" and previous.of == "times":
+            r.facts.pop()  # three times a week
+            return r.add("set", previous.start, end, when=Absolute(value, "set"))
         return r.add("set", begin, end, when=Absolute(value, "set"))
     if article == "half":
         return False

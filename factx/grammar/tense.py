@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 _AHEAD = re.compile(
-    r"\b(?:will|won't|shall|'ll|going to|set (?:to|for)|due (?:to|in|on|by|for|back|out)|plans? to"
+    r"\b(?:(?:will|would|can|could|may|might|must|should|to|shall)(?: not)? be"
+    r"(?: (?:\w+ed|held|made|sent|given|shown|told|paid|sold|seen|taken|put|set|cut|laid|brought))?"
+    r"|will|won't|shall|'ll|going to|set (?:to|for)|due (?:to|in|on|by|for|back|out)|plans? to"
     r"|planned (?:to|for)|scheduled (?:to|for|on)|slated (?:to|for)|expects? to|expected (?:to|in|on|by"
-    r"|for|later)|is to|are to|to be held|deadline|intends? to|upcoming|takes? place|tomorrow"
-    r"|(?:will|would|can|could|may|might|must|should|to)(?: not)? be(?: \w+ed)?|begins?|starts?|opens"
-    r"|closes|ends|expires?)\b",
+    r"|for|later)|is to|are to|to be held|deadline|intends? to|upcoming|takes? place|tomorrow|begins?"
+    r"|starts?|opens|closes|ends|expires?)\b",
     re.IGNORECASE,
 )
 _BACK = re.compile(
@@ -19,6 +20,7 @@ _BACK = re.compile(
 )
 _REACH = 120
 _LIMITS = ("by ", "until ", "By ", "Until ")
+_FULL_STOP = re.compile(r"(?<![ .][ap]\.m)\. |\n")
 _END = re.compile(r"[.!?][\"'”’)]?\s|\n")
 
 
@@ -28,7 +30,10 @@ def direction(text: str, start: int, end: int) -> int:
     The verb nearest in front of the expression decides, else the first behind it in its sentence.
     """
     before = text[max(0, start - _REACH) : start]
-    before = before[max(before.rfind(". "), before.rfind("\n")) + 1 :]
+    cut = 0
+    for m in _FULL_STOP.finditer(before):
+        cut = m.end()
+    before = before[cut:]
     ahead = back = -1
     for m in _AHEAD.finditer(before):
         ahead = m.end()

@@ -1,0 +1,150 @@
+"""Feasts and public days: when each is in a year.
+
+Those of a fixed day, of a weekday of a month, and those that follow Easter, which dateutil computes
+for the western and the eastern churches.  Feasts of other calendars need tables of their own and
+are left out.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from factx.calendar_parts import NthDay
+from factx.timex import UNKNOWN, Absolute, DocumentDate, Timex, When
+
+
+@dataclass(frozen=True, slots=True)
+class Feast:
+    """A feast with a date of its own in every year; `year` may be turned or go unnamed."""
+
+    name: str
+    year: When | None = None
+    direction: int = 0
+    grain: str = "day"
+
+    def resolve(self, base: DocumentDate | None) -> Timex:
+        if self.year is not None:
+            year = self.year.resolve(base)
+            if year.value is None or not year.value[:4].isdigit():
+                return Timex(UNKNOWN["day"])
+            day = feast_day(self.name, int(year.value[:4]))
+            return Timex(day.isoformat(), day, day, year.anchor)
+        if base is None:
+            return Timex(UNKNOWN["day"])
+        days = [feast_day(self.name, base.year + turn) for turn in (-1, 0, 1)]
+        here = base.span()[0]
+        if base.day is None:
+            day = days[1]
+        elif self.direction < 0:
+            day = max((d for d in days if d <= here), default=days[0])
+        elif self.direction > 0:
+            day = min((d for d in days if d >= here), default=days[2])
+        else:
+            day = min(days, key=lambda d: abs((d - here).days))
+        return Timex(day.isoformat(), day, day, "document")
+
+
+def _nth(year: int, month: int, weekday: int, number: int) -> date:
+    timex = NthDay(number, weekday, Absolute(f"{year:04d}-{month:02d}", "month")).resolve(None)
+    assert timex.earliest is not None
+    return timex.earliest
+
+
+_FIXED = {
+    "christmas": (12, 25),
+    "christmas eve": (12, 24),
+    "boxing day": (12, 26),
+    "new year": (1, 1),
+    "new year's eve": (12, 31),
+    "valentine's day": (2, 14),
+    "st patrick's day": (3, 17),
+    "halloween": (10, 31),
+    "independence day": (7, 4),
+    "veterans day": (11, 11),
+    "may day": (5, 1),
+    "epiphany": (1, 6),
+    "earth day": (4, 22),
+    "all saints' day": (11, 1),
+    "all souls' day": (11, 2),
+    "candlemas": (2, 2),
+    "michaelmas": (9, 29),
+    "martinmas": (11, 11),
+    "hogmanay": (12, 31),
+    "juneteenth": (6, 19),
+    "cinco de mayo": (5, 5),
+    "bastille day": (7, 14),
+    "canada day": (7, 1),
+    "australia day": (1, 26),
+    "anzac day": (4, 25),
+    "groundhog day": (2, 2),
+    "armistice day": (11, 11),
+    "april fools' day": (4, 1),
+    "st george's day": (4, 23),
+    "st david's day": (3, 1),
+    "st andrew's day": (11, 30),
+    "ve day": (5, 8),
+    "international women's day": (3, 8),
+    "world aids day": (12, 1),
+    "human rights day": (12, 10),
+    "german unity day": (10, 3),
+}
+_FLOATING = {
+    "thanksgiving": (11, 4, 4),
+    "labor day": (9, 1, 1),
+    "memorial day": (5, 1, -1),
+    "mother's day": (5, 7, 2),
+    "father's day": (6, 7, 3),
+    "martin luther king day": (1, 1, 3),
+    "presidents' day": (2, 1, 3),
+    "columbus day": (10, 1, 2),
+}
+_FROM_EASTER = {
+    "easter": 0,
+    "easter sunday": 0,
+    "easter monday": 1,
+    "good friday": -2,
+    "palm sunday": -7,
+    "ash wednesday": -46,
+    "pentecost": 49,
+    "whit monday": 50,
+    "maundy thursday": -3,
+    "holy saturday": -1,
+    "shrove tuesday": -47,
+    "ascension day": 39,
+    "trinity sunday": 56,
+}
+_FROM_ORTHODOX_EASTER = {"orthodox easter": 0, "clean monday": -48, "orthodox good friday": -2}
+_FROM_THANKSGIVING = {"black friday": 1, "cyber monday": 4}
+FEASTS = frozenset(
+    {
+        *_FIXED,
+        *_FLOATING,
+        *_FROM_EASTER,
+        *_FROM_ORTHODOX_EASTER,
+        *_FROM_THANKSGIVING,
+        "victoria day",
+    }
+)
+
+
+def feast_day(name: str, year: int) -> date:
+    """The day of a feast in a year: fixed, by its weekday, or counted from Easter (dateutil).
+
+    >>> feast_day("good friday", 2024), feast_day("thanksgiving", 2024)
+    (datetime.date(2024, 3, 29), datetime.date(2024, 11, 28))
+    """
+    if name in _FIXED:
+        return date(year, *_FIXED[name])
+    if name in _FROM_THANKSGIVING:
+        return _nth(year, 11, 4, 4) + timedelta(days=_FROM_THANKSGIVING[name])
+    if name in _FLOATING:
+        return _nth(year, *_FLOATING[name])
+    if name == "victoria day":  # the Monday before 25 May
+        return date(year, 5, 25) - timedelta(days=date(year, 5, 24).weekday() + 1)
+    from dateutil.easter import EASTER_ORTHODOX, EASTER_WESTERN, easter
+
+    orthodox = name in _FROM_ORTHODOX_EASTER
+    sunday: date = easter(year, EASTER_ORTHODOX if orthodox else EASTER_WESTERN)
+    away = _FROM_ORTHODOX_EASTER if orthodox else _FROM_EASTER
+    return sunday + timedelta(days=away[name])

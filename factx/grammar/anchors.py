@@ -1,0 +1,72 @@
+"""Durations counted from a date beside them: two weeks before 13 May 1999, 16 days from Tuesday."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from factx.calendar_parts import TwoReadings
+from factx.facts import Fact
+from factx.timex import FromEvent, Shifted, When
+
+_GAP = re.compile(r"[ \n](?:the[ ])?")
+_FROM = re.compile(r"[ ]from[ ](?:the[ ])?")
+_GOES_ON = re.compile(r"[ ](?:to|until|till|through|onwards?|and)\b|[ ]?[-–]")
+_LASTED = re.compile(
+    r"\b(?:last(?:ed|ing|s)?|for|took|takes?|within|ran|runs?|of|spans?|spent|after|before|every)"
+    r"[ ]\Z",
+    re.IGNORECASE,
+)
+_ENDS = re.compile(r"\b(?:after|before)\Z", re.IGNORECASE)
+_BASES = frozenset("day weekday month quarter year".split())
+_UNITS = frozenset("day week fortnight month year".split())
+_REACH = 12
+
+
+def anchor(text: str, facts: list[Fact]) -> None:
+    """Give such a duration, or "two weeks before", the date that it counts from, in place."""
+    at = len(facts) - 1
+    while at > 0:
+        first, second = facts[at - 1], facts[at]
+        if second.kind == "date" and second.start - first.end <= _REACH and first.when is not None:
+            if isinstance(first.when, FromEvent):
+                counted = _after(text, first, second, first.when)
+                if counted.end > first.end:
+                    del facts[at]
+                facts[at - 1] = counted
+            elif first.kind == "duration":
+                merged = _from(text, first, second)
+                if merged is not None:
+                    facts[at - 1 : at + 1] = [merged]
+        at -= 1
+
+
+def _after(text: str, first: Fact, second: Fact, event: FromEvent) -> Fact:
+    if event.base is not None or second.when is None or second.when.grain not in _BASES:
+        return first
+    if not _ENDS.search(text, first.start, first.end):
+        return first
+    if not _GAP.fullmatch(text, first.end, second.start):
+        return first
+    when = replace(event, base=_likely(second.when), exact=True)
+    if isinstance(second.when, Shifted) and second.when.grain == "day":
+        return replace(first, end=second.end, when=when, value=None, unit=None)
+    return replace(first, when=when)
+
+
+def _likely(when: When) -> When:
+    return when.likely if isinstance(when, TwoReadings) else when
+
+
+def _from(text: str, first: Fact, second: Fact) -> Fact | None:
+    """Three weeks from Tuesday; but "16 days from 1 May to 17 May" are a length."""
+    if first.unit is None or first.unit.name not in _UNITS or first.value is None:
+        return None
+    if second.when is None or second.when.grain not in ("day", "weekday"):
+        return None
+    if not _FROM.fullmatch(text, first.end, second.start) or _GOES_ON.match(text, second.end):
+        return None
+    if _LASTED.search(text, max(0, first.start - _REACH), first.start):
+        return None
+    when = FromEvent(first.unit.name, first.value, 1, _likely(second.when), exact=True)
+    return replace(first, kind="date", end=second.end, when=when, value=None, unit=None)

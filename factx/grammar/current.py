@@ -1,0 +1,109 @@
+"""The unit of time that the text is at: for the day, over the weekend, the entire year, the year
+before, by the end of month."""
+
+from __future__ import annotations
+
+import re
+
+from factx.calendar_parts import FromOther, WeekendNear
+from factx.grammar.reader import Reader, last_date
+from factx.grammar.tense import direction
+from factx.grammar.words import start_of
+from factx.timex import Absolute, Shifted, When
+
+_UNITS = frozenset({"day", "week", "month", "quarter", "year"})
+_LEADS = {
+    "day": frozenset(
+        "for on ends end ended ending close closed closing finish finished start".split()
+    ),
+}
+_OTHER_LEADS = frozenset(
+    "for in during over through throughout within on end ends ended ending close closed closing finish "
+    "finished finishing start started begin began".split()
+)
+_WHOLE = frozenset({"entire", "whole", "full"})
+_CLAUSE_END = re.compile(
+    r"[.,;:!?)\"'”’—–](?!\d)|\s*\Z|[ \n](?:and|but|or|when|as|than|that|at|on|with|by|from|was|were|is|"
+    r"had|has|have|will|he|she|it|they|we|while|because|after|before|since|down|up|lower|higher)\b"
+)
+_BESIDE = re.compile(r"[ ](before|after|previous|prior|earlier)(?![a-z])", re.IGNORECASE)
+_SIDES = {"after": 1}
+_TO_DATE = re.compile(r"[ -]to[ -]date(?![a-z])", re.IGNORECASE)
+_EDGES = frozenset({"end", "start", "beginning", "middle", "close"})
+_WEEKEND_LEADS = frozenset(
+    "the over at on during for by until since this in after before through".split()
+)
+
+
+def read_current(r: Reader, start: int, end: int, unit: str, before: list[str]) -> bool:
+    """A unit in the singular; `before` are the words in front of it."""
+    if not before:
+        return False
+    previous = before[-1]
+    if unit == "weekend":
+        return _weekend(r, start, end, before)
+    if unit not in _UNITS:
+        return False
+    text = r.text
+    if unit == "year" and previous in ("the", "in", "year"):
+        m = _TO_DATE.match(text, end)
+        if m is not None:
+            begin = start_of(text, start, "the") if previous == "the" else start
+            return r.add("date", begin, m.end(), when=Shifted(0, "year"))
+    if previous == "of" and before[-2:-1] and before[-2] in _EDGES and unit != "day":
+        if text[end : end + 1] != "s" and _ends_clause(text, end):
+            return r.add("date", start, end, when=Shifted(0, unit))
+        return False
+    if previous == "the":
+        return _the(r, start, end, unit, before)
+    if previous in _WHOLE and before[-2:-1] == ["the"] and _ends_clause(text, end):
+        if unit == "day" or before[-3:-2] == ["of"]:
+            return False
+        begin = start_of(text, start, f"the {previous}")
+        return begin >= r.pos and r.add("date", begin, end, when=_here(r, begin, unit))
+    return False
+
+
+def _the(r: Reader, start: int, end: int, unit: str, before: list[str]) -> bool:
+    """The day, the quarter behind a preposition; the year before, the year previous."""
+    text = r.text
+    begin = start_of(text, start, "the")
+    if begin < r.pos:
+        return False
+    m = _BESIDE.match(text, end)
+    if m is not None and unit != "day" and _ends_clause(text, m.end()):
+        turn = _SIDES.get(m[1].lower(), -1)
+        when = FromOther(turn, unit, last_date(r, begin, unit))
+        return r.add("date", begin, m.end(), when=when)
+    lead = before[-2] if len(before) > 1 else ""
+    if lead in _LEADS.get(unit, _OTHER_LEADS) and _ends_clause(text, end):
+        return r.add("date", begin, end, when=_here(r, begin, unit))
+    return False
+
+
+def _here(r: Reader, start: int, unit: str) -> When:
+    return FromOther(0, unit, last_date(r, start, unit))
+
+
+def _weekend(r: Reader, start: int, end: int, before: list[str]) -> bool:
+    """Over the weekend: the one that the tense points to."""
+    previous = before[-1]
+    if previous != "the" or not _ends_clause(r.text, end):
+        return False
+    begin = start_of(r.text, start, "the")
+    lead = before[-2] if len(before) > 1 else ""
+    if begin < r.pos or lead not in _WEEKEND_LEADS:
+        return False
+    when = WeekendNear(direction(r.text, start, end))
+    return r.add("date", begin, end, when=when)
+
+
+def read_weekends(r: Reader, start: int, end: int, before: list[str]) -> bool:
+    """At weekends, on weekends: a set."""
+    if before[-1:] not in (["at"], ["on"], ["most"], ["all"]):
+        return False
+    return r.add("set", start, end, when=Absolute("XXXX-WXX-WE", "set"))
+
+
+def _ends_clause(text: str, end: int) -> bool:
+    return _CLAUSE_END.match(text, end) is not None

@@ -1,0 +1,36 @@
+"""The pieces that patterns of dates are made of."""
+
+from __future__ import annotations
+
+from factx.lexicon import MONTHS
+
+MONTH = (
+    r"(Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|Jun(?:e|\.)?|Jul(?:y|\.)?"
+    r"|Aug(?:ust|\.)?|Sep(?:tember|t\.|t|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
+    r"(?![A-Za-z])"
+)
+ORDINAL = r"(?:st|nd|rd|th)?"
+DAY = rf"\d{{1,2}}{ORDINAL}(?![\d:%]|[.,]\d)"
+YEAR = r"(?:[ ]?,?(?:[ \xa0]{1,2}\n?|\n)(?:(?:of|in)[ ])?|-)((?:1\d|20)\d\d)(?![\d%]|[,.]\d)"
+APOSTROPHES = ("'", "’", "‘")
+# How the word behind a day begins: a month, or what leads to another day ("3 to 5 May").
+AFTER_DAY = frozenset(
+    {name[:3] for name in MONTHS}
+    | {"of ", "to ", "or ", "and", "thr", "til", "unt", "day"}
+    | {f"{sign} {digit}" for sign in "-–—/" for digit in "0123456789"}
+)
+# Words that are months only where something says so: they may march, the second of them.
+WORDS_TOO = frozenset({"may", "march", "mar", "sep", "dec"})
+
+
+def month_number(name: str) -> int:
+    """1 to 12 for a month's name or abbreviation."""
+    return MONTHS[name.lower().rstrip(".")]
+
+
+def full_year(digits: str) -> int:
+    """A year written with two digits lies within 1950 to 2049 (ISO/IEC 9899 has 1969 to 2068)."""
+    year = int(digits)
+    if len(digits) == 2:
+        year += 1900 if year >= 50 else 2000
+    return year

@@ -1,0 +1,161 @@
+"""Hours that only their neighbours make such: 5-6pm, tonight at 11, 0430 GMT, ten thirty a.m."""
+
+from __future__ import annotations
+
+import re
+
+from factx.grammar import clock
+from factx.grammar.reader import Reader
+from factx.grammar.words import words_before
+from factx.lexicon import TENS, UNITS
+from factx.timex import Clock, PartOfDay
+
+_LINK = r"(?:[ \xa0]?[-–—][ \xa0]?|[ ](?:to|and|till?|until|through)[ ])"
+_HALF = r"[ \xa0]?(?:[ap]\.[ ]?m\.?|[ap]m)(?![A-Za-z])"
+_RANGE = re.compile(
+    rf"(\d{{1,2}})(?:[:.]([0-5]\d))?({_LINK})\d{{1,2}}(?:[:.][0-5]\d)?"
+    rf"(?P<sure>{_HALF}|[ ]in[ ]the[ ](?:morning|afternoon|evening)(?![a-z]))?",
+    re.IGNORECASE,
+)
+_MINUTES_BEHIND = re.compile(r":\d\d(?![\d:])")
+_LEADS = frozenset({"from", "between"})
+_AT = re.compile(r",?[ ](?:at(?:[ ](?:about|around))?|around|about|by|from|@)[ ]", re.IGNORECASE)
+_CLOSED = re.compile(
+    r"[.,;!?)\"”](?!\d)|\s*\Z|[ \n](?:and|but|or|when|as|to|in|on|for|with|by|from|was|were|is|until)\b"
+)
+_PRICES = re.compile(
+    r"\b(?:shares?|stocks?|index|trad(?:ed|ing)|priced?|settled|yields?|points|quoted|futures)\b",
+    re.IGNORECASE,
+)
+_DAY_BEHIND = re.compile(
+    r"(?:[ ](?:o'clock[ ])?)(?=tonight|this[ ](?:morning|afternoon|evening)|tomorrow|yesterday|today"
+    r"|on[ ](?:the[ ])?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
+)
+_AT_WORDS = frozenset({"at", "around", "by", "until"})
+_MILITARY = re.compile(r"([01]\d|2[0-3])([0-5]\d)(?:[ \xa0]?(hours|hrs)(?![a-z])|(?=[ ][A-Z]))?")
+_GLUED = re.compile(rf"(\d{{1,2}})([0-5]\d)({_HALF})", re.IGNORECASE)
+_MILITARY_AFTER = frozenset(
+    "at by around until from to before after about since between and".split()
+)
+_SMALL = "|".join(word for word, number in UNITS.items() if 1 <= number <= 9)
+_TEENS = "|".join(word for word, number in UNITS.items() if 10 <= number <= 19)
+_TENTHS = "|".join(word for word, number in TENS.items() if number <= 50)
+_SPOKEN = re.compile(
+    rf"[ -](?:oh?[ -](?P<oh>{_SMALL})|(?P<teen>{_TEENS})|(?P<ten>{_TENTHS})(?:[ -](?P<one>{_SMALL}))?)"
+    r"(?![a-z-])(?P<half>[ ](?:[ap]\.[ ]?m\.?|[ap][ ]?m)(?![A-Za-z]))?",
+    re.IGNORECASE,
+)
+_PART_BEHIND = re.compile(
+    r"[ ](?=in the (?:morning|afternoon|evening)\b|(?:tomorrow|this) (?:morning|afternoon|evening)\b"
+    r"|tonight\b)"
+)
+_NOON = 12
+_REACH = 80
+_MILITARY_WIDTH, _GLUED_WIDTH = 4, 3
+
+
+def read_hours(r: Reader, start: int) -> bool:
+    """A time of day from digits that say so with their neighbours' help."""
+    text = r.text
+    width = 0
+    while width <= _MILITARY_WIDTH and text[start + width : start + width + 1].isdecimal():
+        width += 1
+    if width in (_GLUED_WIDTH, _MILITARY_WIDTH):
+        return _four_digits(r, start, width)
+    if not 0 < width < _GLUED_WIDTH:
+        return False
+    number = int(text[start : start + width])
+    if number > 23:
+        return False
+    return read_range(r, start) or (
+        1 <= number <= _NOON and _beside_day(r, start, start + width, number)
+    )
+
+
+def read_range(r: Reader, start: int) -> bool:
+    """The first hour of a range whose second one says that both are times: 2 to 4:30 p.m."""
+    text = r.text
+    m = _RANGE.match(text, start)
+    if m is None or int(m[1]) > 23:
+        return False
+    lead = words_before(text, start, r.pos, 1)
+    led = bool(lead) and lead[0] in _LEADS
+    link = m[3].strip()
+    if link == "and" and lead != ["between"]:
+        return False
+    if not m["sure"]:
+        if not led or m[2] or ":" not in text[m.end(3) : m.end()]:
+            return False
+    if link in ("to", "till", "til") and not led and m["sure"] and int(m[1]) % 5 == 0 and not m[2]:
+        return False  # ten to six p.m.
+    end = m.end(2) if m[2] else m.end(1)
+    return r.add("time", start, end, when=Clock(int(m[1]), int(m[2] or 0)))
+
+
+def _beside_day(r: Reader, start: int, end: int, number: int) -> bool:
+    """Tonight at 11, Friday at 8, at 7 on Monday, 8 this evening."""
+    text = r.text
+    following = text[end : end + 1]
+    if following == " ":
+        behind = _DAY_BEHIND.match(text, end)
+        if behind is not None:
+            before = words_before(text, start, r.pos, 1)
+            if before and before[0] in _AT_WORDS and not _prices(text, start):
+                return r.add("time", start, end, when=Clock(number, 0))
+            if not before and text[behind.end() : behind.end() + 1] != "o" and start == 0:
+                return r.add("time", start, end, when=Clock(number, 0))
+    last = r.facts[-1] if r.facts else None
+    if last is None or last.when is None or start - last.end > len(", at around "):
+        return False
+    if not isinstance(last.when, PartOfDay) and last.when.grain not in ("day", "weekday"):
+        return False
+    if _CLOSED.match(text, end) is None or _AT.fullmatch(text, last.end, start) is None:
+        return False
+    if not isinstance(last.when, PartOfDay) and _prices(text, start):
+        return False
+    return r.add("time", start, end, when=Clock(number, 0))
+
+
+def _prices(text: str, start: int) -> bool:
+    return _PRICES.search(text, max(0, start - _REACH), start) is not None
+
+
+def _four_digits(r: Reader, start: int, width: int) -> bool:
+    """0430 GMT, at 1800 hours, 1140 a.m."""
+    text = r.text
+    glued = _GLUED.match(text, start)
+    if glued is not None and 1 <= int(glued[1]) <= _NOON:
+        afternoon = "p" in glued[3].lower()
+        hour = int(glued[1]) % _NOON + _NOON * afternoon
+        return clock.add(r, start, glued.end(), hour, int(glued[2]), stated=True)
+    m = _MILITARY.match(text, start) if width == _MILITARY_WIDTH else None
+    if m is None:
+        return False
+    if m[3]:
+        before = words_before(text, start, r.pos, 1)
+        if text[start] != "0" and not (before and before[0] in _MILITARY_AFTER):
+            return False
+        if before and before[0] in ("about", "from", "to", "and", "between") and text[start] != "0":
+            return False  # it took from 1000 to 1200 hours
+    elif clock.ZONE.match(text, m.end()) is None or text.startswith(" ET", m.end()):
+        return False
+    return clock.add(r, start, m.end(), int(m[1]), int(m[2]), stated=True)
+
+
+def read_spoken(r: Reader, start: int, word: str) -> bool:
+    """Ten thirty a.m., at three twenty: an hour and its minutes in words."""
+    text = r.text
+    hour = UNITS.get(word, 0)
+    m = _SPOKEN.match(text, start + len(word)) if 1 <= hour <= _NOON else None
+    if m is None:
+        return False
+    minute = UNITS.get((m["oh"] or m["teen"] or m["one"] or "").lower(), 0)
+    minute += TENS.get((m["ten"] or "").lower(), 0)
+    end = m.end()
+    if m["half"]:
+        hour = hour % _NOON + _NOON * ("p" in m["half"].lower())
+        return clock.add(r, start, end, hour, minute, stated=True)
+    if _PART_BEHIND.match(text, end) is None:
+        if words_before(text, start, r.pos, 1) != ["at"] or _CLOSED.match(text, end) is None:
+            return False
+    return clock.add(r, start, end, hour, minute)
