@@ -276,7 +276,7 @@ VAGUE_TIMES = {
     **dict.fromkeys(("now", "currently", "nowadays", "presently"), "PRESENT_REF"),
     **dict.fromkeys(("recently", "lately", "formerly", "once"), "PAST_REF"),
     "soon": "FUTURE_REF",
-    **dict.fromkeys(("future", "past", "moment", "present", "being"), ""),
+    **dict.fromkeys(("future", "past", "moment", "present", "time being"), ""),
 }
 FEASTS = {
     "christmas": "christmas",

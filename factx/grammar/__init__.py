@@ -93,11 +93,7 @@ def _read_digits(r: Reader, start: int, end: int) -> None:
         quantities.read_quantity(r, start)  # USD 2000, $ 1990
         return
     if before not in _NO_DATE_AFTER or before == "":
-        if (
-            calendar.read_from_digits(r, start)
-            or hours.read_hours(r, start)
-            or clock.read_clock(r, start)
-        ):
+        if calendar.read_from_digits(r, start) or hours.read_time(r, start):
             return
         if periods.read_year_first(r, start) or calendar.read_year(r, start):
             return

@@ -25,10 +25,12 @@ _REACH = 12
 
 def anchor(text: str, facts: list[Fact]) -> None:
     """Give such a duration, or "two weeks before", the date that it counts from, in place."""
-    at = len(facts) - 1
-    while at > 0:
-        first, second = facts[at - 1], facts[at]
-        if second.kind == "date" and second.start - first.end <= _REACH and first.when is not None:
+    for at in range(len(facts) - 1, 0, -1):
+        second = facts[at]
+        if second.kind != "date":
+            continue
+        first = facts[at - 1]
+        if second.start - first.end <= _REACH and first.when is not None:
             if isinstance(first.when, FromEvent):
                 counted = _after(text, first, second, first.when)
                 if counted.end > first.end:
@@ -38,7 +40,6 @@ def anchor(text: str, facts: list[Fact]) -> None:
                 merged = _from(text, first, second)
                 if merged is not None:
                     facts[at - 1 : at + 1] = [merged]
-        at -= 1
 
 
 def _after(text: str, first: Fact, second: Fact, event: FromEvent) -> Fact:

@@ -19,7 +19,7 @@ from factx.grammar.date_patterns import (
     month_number,
 )
 from factx.grammar.numbers import read_numeral
-from factx.grammar.odd_dates import ODD_DIGITS, ODD_MONTH, read_odd
+from factx.grammar.odd_dates import MONTH_ENDS, ODD_DIGITS, ODD_MONTH, read_odd
 from factx.grammar.reader import Reader
 from factx.grammar.tense import direction
 from factx.grammar.words import words_after, words_before
@@ -81,9 +81,8 @@ def read_from_digits(r: Reader, start: int) -> bool:
     if digits <= 2:
         if digits == 2 and text[run - 1] == "0" and text[run : run + 1] == "s":
             return odd_dates.read_tens(r, start)
-        if text[start - 1 : start] == " " and text[start - 2].islower() and digits:
-            if odd_dates.read_lower(r, start):
-                return True
+        if text[start - 4 : start - 1] in MONTH_ENDS and odd_dates.read_lower(r, start):
+            return True
         return (
             _days_first(r, start)
             or _numeric(r, start)

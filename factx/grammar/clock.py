@@ -41,19 +41,6 @@ _ZONES = {
     "PDT": "-07:00",
 }
 ZONE = re.compile(rf"[ \xa0]?\(?({'|'.join(sorted(_ZONES, key=len, reverse=True))})\)?(?![A-Za-z])")
-_DIGITS = frozenset("0123456789")
-_CLOCK_SIGNS = frozenset("-–—:.aAhpPio\xa0")
-# How the word behind an hour begins: a.m., o'clock, minutes, past, to, in the morning, that night.
-_AFTER_HOUR = frozenset(
-    "am a. a an pm p. p o' o’ oc mi pa af to be of ti un in th at o".split()
-) | {
-    "a ",
-    "p ",
-    "o ",
-    "- ",
-    "– ",
-    "— ",
-}
 _SCORE = re.compile(r"\d{1,3}:\d{1,3}")
 # Digits that are written like a time of day where only a time can stand, and are none: 9:75 a.m.
 _NO_TIME = re.compile(r"(\d{1,2}):(\d\d)(?::\d\d)?(?![\d:])")
@@ -88,13 +75,6 @@ _NAMED_HOURS = {"noon": 12, "midnight": 0}
 def read_clock(r: Reader, start: int) -> bool:
     """A time of day that begins with a digit: 3 p.m., 15:30 GMT, 8 o'clock, 20 past 3."""
     text = r.text
-    run = start + 1 + (text[start + 1 : start + 2] in _DIGITS)
-    following = text[run : run + 1]
-    if following == " " or following == "\n":
-        if text[run + 1 : run + 3].lower() not in _AFTER_HOUR:
-            return False
-    elif following not in _CLOCK_SIGNS:
-        return False
     if _read_impossible(r, start):
         return True
     m = _HALF_DAY.match(text, start)

@@ -10,7 +10,7 @@ from factx.grammar.words import words_before
 from factx.lexicon import TENS, UNITS
 from factx.timex import Clock, PartOfDay
 
-_LINK = r"(?:[ \xa0]?[-–—][ \xa0]?|[ ](?:to|and|till?|until|through)[ ])"
+_LINK = r"(?:[ \xa0]?[-–—][ \xa0]?|[ \n](?:to|and|till?|until|through)[ \n])"
 _HALF = r"[ \xa0]?(?:[ap]\.[ ]?m\.?|[ap]m)(?![A-Za-z])"
 _RANGE = re.compile(
     rf"(\d{{1,2}})(?:[:.]([0-5]\d))?({_LINK})\d{{1,2}}(?:[:.][0-5]\d)?"
@@ -32,7 +32,7 @@ _DAY_BEHIND = re.compile(
     r"|on[ ](?:the[ ])?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
 )
 _AT_WORDS = frozenset({"at", "around", "by", "until"})
-_MILITARY = re.compile(r"([01]\d|2[0-3])([0-5]\d)(?:[ \xa0]?(hours|hrs)(?![a-z])|(?=[ ][A-Z]))?")
+_MILITARY = re.compile(r"([01]\d|2[0-3])([0-5]\d)(?:[ \xa0]?(hours|hrs)(?![a-z])|(?=[ ]))")
 _GLUED = re.compile(rf"(\d{{1,2}})([0-5]\d)({_HALF})", re.IGNORECASE)
 _MILITARY_AFTER = frozenset(
     "at by around until from to before after about since between and".split()
@@ -50,33 +50,46 @@ _PART_BEHIND = re.compile(
     r"|tonight\b)"
 )
 _NOON = 12
+_NEAR = len(", at around ")
 _REACH = 80
-_MILITARY_WIDTH, _GLUED_WIDTH = 4, 3
+_LAST_HOUR = 23
+_DIGITS = frozenset("0123456789")
+_CLOCK_SIGNS = frozenset(":.aAhpPio\xa0-–—")
+# How the word behind an hour begins: a.m., o'clock, past, to, in the morning, on Monday, that night.
+_AFTER_HOUR = frozenset(
+    "am a. a pm p. p o' o’ oc mi pa af to be of ti in th at o an un on ye mo tu we fr sa su".split()
+) | {"a ", "p ", "o ", "- ", "– ", "— "}
+_FOUR = re.compile(r"\d{3,4}[ \xa0]?(?:h|[apAP][.mM]|[A-Z]|gmt|utc)")
 
 
-def read_hours(r: Reader, start: int) -> bool:
-    """A time of day from digits that say so with their neighbours' help."""
+def read_time(r: Reader, start: int) -> bool:
+    """A time of day that begins with a digit."""
     text = r.text
-    width = 0
-    while width <= _MILITARY_WIDTH and text[start + width : start + width + 1].isdecimal():
-        width += 1
-    if width in (_GLUED_WIDTH, _MILITARY_WIDTH):
-        return _four_digits(r, start, width)
-    if not 0 < width < _GLUED_WIDTH:
-        return False
-    number = int(text[start : start + width])
-    if number > 23:
-        return False
-    return read_range(r, start) or (
-        1 <= number <= _NOON and _beside_day(r, start, start + width, number)
-    )
+    run = start + 1 + (text[start + 1 : start + 2] in _DIGITS)
+    following = text[run : run + 1]
+    beside = start - r.pos <= _NEAR
+    if following in (" ", "\n"):
+        if not beside and text[run + 1 : run + 3].lower() not in _AFTER_HOUR:
+            return False
+    elif following not in _CLOCK_SIGNS:
+        if following in _DIGITS:
+            return _four_digits(r, start)
+        if not beside:
+            return False
+    if run - start <= 2 and text[start:run].isdecimal():
+        number = int(text[start:run])
+        if number <= _LAST_HOUR and read_range(r, start):
+            return True
+        if 1 <= number <= _NOON and _beside_day(r, start, run, number):
+            return True
+    return clock.read_clock(r, start)
 
 
 def read_range(r: Reader, start: int) -> bool:
     """The first hour of a range whose second one says that both are times: 2 to 4:30 p.m."""
     text = r.text
     m = _RANGE.match(text, start)
-    if m is None or int(m[1]) > 23:
+    if m is None or int(m[1]) > _LAST_HOUR:
         return False
     lead = words_before(text, start, r.pos, 1)
     led = bool(lead) and lead[0] in _LEADS
@@ -86,8 +99,8 @@ def read_range(r: Reader, start: int) -> bool:
     if not m["sure"]:
         if not led or m[2] or ":" not in text[m.end(3) : m.end()]:
             return False
-    if link in ("to", "till", "til") and not led and m["sure"] and int(m[1]) % 5 == 0 and not m[2]:
-        return False  # ten to six p.m.
+    if link in ("to", "till", "til") and not m[2] and (int(m[1]) > _NOON or lead == ["at"]):
+        return False  # at 10 to 6 p.m.
     end = m.end(2) if m[2] else m.end(1)
     return r.add("time", start, end, when=Clock(int(m[1]), int(m[2] or 0)))
 
@@ -105,7 +118,7 @@ def _beside_day(r: Reader, start: int, end: int, number: int) -> bool:
             if not before and text[behind.end() : behind.end() + 1] != "o" and start == 0:
                 return r.add("time", start, end, when=Clock(number, 0))
     last = r.facts[-1] if r.facts else None
-    if last is None or last.when is None or start - last.end > len(", at around "):
+    if last is None or last.when is None or start - last.end > _NEAR:
         return False
     if not isinstance(last.when, PartOfDay) and last.when.grain not in ("day", "weekday"):
         return False
@@ -120,15 +133,17 @@ def _prices(text: str, start: int) -> bool:
     return _PRICES.search(text, max(0, start - _REACH), start) is not None
 
 
-def _four_digits(r: Reader, start: int, width: int) -> bool:
+def _four_digits(r: Reader, start: int) -> bool:
     """0430 GMT, at 1800 hours, 1140 a.m."""
     text = r.text
+    if not _FOUR.match(text, start):
+        return False
     glued = _GLUED.match(text, start)
     if glued is not None and 1 <= int(glued[1]) <= _NOON:
         afternoon = "p" in glued[3].lower()
         hour = int(glued[1]) % _NOON + _NOON * afternoon
         return clock.add(r, start, glued.end(), hour, int(glued[2]), stated=True)
-    m = _MILITARY.match(text, start) if width == _MILITARY_WIDTH else None
+    m = _MILITARY.match(text, start)
     if m is None:
         return False
     if m[3]:
@@ -137,7 +152,11 @@ def _four_digits(r: Reader, start: int, width: int) -> bool:
             return False
         if before and before[0] in ("about", "from", "to", "and", "between") and text[start] != "0":
             return False  # it took from 1000 to 1200 hours
-    elif clock.ZONE.match(text, m.end()) is None or text.startswith(" ET", m.end()):
+    elif (
+        not m[0].isdecimal()
+        or clock.ZONE.match(text, m.end()) is None
+        or text.startswith(" ET", m.end())
+    ):
         return False
     return clock.add(r, start, m.end(), int(m[1]), int(m[2]), stated=True)
 

@@ -13,12 +13,12 @@ _TIME_THEN_DAY = re.compile(r"[ \xa0\n](?:on[ ](?:the[ ])?)?|,[ ](?:on[ ])?")
 _DAY_THEN_TIME = re.compile(
     r"[ \xa0\n](?:(?:at|around)[ ](?:about[ ]|around[ ])?|@[ ])?|,[ ](?:at[ ])?"
 )
-_TO_TIME = re.compile(r"[ \xa0]?[-–—][ \xa0]?|[ ](?:to|and|or|till?|until|through)[ ]")
+_TO_TIME = re.compile(r"[ \xa0]?[-–—][ \xa0]?|[ \n](?:to|and|or|till?|until|through)[ \n]")
 _WEEK_THEN_DAY = re.compile(r"[ ](?:on[ ])?|,[ ](?:on[ ])?|['’]s[ ]")
 _DAY_THEN_WEEK = re.compile(r"[ ](?:of|from)[ ](?:the[ ])?|[ ]")
 _PART_OF = re.compile(
     r"(?<![A-Za-z])(?:the[ ])?(?:(?P<edge>early|late)[ ])?(?P<part>morning|afternoon|evening|night)[ ]"
-    r"(?:of|on)[ ](?:the[ ])?\Z",
+    r"of[ ](?:the[ ])?\Z",
     re.IGNORECASE,
 )
 _PARTS = {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI"}
@@ -145,15 +145,20 @@ def _same_half(text: str, first: Fact, second: Fact) -> Fact:
     later = (one.hour + _NOON, one.minute)
     if one.hour <= _NOON <= other.hour and later < (other.hour, other.minute):
         one = replace(one, hour=one.hour + _NOON)
-    elif one.hour == _NOON and other.hour < _NOON:
-        one = replace(one, hour=0)
+    elif other.hour < _NOON:
+        if one.hour == _NOON:
+            one = replace(one, hour=0)
+        elif one.hour > other.hour:
+            one = replace(one, hour=one.hour + _NOON)  # 10 to 2 a.m.
     return replace(first, when=replace(one, zone=one.zone or other.zone, stated=True))
 
 
 def _part_of(text: str, day: Fact, floor: int) -> Fact:
     """The morning of 6 August 1945: the part of a day in front of it."""
+    if text[day.start - 3 : day.start] != "of " and text[day.start - 7 : day.start] != "of the ":
+        return day
     m = _PART_OF.search(text, max(floor, day.start - _LEAD), day.start)
-    if m is None or day.when is None or (m["part"].lower() == "night" and " on " in m[0]):
+    if m is None or day.when is None:
         return day
     when = PartOfDay(day.when, _PARTS[m["part"].lower()])
     edge = _EDGES.get((m["edge"] or "").lower(), day.edge)

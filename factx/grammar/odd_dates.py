@@ -39,6 +39,7 @@ _MONTH_SLASH = re.compile(rf"{MONTH}/(\d{{1,2}})(?![\d/.,:]\d|\d|[A-Za-z])")
 _LOWER_MONTH = re.compile(
     r"(?<![A-Za-z-])(?:jan|feb|mar|march|apr|may|jun|jul|aug|sept?|oct|nov|dec)\.?[ ]\Z"
 )
+MONTH_ENDS = frozenset("jan feb mar rch apr may jun jul aug sep ept oct nov dec".split())
 _LOWER_DATE = re.compile(rf"{MONTH}[ ]({DAY})(?:{YEAR})?", re.IGNORECASE)
 _MONTH_OF_YEAR = re.compile(r"(0?[1-9]|1[0-2])[-/]((?:19|20)\d\d)(?![\d/-]|[.,]\d|[ ]?%)")
 _YEAR_THEN_MONTH = re.compile(r"((?:19|20)\d\d)/(0[1-9]|1[0-2])(?![\d/-]|[.,]\d)")

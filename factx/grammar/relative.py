@@ -178,7 +178,7 @@ def read_time_unit(r: Reader, start: int, end: int, unit: str) -> bool:
     text = r.text
     before = _opened(words_before(text, start, r.pos, 3))
     previous = before[-1] if before else ""
-    if unit == "day" and feasts.read_day(r, start, end):
+    if unit == "day" and text[end - 1] == "y" and feasts.read_day(r, start, end):
         return True
     if previous == "new" and unit == "year" and feasts.read_new_year(r, start, end):
         return True

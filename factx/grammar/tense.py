@@ -20,7 +20,6 @@ _BACK = re.compile(
 )
 _REACH = 120
 _LIMITS = ("by ", "until ", "By ", "Until ")
-_FULL_STOP = re.compile(r"(?<![ .][ap]\.m)\. |\n")
 _END = re.compile(r"[.!?][\"'”’)]?\s|\n")
 
 
@@ -30,10 +29,10 @@ def direction(text: str, start: int, end: int) -> int:
     The verb nearest in front of the expression decides, else the first behind it in its sentence.
     """
     before = text[max(0, start - _REACH) : start]
-    cut = 0
-    for m in _FULL_STOP.finditer(before):
-        cut = m.end()
-    before = before[cut:]
+    cut = before.rfind(". ")
+    while cut > 2 and before[cut - 2 : cut] == ".m":
+        cut = before.rfind(". ", 0, cut)  # 9 p.m. Tuesday
+    before = before[max(cut, before.rfind("\n")) + 1 :]
     ahead = back = -1
     for m in _AHEAD.finditer(before):
         ahead = m.end()

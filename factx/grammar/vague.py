@@ -18,7 +18,7 @@ _PHRASES = {
     "past": (_PAST, ("in the distant", "in the recent", "in the", "the distant", "the recent")),
     "moment": (_PRESENT, ("at the", "for the")),
     "present": (_PRESENT, ("at", "the", "at the")),
-    "being": (_PRESENT, ("for the time",)),
+    "time being": (_PRESENT, ("for the",)),
 }
 _CLAUSE_ENDS = re.compile(r"[.,;:!?)\"'”’]|\s*\Z|[ \n](?:and|but|or|when|as|than|that|to)\b")
 _WAS = re.compile(r"[ \n](?:was|were|had|been|again|known|called|home|ruled|used)\b")
