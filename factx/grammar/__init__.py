@@ -95,10 +95,12 @@ def _read_digits(r: Reader, start: int, end: int) -> None:
     if before not in _NO_DATE_AFTER or before == "":
         if calendar.read_from_digits(r, start) or hours.read_time(r, start):
             return
-        if periods.read_year_first(r, start) or calendar.read_year(r, start):
+        if end - start >= _LONGEST_DATE and (
+            periods.read_year_first(r, start) or calendar.read_year(r, start)
+        ):
             return
     quantities.read_quantity(r, start)
 
 
-_LONGEST_DATE = 4  # characters; what is longer and holds a comma is grouped
+_LONGEST_DATE = 4  # characters of a year; what is longer and holds a comma is grouped
 _NO_DATE_AFTER = "$£€¥₹.,@#_="

@@ -66,18 +66,24 @@ _NEVER_YEAR_BEFORE = frozenset(
     "room flight page pp. p. peugeot colt boeing mazda bus extension russell russel windows".split()
 )
 _OF_A_YEAR = frozenset("prices levels rates values figures standards terms".split())
+_RUN = re.compile(r"[0-9]{1,5}")
 FIRST_YEAR, LAST_YEAR = 1000, 2100
 
 
 def read_from_digits(r: Reader, start: int) -> bool:
     """A date that begins with a digit: 4 May 2024, 2024-05-04, 4/5/2024, 1992, the 1990s."""
     text = r.text
-    run = start
-    while run < len(text) and run - start < 5 and text[run].isdecimal():
-        run += 1
+    found = _RUN.match(text, start)
+    if found is None:
+        return False
+    run = found.end()
     digits = run - start
-    if 0 < digits < 5 and odd_dates.read_era(r, start, run):
-        return True
+    following = text[run : run + 1]
+    if following in " \xa0":
+        following = text[run + 1 : run + 2]
+    if following in "BAC" or text[start - 3 : start] == "AD ":
+        if digits < 5 and odd_dates.read_era(r, start, run):
+            return True
     if digits <= 2:
         if digits == 2 and text[run - 1] == "0" and text[run : run + 1] == "s":
             return odd_dates.read_tens(r, start)
@@ -88,7 +94,7 @@ def read_from_digits(r: Reader, start: int) -> bool:
             or _numeric(r, start)
             or _century(r, start)
             or read_odd(r, ODD_DIGITS, start)
-            or _numbered(r, start, run)
+            or (text[run] in "snrtSNRT" and _numbered(r, start, run))
             or (text[run] in "/-" and odd_dates.read_short(r, start))
             if _date_may_follow(text, run)
             else False
@@ -101,7 +107,10 @@ def read_from_digits(r: Reader, start: int) -> bool:
     m = _DECADE.match(text, start)
     if m is not None:
         return r.add("date", start, m.end(), when=Absolute(m[1], "decade"))
-    return odd_dates.read_year_month(r, start) or read_odd(r, ODD_DIGITS, start)
+    if text[run : run + 1] in " /" and text[run + 1 : run + 2].isdecimal():
+        if odd_dates.read_year_month(r, start):
+            return True
+    return read_odd(r, ODD_DIGITS, start)
 
 
 def _numbered(r: Reader, start: int, run: int) -> bool:
@@ -364,7 +373,7 @@ def _behind_a_year(r: Reader, start: int) -> bool:
     return isinstance(when, Absolute) and when.grain == "year"
 
 
-_TO_NUMBER = re.compile(r"[ ](?:to|and)[ ][12][\d,]{3,4}")
+_TO_NUMBER = re.compile(r"[ ](?:to|and)[ ][12],?\d{3}(?=[ ])")
 
 
 def read_year(r: Reader, start: int) -> bool:

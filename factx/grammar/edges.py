@@ -24,7 +24,10 @@ _MODS: dict[str, Edge] = {
     **dict.fromkeys(("end", "close", "late"), "END"),
 }
 _GRAINS = frozenset("year month quarter half decade century season week day weekday".split())
-_LAST_LETTERS = frozenset("fyednlratFYEDNLRAT")
+# How what may stand in front ends: of, the, in, early, late, mid-, fiscal, year.
+_TAILS = frozenset(
+    {f"{end}{gap}" for end in ("of he in ly te id er al ar".split()) for gap in " -"}
+)
 _REACH = 26
 
 
@@ -38,7 +41,8 @@ def extend(text: str, facts: list[Fact]) -> None:
         floor = max(facts[i - 1].end if i else 0, fact.start - _REACH)
         if fact.start - floor < 4:
             continue
-        m = _EDGE.search(text[floor : fact.start])
+        tail = text[fact.start - 3 : fact.start].lower()
+        m = _EDGE.search(text[floor : fact.start]) if tail in _TAILS else None
         if m is not None:
             word = (m["noun"] or m["adjective"] or "").lower()
             fact = replace(fact, start=floor + m.start(), edge=_MODS.get(word))

@@ -54,6 +54,7 @@ _NEAR = len(", at around ")
 _REACH = 80
 _LAST_HOUR = 23
 _DIGITS = frozenset("0123456789")
+_RANGE_SIGNS = frozenset(" \n\xa0-–—:.")
 _CLOCK_SIGNS = frozenset(":.aAhpPio\xa0-–—")
 # How the word behind an hour begins: a.m., o'clock, past, to, in the morning, on Monday, that night.
 _AFTER_HOUR = frozenset(
@@ -76,7 +77,7 @@ def read_time(r: Reader, start: int) -> bool:
             return _four_digits(r, start)
         if not beside:
             return False
-    if run - start <= 2 and text[start:run].isdecimal():
+    if text[run - 1] in _DIGITS and (following in _RANGE_SIGNS or beside):
         number = int(text[start:run])
         if number <= _LAST_HOUR and read_range(r, start):
             return True
