@@ -276,6 +276,9 @@ def _short_month(r: Reader, start: int, end: int, before: list[str]) -> bool:
     """Whether an abbreviation without its full stop is a month: from Sep to Nov, the end of Jan."""
     if not before or r.text[start:end].isupper():
         return False
+    following = words_after(r.text, end, 1)
+    if following and following[0].glue == " " and following[0].word[0].isupper():
+        return False  # the research of Jan Novák
     if before[-1] in ("to", "and", "until", "through"):
         last = r.facts[-1] if r.facts else None
         when = None if last is None or start - last.end > _LONGEST_LINK else last.when

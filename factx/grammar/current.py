@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 
 from factx.calendar_parts import FromOther, WeekendNear
+from factx.grammar import periods
 from factx.grammar.reader import Reader, last_date
 from factx.grammar.tense import direction
 from factx.grammar.words import start_of
@@ -23,8 +24,8 @@ _OTHER_LEADS = frozenset(
 )
 _WHOLE = frozenset({"entire", "whole", "full"})
 _CLAUSE_END = re.compile(
-    r"[.,;:!?)\"'”’—–](?!\d)|\s*\Z|[ \n](?:and|but|or|when|as|than|that|at|on|with|by|from|was|were|is|"
-    r"had|has|have|will|he|she|it|they|we|while|because|after|before|since|down|up|lower|higher)\b"
+    r"[.,;:!?)\"'”’—–](?!\d)|\s*\Z|[ \n](?:and|but|or|as|than|at|on|with|by|from|was|were|is|had|has|"
+    r"have|will|while|because|after|before|since|down|up|lower|higher)\b"
 )
 _BESIDE = re.compile(r"[ ](before|after|previous|prior|earlier)(?![a-z])", re.IGNORECASE)
 _SIDES = {"after": 1}
@@ -37,6 +38,8 @@ _WEEKEND_LEADS = frozenset(
 
 def read_current(r: Reader, start: int, end: int, unit: str, before: list[str]) -> bool:
     """A unit in the singular; `before` are the words in front of it."""
+    if unit == "week" and periods.read_week(r, start, end):
+        return True
     if not before:
         return False
     previous = before[-1]

@@ -137,7 +137,7 @@ def _prices(text: str, start: int) -> bool:
 def _four_digits(r: Reader, start: int) -> bool:
     """0430 GMT, at 1800 hours, 1140 a.m."""
     text = r.text
-    if not _FOUR.match(text, start):
+    if not _FOUR.match(text, start) or text[start - 2 : start - 1].isdecimal():
         return False
     glued = _GLUED.match(text, start)
     if glued is not None and 1 <= int(glued[1]) <= _NOON:

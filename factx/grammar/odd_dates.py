@@ -125,6 +125,8 @@ def read_tens(r: Reader, start: int) -> bool:
 def read_short(r: Reader, start: int) -> bool:
     """12/2015; and 29/03 where a weekday or a time stands beside it."""
     text = r.text
+    if text[start - 1 : start].isalnum():
+        return False
     m = _MONTH_OF_YEAR.match(text, start)
     if m is not None:
         before = words_before(text, start, r.pos, 1)

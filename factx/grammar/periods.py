@@ -133,8 +133,8 @@ def read_abbreviated(r: Reader, start: int) -> bool:
     if m is None or (letter in "Hh" and (m[1] > "2" or not m[2])):
         return False
     number = int(m[1])
-    if m[2] is None and letter.islower():
-        return False
+    if letter.islower() and (m[2] is None or len(m[2]) != len("2019")):
+        return False  # h264
     letter = letter.upper()
     if m[2] is None:
         when = PartOfYear(number, letter, None, direction(text, start, m.end()) or -1)

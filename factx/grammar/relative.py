@@ -254,7 +254,11 @@ def _from_other(r: Reader, start: int, end: int, unit: str, before: list[str]) -
     m = _YEAR_EARLIER.match(text, end)
     if m is not None:
         begin = start_of(text, start, "the") if previous == "the" else start
-        when = FromOther(-1, unit, last_date(r, start, unit), keeps_grain=True)
+        when: When = FromOther(-1, unit, last_date(r, start, unit), keeps_grain=True)
+        if m[0].endswith("quarter"):
+            quarter = last_date(r, start, "quarter")
+            if quarter is None or quarter.grain != "quarter":
+                when = Shifted(-5, "quarter")  # a year before the last one that is over
         return r.add("date", max(begin, r.pos), m.end(), when=when)
     turn = _OTHER_TURNS.get(previous)
     if turn is not None and (previous == "that" or before[-2:-1] in (["the"], ["this"])):

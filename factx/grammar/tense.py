@@ -15,7 +15,8 @@ _AHEAD = re.compile(
 )
 _BACK = re.compile(
     r"\b(?:was|were|had|did|said|told|last|since|after|announced|reported|\w{3,}ed|fell|rose|won|"
-    r"lost|took|came|went|began|made|met|held|saw|left|died|found|became|led|sent|gave|wrote)\b",
+    r"lost|took|came|went|began|made|met|held|saw|left|died|found|became|led|sent|gave|wrote|ran|"
+    r"fought|stood|spent|bought|sold|built|broke|kept|drew|grew|began|chose|spoke)\b",
     re.IGNORECASE,
 )
 _REACH = 120
