@@ -256,7 +256,11 @@ def read_month(r: Reader, start: int, end: int, month: int) -> bool:
         begin = start - len(previous) - 1
         turn = {"last": -1, "next": 1}.get(previous, direction(text, start, end))
         return r.add("date", max(begin, r.pos), end, when=Yearless(month, None, turn))
-    if abbreviated and text[end : end + 1] != "." and not _short_month(r, start, end, before):
+    if (
+        abbreviated
+        and text[end : end + 1] != "."
+        and not odd_dates.short_month(r, start, end, before)
+    ):
         return False
     mid = text[max(start - 4, r.pos) : start].lower() == "mid-"
     plain = previous in _MONTH_AFTER or mid
@@ -272,24 +276,6 @@ def read_month(r: Reader, start: int, end: int, month: int) -> bool:
     return r.add("date", start, end, when=Yearless(month, None, direction(text, start, end)))
 
 
-def _short_month(r: Reader, start: int, end: int, before: list[str]) -> bool:
-    """Whether an abbreviation without its full stop is a month: from Sep to Nov, the end of Jan."""
-    if not before or r.text[start:end].isupper():
-        return False
-    following = words_after(r.text, end, 1)
-    if following and following[0].glue == " " and following[0].word[0].isupper():
-        return False  # the research of Jan Novák
-    if before[-1] in ("to", "and", "until", "through"):
-        last = r.facts[-1] if r.facts else None
-        when = None if last is None or start - last.end > _LONGEST_LINK else last.when
-        return when is not None and when.grain == "month"
-    return before[-1] in _SHORT_AFTER
-
-
-_SHORT_AFTER = frozenset(
-    "in since from until till of early late mid last next this between".split()
-)
-_LONGEST_LINK = 9
 _NAME_AFTER = frozenset("and or to of by for from with after before until between –".split())
 
 

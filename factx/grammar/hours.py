@@ -68,22 +68,24 @@ def read_time(r: Reader, start: int) -> bool:
     text = r.text
     run = start + 1 + (text[start + 1 : start + 2] in _DIGITS)
     following = text[run : run + 1]
-    beside = start - r.pos <= _NEAR
+    gated = False
     if following in (" ", "\n"):
-        if not beside and text[run + 1 : run + 3].lower() not in _AFTER_HOUR:
-            return False
+        gated = text[run + 1 : run + 3].lower() not in _AFTER_HOUR
     elif following not in _CLOCK_SIGNS:
         if following in _DIGITS:
             return _four_digits(r, start)
-        if not beside:
-            return False
-    if text[run - 1] in _DIGITS and (following in _RANGE_SIGNS or beside):
+        gated = True
+    beside = start - r.pos <= _NEAR
+    if gated and not beside:
+        return False
+    if text[start] in _DIGITS and text[run - 1] in _DIGITS:
         number = int(text[start:run])
-        if number <= _LAST_HOUR and read_range(r, start):
-            return True
+        if not gated and following in _RANGE_SIGNS and number <= _LAST_HOUR:
+            if read_range(r, start):
+                return True
         if 1 <= number <= _NOON and _beside_day(r, start, run, number):
             return True
-    return clock.read_clock(r, start)
+    return not gated and clock.read_clock(r, start)
 
 
 def read_range(r: Reader, start: int) -> bool:
@@ -116,8 +118,6 @@ def _beside_day(r: Reader, start: int, end: int, number: int) -> bool:
             before = words_before(text, start, r.pos, 1)
             if before and before[0] in _AT_WORDS and not _prices(text, start):
                 return r.add("time", start, end, when=Clock(number, 0))
-            if not before and text[behind.end() : behind.end() + 1] != "o" and start == 0:
-                return r.add("time", start, end, when=Clock(number, 0))
     last = r.facts[-1] if r.facts else None
     if last is None or last.when is None or start - last.end > _NEAR:
         return False
@@ -131,7 +131,9 @@ def _beside_day(r: Reader, start: int, end: int, number: int) -> bool:
 
 
 def _prices(text: str, start: int) -> bool:
-    return _PRICES.search(text, max(0, start - _REACH), start) is not None
+    """Whether what is said before is of prices: shares closed on Monday at 12."""
+    floor = max(0, start - _REACH)
+    return _PRICES.search(text, max(floor, text.rfind("\n\n", floor, start)), start) is not None
 
 
 def _four_digits(r: Reader, start: int) -> bool:

@@ -17,7 +17,7 @@ from factx.grammar.date_patterns import (
 from factx.grammar.fallback import resolve
 from factx.grammar.reader import Reader
 from factx.grammar.tense import direction
-from factx.grammar.words import words_before
+from factx.grammar.words import words_after, words_before
 from factx.timex import Absolute, When, Yearless
 
 _MONTH_GLUED = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
@@ -117,7 +117,11 @@ def read_tens(r: Reader, start: int) -> bool:
     if m[1] < "5":
         return False
     lead = _DECADE_LEADS.search(text, max(start - 8, r.pos), start)
-    if lead is None or _NO_DECADE.search(text, max(start - _REACH, 0), m.end() + _REACH):
+    if lead is None:
+        return False
+    floor = max(start - _REACH, text.rfind("\n\n", max(start - _REACH, 0), start))
+    stop = text.find("\n\n", start, m.end() + _REACH)
+    if _NO_DECADE.search(text, floor, stop if stop >= 0 else m.end() + _REACH):
         return False
     return r.add("date", start, m.end(), when=Absolute(f"19{m[1]}", "decade"))
 
@@ -197,3 +201,23 @@ def year_behind(text: str, end: int) -> tuple[int, int] | None:
 
 
 _SHORT_YEAR = re.compile(r",?[ ](?:of[ ])?['’](\d\d)(?!\d|s)")
+
+
+def short_month(r: Reader, start: int, end: int, before: list[str]) -> bool:
+    """Whether an abbreviation without its full stop is a month: from Sep to Nov, the end of Jan."""
+    if not before or r.text[start:end].isupper():
+        return False
+    following = words_after(r.text, end, 1)
+    if following and following[0].glue == " " and following[0].word[0].isupper():
+        return False  # the research of Jan Novák
+    if before[-1] in ("to", "and", "until", "through"):
+        last = r.facts[-1] if r.facts else None
+        when = None if last is None or start - last.end > _LONGEST_LINK else last.when
+        return when is not None and when.grain == "month"
+    return before[-1] in _SHORT_AFTER
+
+
+_SHORT_AFTER = frozenset(
+    "in since from until till of early late mid last next this between".split()
+)
+_LONGEST_LINK = 9
