@@ -218,7 +218,7 @@ def _shift(
     if word == "ago":
         return _from_now(amount, name, -1), tokens[0].end
     if word == "from" and len(tokens) > 1:
-        if tokens[1].lower in ("now", "today"):
+        if tokens[1].lower == "now" or (tokens[1].lower == "today" and name not in _CLOCK_UNITS):
             return _from_now(amount, name, 1), tokens[1].end
         if tokens[1].lower == "right" and tokens[2:] and tokens[2].lower == "now":
             return _from_now(amount, name, 1), tokens[2].end

@@ -33,7 +33,7 @@ _DAY_FEASTS = {
     ("cyber", 1): "cyber monday",
     ("clean", 1): "clean monday",
 }
-_WEEKDAY_LEADS = frozenset(word for word, _ in _DAY_FEASTS)
+WEEKDAY_LEADS = frozenset(word for word, _ in _DAY_FEASTS)
 # Without apostrophes and full stops, as the words in front of "Day".
 _NAMED_DAYS = {
     "all saints": "all saints' day",
@@ -100,8 +100,6 @@ def read_new_year(r: Reader, start: int, end: int) -> bool:
 
 def leads(r: Reader, start: int, word: str) -> bool:
     """Whether a word in front of a weekday makes a name with it: Black Friday, but a good Friday."""
-    if word not in _WEEKDAY_LEADS:
-        return False
     return r.text[start - len(word) - 1].isupper() == r.text[start].isupper()
 
 

@@ -23,6 +23,7 @@ _PART_OF = re.compile(
 )
 _PARTS = {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI"}
 _EDGES: dict[str, Edge] = {"early": "START", "late": "END"}
+_LEADS = frozenset({"of ", "he "})  # the morning of, of the
 _DAYS = frozenset({"day", "weekday"})
 _TIMES = frozenset({"time", "date", "set"})
 _LONGEST = 11
@@ -43,7 +44,8 @@ def join(text: str, facts: list[Fact]) -> None:
                     facts[at - 1 : at + 1] = [merged]
                 elif second.kind == "time" == first.kind:
                     facts[at - 1] = _same_half(text, first, second)
-            if second.kind == "date" and facts[at : at + 1] == [second] and _is_day(second):
+            lead = text[second.start - 3 : second.start]
+            if lead in _LEADS and second in facts[at : at + 1] and _is_day(second):
                 facts[at] = _part_of(text, second, facts[at - 1].end if at else 0)
         at -= 1
 

@@ -87,7 +87,8 @@ def read_weekday(r: Reader, start: int, end: int, weekday: int) -> bool:
     if _with_date(r, start, end):
         return True
     word = text[start:end].rstrip(".").lower()
-    day = _DAY_NUMBER.match(text, end)
+    gap = text[end + 1 : end + 3]
+    day = _DAY_NUMBER.match(text, end) if gap == "th" or not gap.isalpha() else None
     if day is not None and len(word) < _WHOLE_NAME and not text[start].isupper():
         day = None
     if day is not None and (day[2] or _ends_clause(text, day.end())) and 1 <= int(day[1]) <= 31:
@@ -99,7 +100,7 @@ def read_weekday(r: Reader, start: int, end: int, weekday: int) -> bool:
     if short or (text[end : end + 1] == "s" and text[end + 1 : end + 2].isalpha()):
         return False
     before = _opened(words_before(text, start, r.pos, 2))
-    if before and feasts.leads(r, start, before[-1]):
+    if before and before[-1] in feasts.WEEKDAY_LEADS and feasts.leads(r, start, before[-1]):
         return feasts.read_weekday_feast(r, start, end, before[-1], weekday)
     if before and before[-1] in ("every", "each"):
         begin = max(start_of(text, start, before[-1]), r.pos)
@@ -112,7 +113,11 @@ def read_weekday(r: Reader, start: int, end: int, weekday: int) -> bool:
         if begin >= r.pos:
             when = WeekdayFrom(weekday, sign, last_date(r, begin, "day"))
             return r.add("date", begin, end, when=when)
-    if text.startswith(" after next", end) and not text[end + 11 : end + 12].isalnum():
+    if (
+        gap == "af"
+        and text.startswith(" after next", end)
+        and not text[end + 11 : end + 12].isalnum()
+    ):
         when = Weekday(weekday, 1, weeks=1, strict=True)
         return r.add("date", start, end + len(" after next"), when=when)
     of_week = _OF_WEEK.match(text, end)
