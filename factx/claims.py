@@ -17,6 +17,7 @@ from typing import Any, Literal
 from factx.document import Document
 from factx.facts import Fact
 from factx.interval import Readings
+from factx.places import Place
 from factx.skeleton import Match
 from factx.terms import Term
 
@@ -42,6 +43,7 @@ class Claim:
     message    one sentence that says what is wrong and what would be right
     facts      indexes into the document's facts
     related    start and end of other places that matter
+    aside      start and end in the characters of the file, where what it is about is no text
     """
 
     document: Document
@@ -55,6 +57,14 @@ class Claim:
     end: int
     facts: tuple[int, ...] = ()
     related: tuple[tuple[int, int], ...] = ()
+    aside: tuple[int, int] | None = None
+
+    @property
+    def place(self) -> Place:
+        """Where it stands in the file."""
+        if self.aside is not None:
+            return self.document.place_in_source(*self.aside)
+        return self.document.place(self.start, self.end)
 
     @property
     def text(self) -> str:
@@ -63,7 +73,6 @@ class Claim:
 
     def to_dict(self) -> dict[str, Any]:
         """The claim as JSON shows it; the keys are those of the schema factx/1."""
-        line, column = self.document.position(self.start)
         return {
             "code": self.code,
             "name": self.name,
@@ -74,15 +83,13 @@ class Claim:
             "text": self.text,
             "start": self.start,
             "end": self.end,
-            "line": line,
-            "column": column,
+            **self.place.to_dict(),
             "facts": list(self.facts),
             "related": [self._place(start, end) for start, end in self.related],
         }
 
     def _place(self, start: int, end: int) -> dict[str, int]:
-        line, column = self.document.position(start)
-        return {"start": start, "end": end, "line": line, "column": column}
+        return {"start": start, "end": end, **self.document.location(start)}
 
 
 @dataclass(frozen=True, slots=True)

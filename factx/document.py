@@ -7,7 +7,9 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from factx.places import LINE_END, Place, Places
 from factx.sentences import sentence_spans
+from factx.silencing import Silence, silences_of_text
 from factx.structure import Structure, markdown_structure
 from factx.timex import DocumentDate
 
@@ -17,7 +19,6 @@ _HEADLINE = re.compile(
     r"([^\s#>|*+=~`<-][^\r\n]{2,200}?)[ \t]*(?:\r\n?|\n)(?:[=-]{3,}[ \t]*(?:\r\n?|\n))?[ \t]*(?:\r\n?|\n)"
 )
 _FRONT_MATTER = re.compile(r"---[ \t]*\r?\n(?:(?!---).*\r?\n){0,60}---[ \t]*\r?\n")
-_LINE_END = re.compile(r"\r\n?|\n")
 
 
 @dataclass(frozen=True)
@@ -27,7 +28,11 @@ class Document:
     All offsets are Python string offsets into `text`, end exclusive; lines and columns count from
     1.  `spans` fixes the sentences; without it they are found when first asked for.
     `day_first` says how 4/5/2024 is meant; without it the text itself decides.  `layout` says where
-    headings, lists and tables are; without it the text is read as Markdown.
+    headings, lists and tables are; without it the text is read as Markdown.  `places` leads from
+    the text to the file that a reader made it from; without it the text is that of the file.
+    `outside` are stretches that do not belong to the article: menus, links to other articles.
+    `orders` says where comments silence checks; without it they are looked for in the text.  `id`
+    is what a record of a file with many texts is called there.
     """
 
     text: str = field(repr=False)
@@ -37,11 +42,25 @@ class Document:
     spans: tuple[tuple[int, int], ...] | None = field(default=None, repr=False)
     day_first: bool | None = None
     layout: Structure | None = field(default=None, repr=False)
+    places: Places | None = field(default=None, repr=False, compare=False)
+    outside: tuple[tuple[int, int], ...] = field(default=(), repr=False)
+    orders: tuple[Silence, ...] | None = field(default=None, repr=False)
+    id: str | None = None
 
     @cached_property
     def structure(self) -> Structure:
         """The headings, lists and tables of the text."""
         return markdown_structure(self.text) if self.layout is None else self.layout
+
+    @cached_property
+    def silences(self) -> tuple[Silence, ...]:
+        """Where comments silence checks."""
+        return silences_of_text(self.text) if self.orders is None else self.orders
+
+    def is_outside(self, offset: int) -> bool:
+        """Whether an offset does not belong to the article."""
+        index = bisect_right(self.outside, (offset, len(self.text))) - 1
+        return index >= 0 and offset < self.outside[index][1]
 
     @cached_property
     def sentences(self) -> tuple[tuple[int, int], ...]:
@@ -101,20 +120,41 @@ class Document:
 
     @cached_property
     def _line_starts(self) -> list[int]:
-        return [0, *(m.end() for m in _LINE_END.finditer(self.text))]
+        return [0, *(m.end() for m in LINE_END.finditer(self.text))]
 
     @cached_property
     def _sentence_starts(self) -> list[int]:
         return [start for start, _ in self.sentences]
 
     def position(self, offset: int) -> tuple[int, int]:
-        """Line and column of an offset.
+        """Line and column of an offset, in the file.
 
         >>> Document("one\\ntwo").position(5)
         (2, 2)
         """
+        if self.places is not None:
+            return self.places.position(offset)
         line = bisect_right(self._line_starts, offset)
         return line, offset - self._line_starts[line - 1] + 1
+
+    def place(self, start: int, end: int) -> Place:
+        """Where a stretch of the text stands in the file."""
+        if self.places is not None:
+            return self.places.place(start, end)
+        return Place(*self.position(start), *self.position(end), start, end)
+
+    def place_in_source(self, start: int, end: int) -> Place:
+        """The same for a stretch given by its offsets in the characters of the file."""
+        if self.places is not None:
+            return self.places.place_in_source(start, end)
+        return self.place(start, end)
+
+    def location(self, start: int) -> dict[str, int]:
+        """Line and column of an offset, and its page or paragraph, as JSON shows them."""
+        if self.places is not None:
+            return self.places.place(start, start).to_dict()
+        line, column = self.position(start)
+        return {"line": line, "column": column}
 
     def sentence_at(self, offset: int) -> int:
         """Index of the sentence that holds an offset (or the last one that starts before it)."""

@@ -131,7 +131,6 @@ class Fact:
 
     def to_dict(self) -> dict[str, Any]:
         """The fact as JSON shows it; the keys are those of the schema factx/1."""
-        line, column = self.document.position(self.start)
         read = self.readings
         timex = self.timex
         si = None
@@ -142,8 +141,7 @@ class Fact:
             "text": self.text,
             "start": self.start,
             "end": self.end,
-            "line": line,
-            "column": column,
+            **self.document.location(self.start),
             "sentence": self.document.sentence_at(self.start),
             "value": plain_number(self.value),
             "range": None if self.range is None else [plain_number(end) for end in self.range],

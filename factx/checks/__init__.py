@@ -17,11 +17,13 @@ from pkgutil import iter_modules
 
 from factx.claims import CheckResult, Claim, Severity, Verdict, milder
 from factx.facts import Extraction
+from factx.silencing import Silence
 from factx.skeleton import Prose
 
 Evaluate = Callable[[Prose], Iterable[Verdict]]
 
 FAMILIES = {
+    "FX0": "comments that silence checks",
     "FX1": "dates and time",
     "FX2": "arithmetic",
     "FX3": "percent",
@@ -120,16 +122,34 @@ def run(
     select: Collection[str] = (),
     ignore: Collection[str] = (),
     preview: bool = False,
+    all_text: bool = False,
 ) -> CheckResult:
     """Every statement of a text that the chosen checks could evaluate, in the order of the text.
 
-    Raises ValueError where a selector names no check, see `chosen`.
+    What comments silence is left out, and so is, without `all_text`, what stands outside the
+    article.  Raises ValueError where a selector names no check, see `chosen`.
     """
-    prose = Prose(extraction)
+    wanted = chosen(select, ignore, preview=preview)
+    document = extraction.document
+    facts = extraction.facts
+    if document.outside and not all_text:
+        facts = tuple([fact for fact in facts if not document.is_outside(fact.start)])
+    prose = Prose(Extraction(document, facts))
+    claims, missing = _evaluate(extraction, prose, wanted)
+    if document.silences:
+        claims = _heard(extraction, prose, claims, wanted)
+    claims.sort(key=lambda claim: (claim.start, claim.end, claim.code))
+    return CheckResult(document, extraction.facts, tuple(claims), tuple(missing))
+
+
+def _evaluate(
+    extraction: Extraction, prose: Prose, rules: Iterable[Rule]
+) -> tuple[list[Claim], list[str]]:
+    """The claims of some checks, and which of them could not run."""
     starts: list[int] = []
     claims: list[Claim] = []
     missing: list[str] = []
-    for rule in chosen(select, ignore, preview=preview):
+    for rule in rules:
         try:
             for verdict in rule.evaluate(prose):
                 if not starts:
@@ -137,8 +157,48 @@ def run(
                 claims.append(_claim(extraction, rule, verdict, starts))
         except MissingExtraError as problem:
             missing.append(f"{rule.code} ({rule.name}): {problem}")
-    claims.sort(key=lambda claim: (claim.start, claim.end, claim.code))
-    return CheckResult(extraction.document, extraction.facts, tuple(claims), tuple(missing))
+    return claims, missing
+
+
+def _heard(
+    extraction: Extraction, prose: Prose, claims: list[Claim], wanted: Collection[Rule]
+) -> list[Claim]:
+    """The claims that no comment silences, and what is to be said of the comments themselves."""
+    from factx.checks.unused_ignore import CODE, comments_judged
+
+    document = extraction.document
+    kept = [
+        claim
+        for claim in claims
+        if claim.status != "inconsistent"
+        or not any(_silenced(claim, one) for one in document.silences)
+    ]
+    judge = next((rule for rule in wanted if rule.code == CODE), None)
+    if judge is not None:
+        named = [
+            rule
+            for rule in rules()
+            if rule not in wanted and any(_named(one.codes, rule) for one in document.silences)
+        ]
+        others, _ = _evaluate(extraction, prose, named)
+        findings = [one for one in (*claims, *others) if one.status == "inconsistent"]
+        found = comments_judged(document, findings, _silenced)
+        kept += [claim for claim in found if claim.name == judge.name]
+    return kept
+
+
+def _silenced(claim: Claim, silence: Silence) -> bool:
+    """Whether a comment is about a claim."""
+    if not silence.touches(claim.start, claim.end):
+        return False
+    return not silence.codes or any(
+        text.lower() == claim.name or claim.code.startswith(text.upper()) for text in silence.codes
+    )
+
+
+def _named(codes: Collection[str], rule: Rule) -> bool:
+    """Whether a comment that names these codes, or none, is about a check."""
+    return (not codes and not rule.preview) or any(_fits(text, rule) for text in codes)
 
 
 def _claim(extraction: Extraction, rule: Rule, verdict: Verdict, starts: list[int]) -> Claim:

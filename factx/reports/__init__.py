@@ -27,13 +27,11 @@ class Sentence(NamedTuple):
 
     def to_dict(self) -> dict[str, Any]:
         """The sentence as JSON shows it; the keys are those of the schema factx/1."""
-        line, column = self.document.position(self.start)
         return {
             "text": self.document.text[self.start : self.end],
             "start": self.start,
             "end": self.end,
-            "line": line,
-            "column": column,
+            **self.document.location(self.start),
         }
 
 

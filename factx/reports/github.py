@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factx.claims import SEVERITIES, Claim
 from factx.reports import Result, Run, Screen
-from factx.reports.places import place, relative_path, said, shown_path
+from factx.reports.places import relative_path, said, shown_path
 from factx.reports.summary import Tally
 from factx.reports.visible import visible
 
@@ -48,7 +48,7 @@ def _rank(claim: Claim) -> int:
 
 
 def _annotation(path: str, claim: Claim) -> str:
-    at = place(claim.document, claim.start, claim.end)
+    at = claim.place
     finding = claim.status == "inconsistent"
     properties: dict[str, str | int] = {
         "file": path,

@@ -6,7 +6,7 @@ from typing import Any
 
 from factx.reports import Result, Run, Screen
 from factx.reports.json import indented
-from factx.reports.places import place, said, shown_path
+from factx.reports.places import said, shown_path
 
 _SEVERITIES = {"error": "major", "warning": "minor", "note": "info"}
 
@@ -23,7 +23,7 @@ class Report:
 
         path = shown_path(result, self._root)
         for claim, fingerprint in zip(result.claims or (), result.fingerprints, strict=True):
-            at = place(claim.document, claim.start, claim.end)
+            at = claim.place
             key = f"{path}\0{claim.status}\0{fingerprint}"  # one of its kind in the whole report
             finding = claim.status == "inconsistent"
             self._found.append(

@@ -49,7 +49,7 @@ class Report:
 
 
 def _add_case(suite: Element, path: str, claim: Claim) -> None:
-    line, column = claim.document.position(claim.start)
+    line, column = claim.place[:2]
     name = f"{claim.code} {claim.name} at {line}:{column}"
     case = _case(suite, path, name, line=str(line))
     message = _xml(one_line(said(claim)))

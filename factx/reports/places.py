@@ -4,35 +4,28 @@ from __future__ import annotations
 
 import os.path
 import posixpath
-from typing import NamedTuple
 
 from factx.claims import Claim
 from factx.document import Document
+from factx.places import Place
 from factx.reports import Result
 
 
-class Place(NamedTuple):
-    """A stretch of text; lines and columns count from 1, columns in characters, the end exclusive."""
+def byte_columns(document: Document, place: Place) -> tuple[int, int]:
+    """The columns of both ends of a place, counted in bytes of UTF-8 where the file's text is known.
 
-    line: int
-    column: int
-    end_line: int
-    end_column: int
-
-
-def place(document: Document, start: int, end: int) -> Place:
-    """Where a stretch of a document's text stands."""
-    return Place(*document.position(start), *document.position(end))
-
-
-def byte_position(document: Document, offset: int) -> tuple[int, int]:
-    """Line and column of an offset, the column in bytes of UTF-8.
-
-    >>> byte_position(Document("one\\nzwölf"), 8)
-    (2, 6)
+    >>> document = Document("one\\nzwölf")
+    >>> byte_columns(document, document.place(5, 8))
+    (2, 5)
     """
-    line, column = document.position(offset)
-    return line, len(document.text[offset - column + 1 : offset].encode()) + 1
+    places = document.places
+    source, base = (document.text, 0) if places is None else (places.source, places.base)
+    if source is None or place.offset is None or place.end is None:
+        return place.column, place.end_column
+    start, end = place.offset - base, place.end - base
+    first = source[start - place.column + 1 : start]
+    last = source[end - place.end_column + 1 : end]
+    return len(first.encode()) + 1, len(last.encode()) + 1
 
 
 def shown_path(result: Result, root: str | None) -> str:
@@ -77,4 +70,5 @@ def status_mark(claim: Claim) -> str:
 
 def said(claim: Claim) -> str:
     """What a claim is reported with where its severity is shown otherwise."""
-    return f"{status_mark(claim)}{claim.message}"
+    page = claim.place.page
+    return f"{status_mark(claim)}{claim.message}" + ("" if page is None else f" (page {page})")

@@ -6,9 +6,10 @@ from typing import Any
 
 from factx.claims import Claim
 from factx.document import Document
+from factx.places import Place
 from factx.reports import Result, Run, Screen
 from factx.reports.json import indented
-from factx.reports.places import byte_position, said, shown_path
+from factx.reports.places import byte_columns, said, shown_path
 from factx.reports.text import claim_line
 
 _SEVERITIES = {"error": "ERROR", "warning": "WARNING", "note": "INFO"}
@@ -40,23 +41,26 @@ def _diagnostic(path: str, claim: Claim) -> dict[str, Any]:
     finding = claim.status == "inconsistent"
     shown: dict[str, Any] = {
         "message": said(claim),
-        "location": _location(path, document, claim.start, claim.end),
+        "location": _location(path, document, claim.place),
         "severity": _SEVERITIES[claim.severity] if finding else "INFO",
         "code": {"value": claim.code},
         "original_output": claim_line(path, claim),
     }
     if claim.related:
         shown["related_locations"] = [
-            {"message": document.text[slice(*span)], "location": _location(path, document, *span)}
+            {
+                "message": document.text[slice(*span)],
+                "location": _location(path, document, document.place(*span)),
+            }
             for span in claim.related
         ]
     return shown
 
 
-def _location(path: str, document: Document, start: int, end: int) -> dict[str, Any]:
-    ends = ("start", start), ("end", end)
-    positions = {name: byte_position(document, offset) for name, offset in ends}
+def _location(path: str, document: Document, at: Place) -> dict[str, Any]:
+    first, last = byte_columns(document, at)
+    ends = {"start": (at.line, first), "end": (at.end_line, last)}
     return {
         "path": path,
-        "range": {name: {"line": li, "column": col} for name, (li, col) in positions.items()},
+        "range": {name: {"line": li, "column": col} for name, (li, col) in ends.items()},
     }

@@ -11,10 +11,10 @@ from typing import Any
 from factx import __version__
 from factx.checks import Rule
 from factx.claims import Claim
-from factx.document import Document
+from factx.places import Place
 from factx.reports import Result, Run, Screen
 from factx.reports.json import indented
-from factx.reports.places import place, relative_path, said, shown_path, uri
+from factx.reports.places import relative_path, said, shown_path, uri
 from factx.reports.rules import description, markdown
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
@@ -79,13 +79,13 @@ class Report:
             "kind": _KINDS[claim.status],
             "level": claim.severity if finding else "none",
             "message": {"text": said(claim) + _links(claim)},
-            "locations": [_location(artifact, claim.document, claim.start, claim.end)],
+            "locations": [_location(artifact, claim.place, claim.text)],
         }
         if claim.related:
             shown["relatedLocations"] = [
-                _location(artifact, claim.document, *span)
-                | {"id": i, "message": {"text": claim.document.text[slice(*span)]}}
-                for i, span in enumerate(claim.related, 1)
+                _location(artifact, claim.document.place(*span), words)
+                | {"id": i, "message": {"text": words}}
+                for i, (span, words) in enumerate(_related(claim), 1)
             ]
         shown["partialFingerprints"] = {"primaryLocationLineHash": fingerprint}
         shown["properties"] = {"equation": claim.equation}
@@ -103,17 +103,20 @@ def _links(claim: Claim) -> str:
     return f"; see {links}" if links else ""
 
 
-def _location(artifact: dict[str, str], document: Document, start: int, end: int) -> dict[str, Any]:
-    at = place(document, start, end)
-    region = {
+def _related(claim: Claim) -> list[tuple[tuple[int, int], str]]:
+    return [(span, claim.document.text[slice(*span)]) for span in claim.related]
+
+
+def _location(artifact: dict[str, str], at: Place, words: str) -> dict[str, Any]:
+    region: dict[str, Any] = {
         "startLine": at.line,
         "startColumn": at.column,
         "endLine": at.end_line,
         "endColumn": at.end_column,
-        "charOffset": start,
-        "charLength": end - start,
-        "snippet": {"text": document.text[start:end]},
     }
+    if at.offset is not None and at.end is not None:
+        region |= {"charOffset": at.offset, "charLength": at.end - at.offset}
+    region["snippet"] = {"text": words}
     return {"physicalLocation": {"artifactLocation": artifact, "region": region}}
 
 

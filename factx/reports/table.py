@@ -151,7 +151,8 @@ _PLACE: tuple[str, dict[str, object]] = ("place", {"justify": "right", "no_wrap"
 
 
 def _place(row: dict[str, object]) -> Text:
-    return Text(f"{row['line']}:{row['column']}", "cyan")
+    page = f"p. {row['page']}, " if "page" in row else ""
+    return Text(f"{page}{row['line']}:{row['column']}", "cyan")
 
 
 def _sentence_table(rows: Iterable[Row]) -> Table:

@@ -27,9 +27,9 @@ class Report:
 
 def claim_line(name: str, claim: Claim) -> str:
     """A claim on a line of its own, without the end of the line."""
-    line, column = claim.document.position(claim.start)
-    place = f"{visible(name)}:{line}:{column}"
-    return f"{place}: {claim.code} {_mark(claim)}{one_line(claim.message)}"
+    at = claim.place
+    page = "" if at.page is None else f"#page={at.page}"  # as RFC 8118 addresses it
+    return f"{visible(name)}{page}:{at.line}:{at.column}: {claim.code} {_mark(claim)}{one_line(claim.message)}"
 
 
 def _mark(claim: Claim) -> str:
