@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from factx.document import Document
 from factx.facts import Extraction, Fact
 from factx.timex import Absolute, DocumentDate, day_of
 
@@ -40,6 +41,18 @@ def with_own_date(extraction: Extraction) -> Extraction:
             dated = replace(document, date=DocumentDate(value, "dateline"))
             return Extraction(dated, tuple(one.on(dated) for one in extraction.facts))
     return extraction
+
+
+def day_in(words: str) -> str | None:
+    """The first full date of some words, as ISO 8601.
+
+    >>> day_in("Tue, 20 May 2025 09:30:00 GMT")
+    '2025-05-20'
+    """
+    from factx.grammar import read_facts
+
+    days = (_day(fact) for fact in read_facts(Document(words)))
+    return next((day for day in days if day is not None), None)
 
 
 def _day(fact: Fact) -> str | None:

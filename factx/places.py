@@ -50,6 +50,9 @@ class Piece(NamedTuple):
     end: int
 
 
+_USUAL: dict[str, Any] = {"first": 1, "base": 0, "pages": []}
+
+
 class Places:
     """Pieces of a text in its order, each with its place in the source.
 
@@ -168,9 +171,7 @@ class Places:
             "lines": list(self.lines),
         }
         extra = {"first": self.first, "base": self.base, "pages": list(self.pages)}
-        shown |= {key: value for key, value in extra.items() if value != Places._USUAL[key]}
+        shown |= {key: value for key, value in extra.items() if value != _USUAL[key]}
         if self.unit != "line":
             shown["unit"] = self.unit
         return shown
-
-    _USUAL: dict[str, Any] = {"first": 1, "base": 0, "pages": []}

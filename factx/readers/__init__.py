@@ -36,24 +36,111 @@ class Given(NamedTuple):
     engine: str | None = None
 
 
-def read(name: str) -> list[Given | InputError]:
+class How(NamedTuple):
+    """What is known of inputs beside their names.
+
+    input_format   how they are to be read, whatever they are called; one of FORMATS
+    stdin_name     what standard input would be called as a file
+    encoding       of texts: a name that Python knows, or auto; without it UTF-8, or UTF-16 or -32
+                   with a byte-order mark
+    all_text       of web pages everything is wanted, not only the article
+    text_field, date_field, id_field   where a record (JSON Lines, CSV) has its text, its date and
+                   what it is called
+    """
+
+    input_format: str | None = None
+    stdin_name: str | None = None
+    encoding: str | None = None
+    all_text: bool = False
+    text_field: str | None = None
+    date_field: str | None = None
+    id_field: str | None = None
+
+
+USUAL = How()
+FORMATS = ("text", "markdown", "html", "docx", "pdf", "jsonl", "csv", "json")
+FORMAT_OF = {
+    "txt": "text",
+    "text": "text",
+    "rst": "text",
+    "md": "markdown",
+    "markdown": "markdown",
+    "mdown": "markdown",
+    "html": "html",
+    "htm": "html",
+    "xhtml": "html",
+    "docx": "docx",
+    "docm": "docx",
+    "pdf": "pdf",
+    "jsonl": "jsonl",
+    "ndjson": "jsonl",
+    "csv": "csv",
+    "tsv": "csv",
+}
+PACKED = ("gz", "zst")
+_MAGIC = ((b"%PDF-", "pdf"), (b"PK\x03\x04", "docx"))
+_PACKED_MAGIC = (b"\x1f\x8b", b"\x28\xb5\x2f\xfd")
+
+
+class MissingExtraError(InputError):
+    """A format that needs a package that an extra of factx brings."""
+
+    def __init__(self, path: str | None, what: str, extra: str) -> None:
+        super().__init__(path, f"{what} needs a package; pip install 'factx[{extra}]' brings it")
+
+
+def read(name: str, how: How = USUAL) -> list[Given | InputError]:
     """The documents of a file, or of standard input where `name` is `-`.
 
-    A file holds one text, or documents as `factx … --format json` prints them; those of them that
-    are not valid are returned as errors among the others.  Raises InputError where nothing of the
-    file can be read.
+    The format is that of the file's extension, or else of its first bytes; .gz and .zst are
+    unpacked.  A file of records holds many documents; those of them that are not valid are
+    returned as errors among the others.  Raises InputError where nothing of the file can be read.
     """
+    shown = how.stdin_name if name == "-" else name
+    path = None if shown is None else os.fsencode(shown).decode("utf-8", "backslashreplace")
+    data = _bytes(name, path)
+    called = path or ""
+    if data.startswith(_PACKED_MAGIC):
+        from factx.readers.packed import unpacked
+
+        data, called = unpacked(data, path)
+    format = how.input_format or _format(called, data)
+    if format in ("text", "json"):
+        return _text(data, path, how)
+    from importlib import import_module
+
+    reader = import_module(f"factx.readers.{format}")
+    found: list[Given | InputError] = reader.documents(data, path, how)
+    return found
+
+
+def _format(name: str, data: bytes) -> str:
+    extension = name.rpartition(".")[2].lower()
+    if extension in FORMAT_OF:
+        format = FORMAT_OF[extension]
+        if format != "text":
+            return format
+    for magic, format in _MAGIC:
+        if data.startswith(magic) and (format != "docx" or b"word/document.xml" in data):
+            return format
+    return "text"
+
+
+def _text(data: bytes, path: str | None, how: How) -> list[Given | InputError]:
     from factx.readers import text
 
-    path = None if name == "-" else os.fsencode(name).decode("utf-8", "backslashreplace")
-    content = text.decode(_bytes(name, path), path)
+    content = text.decode(data, path, how.encoding)
     if content.lstrip()[:1] in ("{", "["):
+        if how.text_field is not None:
+            from factx.readers.jsonl import documents
+
+            return documents(data, path, how)
         from factx.readers import json
 
         records = json.records(content, path)
         if records is not None:
             return json.documents(records, path)
-    return [Given(Document(content, path))]
+    return [Given(text.document(content, path))]
 
 
 def content_of(name: str) -> bytes:
@@ -79,7 +166,7 @@ def _reason(problem: OSError | ValueError) -> str:
     if isinstance(problem, FileNotFoundError | NotADirectoryError):
         return "no such file"
     if isinstance(problem, IsADirectoryError):
-        return "is a directory; name the files in it, as in DIRECTORY/*.txt"
+        return "is a directory"
     if isinstance(problem, PermissionError):
         return "may not be read; change its permissions, as with chmod u+r"
     if problem.errno == errno.ENAMETOOLONG:

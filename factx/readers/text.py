@@ -1,51 +1,106 @@
-"""Plain text: UTF-8, with or without a byte-order mark."""
+"""Plain text: UTF-8, UTF-16 or UTF-32 by its byte-order mark, or another encoding that is named."""
 
 from __future__ import annotations
 
-from factx.readers import InputError
+import re
 
-_UTF8_MARK = b"\xef\xbb\xbf"
-_OTHER_MARKS = (
-    (b"\xff\xfe\x00\x00", "UTF-32"),
-    (b"\x00\x00\xfe\xff", "UTF-32"),
-    (b"\xff\xfe", "UTF-16"),
-    (b"\xfe\xff", "UTF-16"),
+from factx.document import Document
+from factx.readers import InputError
+from factx.readers.furniture import furniture
+
+_MARKS = (
+    (b"\xef\xbb\xbf", "utf-8-sig"),
+    (b"\xff\xfe\x00\x00", "utf-32"),
+    (b"\x00\x00\xfe\xff", "utf-32"),
+    (b"\xff\xfe", "utf-16"),
+    (b"\xfe\xff", "utf-16"),
 )
 _NOT_TEXT = (
-    (b"%PDF-", "is a PDF file; extract its text first, for example with pdftotext"),
-    (b"PK\x03\x04", "is a ZIP file, as DOCX and ODT files are; save it as plain text first"),
-    (b"\x1f\x8b", "is compressed; unpack it first, as with gunzip"),
+    (b"%PDF-", "is a PDF file; read it with --input-format pdf"),
+    (b"PK\x03\x04", "is a ZIP file, as DOCX and ODT files are; save it as plain text or DOCX"),
+    (b"\x1f\x8b", "is compressed twice; unpack it first, as with gunzip"),
+    (b"\x28\xb5\x2f\xfd", "is compressed twice; unpack it first, as with unzstd"),
+    (b"\xd0\xcf\x11\xe0", "is a file of an old office program; save it as plain text or DOCX"),
+    (b"{\\rtf", "is RTF; save it as plain text or DOCX"),
 )
+_TITLE = re.compile(
+    r"\s*([^\s#>|*+=~`<&{\[-][^\r\n]{2,200}?)[ \t]*(?:\r\n?|\n)[ \t]*(?:[=-]{3,}[ \t]*(?:\r\n?|\n)[ \t]*)?(?:\r\n?|\n)"
+)
+_LITTLE = 4096  # bytes that show which encoding is likely
 
 
-def decode(data: bytes, path: str | None) -> str:
+def document(content: str, path: str | None) -> Document:
+    """A plain text with its title and what of it does not belong to the article."""
+    return Document(content, path, title=title_of(content), outside=furniture(content))
+
+
+def title_of(text: str) -> str | None:
+    """The first line, if it is short, no sentence, and followed by an empty line.
+
+    >>> title_of("Mayor quits over bridge\\n\\nThe mayor left on Monday.")
+    'Mayor quits over bridge'
+    """
+    found = _TITLE.match(text)
+    if found is None or found[1][-1] in ".:;,!…" or " " not in found[1]:
+        return None
+    return found[1]
+
+
+def decode(data: bytes, path: str | None, encoding: str | None = None) -> str:
     """The text of a file without its byte-order mark; line ends stay as they are.
 
-    Raises InputError naming the first byte that is not UTF-8, or not text.
+    Raises InputError naming the first byte that is not of its encoding, or not text.
     """
-    for mark, name in _OTHER_MARKS:
-        if data.startswith(mark):
-            raise InputError(path, f"is {name}, not UTF-8; {_convert(name, path)}")
     for magic, message in _NOT_TEXT:
         if data.startswith(magic):
             raise InputError(path, message)
-    skip = len(_UTF8_MARK) if data.startswith(_UTF8_MARK) else 0
+    marked = next((name for mark, name in _MARKS if data.startswith(mark)), None)
+    if marked is None and encoding == "auto":
+        return _detected(data, path)
+    named = marked or encoding or "utf-8"
     try:
-        text = data[skip:].decode("utf-8")
+        text = data.decode(named)
     except UnicodeDecodeError as problem:
-        place = _place(data, problem.start + skip)
-        raise InputError(path, f"{place} is not UTF-8; {_convert('WINDOWS-1252', path)}") from None
+        raise InputError(path, _complaint(data, problem, marked or encoding)) from None
+    except LookupError:
+        raise InputError(
+            path, f"cannot be read as {encoding!r}; no such encoding is known"
+        ) from None
     if "\0" in text:
         place = _place(data, data.index(0))
-        raise InputError(path, f"{place} is no text; is it a binary file, or UTF-16?")
+        raise InputError(
+            path, f"{place} is no text; is it a binary file, or UTF-16 (--encoding utf-16-le)?"
+        )
     return text
+
+
+def _detected(data: bytes, path: str | None) -> str:
+    """The text in the encoding that its bytes show; UTF-8 wherever it can be that."""
+    try:
+        text = data.decode("utf-8")
+        if "\0" not in text:
+            return text
+    except UnicodeDecodeError:
+        pass
+    from charset_normalizer import from_bytes
+
+    best = from_bytes(data).best()
+    if best is None or "\0" in str(best):
+        raise InputError(path, "is in no encoding that could be found; is it a binary file?")
+    return str(best).removeprefix("\ufeff")
+
+
+def _complaint(data: bytes, problem: UnicodeDecodeError, encoding: str | None) -> str:
+    name = {None: "UTF-8", "utf-8-sig": "UTF-8"}.get(encoding) or str(encoding).upper()
+    if encoding in ("utf-16", "utf-32"):
+        return f"is damaged {name} from byte {problem.start} on; convert it to UTF-8"
+    place = _place(data, problem.start + (3 if encoding == "utf-8-sig" else 0))
+    start = data[:_LITTLE]
+    if b"\0" in start:
+        return f"{place} is no text; is it a binary file?"
+    return f"{place} is not {name}; name its encoding (--encoding windows-1252, --encoding auto)"
 
 
 def _place(data: bytes, offset: int) -> str:
     line = data.count(b"\n", 0, offset) + 1
     return f"byte 0x{data[offset]:02X} at offset {offset} (line {line})"
-
-
-def _convert(encoding: str, path: str | None) -> str:
-    file = "" if path is None else f" {path}"
-    return f"convert it, for example: iconv -f {encoding} -t UTF-8{file}"
