@@ -6,10 +6,10 @@ from typing import Annotated, Literal
 
 import typer
 
+from factx.cli.inputs import Inputs, reads_files
 from factx.cli.options import (
     Date,
     DayFirst,
-    Files,
     Ignore,
     Output,
     Select,
@@ -20,8 +20,9 @@ from factx.cli.options import (
 FORMATS = ("table", "text", "json", "jsonl", "sarif", "github", "gitlab", "junit", "rdjson")
 
 
+@reads_files
 def check(
-    files: Files = None,
+    inputs: Inputs,
     format: Annotated[
         list[str] | None,
         format_option(
@@ -79,8 +80,9 @@ def check(
 ) -> int:
     """Report statements whose numbers or dates cannot all be true.
 
-    FILE is a text in UTF-8, or what an earlier factx command printed as JSON.  - is standard input,
-    and so is no FILE at all where something is piped in.
+    FILE is a text, Markdown, HTML, DOCX, PDF, JSON Lines or CSV, or what an earlier factx command
+    printed as JSON; a directory stands for the files in it, and *.md for those that fit.  - is
+    standard input, and so is no FILE at all where something is piped in.
     """
     from factx.checks import chosen, run
     from factx.claims import SEVERITIES
@@ -112,7 +114,11 @@ def check(
 
     def process(given: Given) -> Result:
         result = run(
-            extraction(given, date, day_first), select=selected, ignore=ignored, preview=preview
+            extraction(given, date, day_first),
+            select=selected,
+            ignore=ignored,
+            preview=preview,
+            all_text=inputs.body is False,
         )
         for notice in result.missing:
             if notice not in told:
@@ -141,7 +147,7 @@ def check(
         return made
 
     work = Work("check")
-    work.run(files, ways, process)
+    work.run(inputs, ways, process)
     if known is not None:
         known.tell_what_is_gone({rule.code for rule in rules})
     summarise(tally, ways)

@@ -6,11 +6,13 @@ from typing import Annotated, Literal
 
 import typer
 
-from factx.cli.options import Date, DayFirst, Files, Kinds, Output, format_option
+from factx.cli.inputs import Inputs, reads_files
+from factx.cli.options import Date, DayFirst, Kinds, Output, format_option
 
 
+@reads_files
 def extract(
-    files: Files = None,
+    inputs: Inputs,
     format: Annotated[
         list[str] | None,
         format_option(
@@ -32,8 +34,9 @@ def extract(
 ) -> int:
     """Find every quantity and every date of texts.
 
-    FILE is a text in UTF-8, or what an earlier factx command printed as JSON.  - is standard input,
-    and so is no FILE at all where something is piped in.
+    FILE is a text, Markdown, HTML, DOCX, PDF, JSON Lines or CSV, or what an earlier factx command
+    printed as JSON; a directory stands for the files in it, and *.md for those that fit.  - is
+    standard input, and so is no FILE at all where something is piped in.
     """
     from factx.cli.outputs import outputs
     from factx.cli.stages import dated, extraction
@@ -46,7 +49,12 @@ def extract(
         if engine == "factx":
             found = extraction(given, date, day_first)
             document = found.document
-            facts = tuple(fact for fact in found.facts if not kind or fact.kind in kind)
+            facts = tuple(
+                fact
+                for fact in found.facts
+                if (not kind or fact.kind in kind)
+                and not (inputs.body and document.is_outside(fact.start))
+            )
         else:
             from factx.engines.quantulum3 import quantities
 
@@ -60,5 +68,5 @@ def extract(
         )
 
     work = Work("extract")
-    work.run(files, outputs(format, output, "json"), process)
+    work.run(inputs, outputs(format, output, "json"), process)
     return 2 if work.failed else 0

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from factx.cli.options import Date, Files, Output, format_option
+from factx.cli.inputs import Inputs, reads_files
+from factx.cli.options import Date, Output, format_option
 
 
+@reads_files
 def split(
-    files: Files = None,
+    inputs: Inputs,
     format: Annotated[
         list[str] | None,
         format_option(
@@ -24,8 +26,9 @@ def split(
 ) -> int:
     """Find where the sentences of texts begin and end.
 
-    FILE is a text in UTF-8, or what an earlier factx command printed as JSON.  - is standard input,
-    and so is no FILE at all where something is piped in.
+    FILE is a text, Markdown, HTML, DOCX, PDF, JSON Lines or CSV, or what an earlier factx command
+    printed as JSON; a directory stands for the files in it, and *.md for those that fit.  - is
+    standard input, and so is no FILE at all where something is piped in.
     """
     from factx.cli.outputs import outputs
     from factx.cli.stages import dated
@@ -38,5 +41,5 @@ def split(
         return Result(document, sentences=shown_sentences(document))
 
     work = Work("split")
-    work.run(files, outputs(format, output, "json"), process)
+    work.run(inputs, outputs(format, output, "json"), process)
     return 2 if work.failed else 0

@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
 
 from factx.cli.complaints import complain, fault
+from factx.cli.inputs import Inputs
 from factx.cli.outputs import Output
-from factx.readers import Given, InputError, read
+from factx.readers import Given, How, InputError, read
 from factx.reports import Result
 
 STDIN = "<stdin>"
@@ -24,17 +25,17 @@ class Work:
 
     def run(
         self,
-        files: Sequence[str] | None,
+        inputs: Inputs,
         outputs: Sequence[Output],
         process: Callable[[Given], Result],
     ) -> None:
         """Process every input and write the results as they come; an error stops only its own."""
         self._outputs = outputs
         with ExitStack() as opened:
-            opening = [self._open(output, opened, files or ()) for output in outputs]
+            opening = [self._open(output, opened, inputs.files) for output in outputs]
             if not all(opening):
                 return
-            for given in self._inputs(files):
+            for given in self._inputs(inputs):
                 self._work_on(given, process)
             for output in outputs:
                 output.write(output.report.end())
@@ -69,24 +70,33 @@ class Work:
         except Exception as problem:
             raise DocumentError(problem) from problem
 
-    def _inputs(self, files: Sequence[str] | None) -> Iterator[Given]:
-        names = list(files or ())
-        if not names:
+    def _inputs(self, inputs: Inputs) -> Iterator[Given]:
+        if not inputs.files and inputs.files_from is None:
             if sys.stdin is not None and sys.stdin.isatty():
                 message = f"no input; name a file, or pipe a text into {self.command}"
                 return self._complain(None, message)
-            names = ["-"]
-        for place, name in enumerate(names):
-            if name == "-" and "-" in names[:place]:
+            inputs = inputs._replace(files=["-"])
+        seen = inputs.files_from == "-"
+        for name in inputs.names(self._notice):
+            if isinstance(name, InputError):
+                self._complain(name.path or STDIN, name.message)
+            elif name == "-" and seen:
                 self._complain(STDIN, "is named twice, but can be read only once")
-                continue
-            yield from self._read(name)
+            else:
+                seen = seen or name == "-"
+                yield from self._read(name, inputs.how)
 
-    def _read(self, name: str) -> Iterator[Given]:
+    def _notice(self, name: str, message: str) -> None:
+        complain(self.command, name, message)
+
+    def _read(self, name: str, how: How) -> Iterator[Given]:
         try:
-            items = read(name)
+            items = read(name, how)
         except InputError as problem:
             return self._complain(problem.path or STDIN, problem.message)
+        except Exception as problem:  # whatever a library trips over, the other files are read
+            self._failed(name, f"internal error: {type(problem).__name__}")
+            return fault(self.command, name, problem)
         for item in items:
             if isinstance(item, InputError):
                 self._complain(item.path or STDIN, item.message)

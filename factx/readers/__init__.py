@@ -144,13 +144,14 @@ def _text(data: bytes, path: str | None, how: How) -> list[Given | InputError]:
 
 
 def content_of(name: str) -> bytes:
-    """The bytes of a file.  Raises InputError where it cannot be read."""
-    return _bytes(name, os.fsencode(name).decode("utf-8", "backslashreplace"))
+    """The bytes of a file, `-` for standard input.  Raises InputError where it cannot be read."""
+    path = None if name == "-" else os.fsencode(name).decode("utf-8", "backslashreplace")
+    return _bytes(name, path)
 
 
 def _bytes(name: str, path: str | None) -> bytes:
     try:
-        if path is None:
+        if name == "-":
             if sys.stdin is None:
                 raise InputError(None, "is closed; pipe a text into it, or name a file")
             return sys.stdin.buffer.read()

@@ -6,8 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import partial
 from json import JSONDecoder
-from json.decoder import scanstring
-from typing import Any
 
 import orjson
 
@@ -92,22 +90,16 @@ def _value(line: str, field: str) -> tuple[int, int]:
         at = _after_space(line, at)
         if line[at] != '"':
             return found
-        key, at = scanstring(line, at + 1, False)
+        key, at = decoder.raw_decode(line, at)
         at = _after_space(line, _after_space(line, at) + 1)
         start = at
-        _, at = _decoded(decoder, line, at)
+        _, at = decoder.raw_decode(line, at)
         if key == field:  # of several the last one counts
             found = start + 1, at - 1
         at = _after_space(line, at)
         if line[at] != ",":
             return found
         at += 1
-
-
-def _decoded(decoder: JSONDecoder, line: str, at: int) -> tuple[Any, int]:
-    if line[at] == '"':
-        return scanstring(line, at + 1, False)
-    return decoder.raw_decode(line, at)
 
 
 def _after_space(line: str, at: int) -> int:

@@ -116,12 +116,13 @@ class Weaver:
         if item.start is not None and item.end is None:
             item.end = self.end
 
-    def open_item(self, number: int | None = None) -> None:
-        """An item of the list that is open begins."""
+    def open_item(self, number: int | None = None, level: int | None = None) -> None:
+        """An item of the list that is open begins; of a list inside it where a level says so."""
         item = self.open()
         self._open_items.append(item)
         if self._open_lists:
-            self._open_lists[-1].append((item, len(self._open_lists) - 1, number))
+            depth = len(self._open_lists) - 1 if level is None else level
+            self._open_lists[-1].append((item, depth, number))
 
     def close_item(self) -> None:
         """It ends."""

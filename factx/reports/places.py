@@ -16,7 +16,7 @@ def byte_columns(document: Document, place: Place) -> tuple[int, int]:
 
     >>> document = Document("one\\nzwölf")
     >>> byte_columns(document, document.place(5, 8))
-    (2, 5)
+    (2, 6)
     """
     places = document.places
     source, base = (document.text, 0) if places is None else (places.source, places.base)

@@ -1,0 +1,128 @@
+"""Which files are meant: those of directories, of patterns, of lists, without what is excluded."""
+
+from __future__ import annotations
+
+import glob
+import os
+from collections.abc import Collection, Iterator
+from functools import cached_property
+
+from pathspec import GitIgnoreSpec
+
+from factx.readers import FORMAT_OF, PACKED, InputError, content_of
+
+_RECORDS = ("jsonl", "csv")  # of these only the user knows which field is a text
+_SIGNS = "*?["
+_NEVER = frozenset({"node_modules", "__pycache__", "site-packages"})
+
+
+def is_pattern(name: str) -> bool:
+    """Whether a name is to be replaced by those of the files that fit it."""
+    return any(sign in name for sign in _SIGNS) and not os.path.lexists(name)
+
+
+def names_in(name: str) -> list[str]:
+    """The names that a file holds, one a line, or with a null character behind each.
+
+    Raises InputError where the file cannot be read.
+    """
+    text = os.fsdecode(content_of(name))
+    return [line for line in (text.split("\0") if "\0" in text else text.splitlines()) if line]
+
+
+class Selection:
+    """Finds the files of directories and patterns.
+
+    `exclude` are patterns as in .gitignore, relative to the working directory; `records` says that
+    JSON Lines and CSV are wanted too.
+    """
+
+    def __init__(self, exclude: Collection[str] = (), *, records: bool = False) -> None:
+        self._exclude = exclude
+        self._records = records
+        self._ignored: dict[str, GitIgnoreSpec | None] = {}
+
+    @cached_property
+    def _excluded(self) -> GitIgnoreSpec:
+        return GitIgnoreSpec.from_lines(self._exclude)
+
+    def excludes(self, name: str, *, directory: bool = False) -> bool:
+        """Whether the user wants a file left out."""
+        if not self._exclude:
+            return False
+        path = os.path.relpath(name).replace(os.sep, "/")
+        path = os.path.abspath(name).lstrip("/") if path.startswith("../") else path
+        return self._excluded.match_file(path + "/" if directory else path)
+
+    def fitting(self, pattern: str) -> Iterator[str]:
+        """The files that fit a pattern, and those in the directories that do, in order.
+
+        Raises InputError where there are none.
+        """
+        found = sorted(glob.glob(pattern, recursive=True))
+        if not found:
+            raise InputError(pattern, "no file fits this pattern")
+        for name in found:
+            if not os.path.isdir(name):
+                if not self.excludes(name):
+                    yield name
+            elif "**" not in pattern:
+                yield from self.inside(name)
+
+    def inside(self, directory: str) -> Iterator[str]:
+        """The files of a directory and of those in it that factx reads, in order.
+
+        Hidden ones are left out, and what a .gitignore in them or above them, up to the root of
+        the repository, names.
+        """
+        stack = [directory]
+        while stack:
+            here = stack.pop()
+            try:
+                entries = sorted(os.scandir(here), key=lambda entry: entry.name)
+            except OSError:
+                continue
+            below = []
+            for entry in entries:
+                if entry.name.startswith(".") or entry.name in _NEVER:
+                    continue
+                path = os.path.join(here, entry.name)
+                if entry.is_dir(follow_symlinks=False):
+                    if not self._is_ignored(path, True) and not self.excludes(path, directory=True):
+                        below.append(path)
+                elif self._is_known(entry.name) and entry.is_file():
+                    if not self._is_ignored(path, False) and not self.excludes(path):
+                        yield os.path.normpath(path)
+            stack += reversed(below)
+
+    def _is_known(self, name: str) -> bool:
+        parts = name.lower().split(".")
+        if parts[-1] in PACKED:
+            parts.pop()
+        format = FORMAT_OF.get(parts[-1]) if len(parts) > 1 else None
+        return format is not None and (self._records or format not in _RECORDS)
+
+    def _is_ignored(self, path: str, directory: bool) -> bool:
+        """Whether a .gitignore names a path; the nearest one decides."""
+        path = os.path.abspath(path)
+        here = os.path.dirname(path)
+        while True:
+            spec = self._spec(here)
+            if spec is not None:
+                name = os.path.relpath(path, here).replace(os.sep, "/")
+                result = spec.check_file(name + "/" if directory else name)
+                if result.include is not None:
+                    return bool(result.include)
+            above = os.path.dirname(here)
+            if above == here or os.path.lexists(os.path.join(here, ".git")):
+                return False
+            here = above
+
+    def _spec(self, directory: str) -> GitIgnoreSpec | None:
+        if directory not in self._ignored:
+            try:
+                with open(os.path.join(directory, ".gitignore"), encoding="utf-8") as file:
+                    self._ignored[directory] = GitIgnoreSpec.from_lines(file)
+            except (OSError, ValueError):
+                self._ignored[directory] = None
+        return self._ignored[directory]
