@@ -12,14 +12,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from factx.document import Document
 from factx.facts import Fact
 from factx.interval import Readings
-from factx.places import Place
 from factx.skeleton import Match
 from factx.terms import Term
+
+if TYPE_CHECKING:
+    from factx.places import Place
 
 Status = Literal["consistent", "inconsistent", "undetermined"]
 Severity = Literal["error", "warning", "note"]

@@ -6,13 +6,17 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-from factx.places import LINE_END, Place, Places
 from factx.sentences import sentence_spans
-from factx.silencing import Silence, silences_of_text
-from factx.structure import Structure, markdown_structure
 from factx.timex import DocumentDate
 
+if TYPE_CHECKING:
+    from factx.places import Place, Places
+    from factx.silencing import Silence
+    from factx.structure import Structure
+
+_LINE_END = re.compile(r"\r\n?|\n")
 _BLANK_LINE = re.compile(r"\n\n+")
 _HEADING = re.compile(r"\#[ \t]+(\S.{0,240}?)[ \t#]*$", re.MULTILINE)
 _HEADLINE = re.compile(
@@ -50,12 +54,20 @@ class Document:
     @cached_property
     def structure(self) -> Structure:
         """The headings, lists and tables of the text."""
-        return markdown_structure(self.text) if self.layout is None else self.layout
+        if self.layout is not None:
+            return self.layout
+        from factx.structure import markdown_structure
+
+        return markdown_structure(self.text)
 
     @cached_property
     def silences(self) -> tuple[Silence, ...]:
         """Where comments silence checks."""
-        return silences_of_text(self.text) if self.orders is None else self.orders
+        if self.orders is not None or "factx:" not in self.text:
+            return self.orders or ()
+        from factx.silencing import silences_of_text
+
+        return silences_of_text(self.text)
 
     def is_outside(self, offset: int) -> bool:
         """Whether an offset does not belong to the article."""
@@ -120,7 +132,7 @@ class Document:
 
     @cached_property
     def _line_starts(self) -> list[int]:
-        return [0, *(m.end() for m in LINE_END.finditer(self.text))]
+        return [0, *(m.end() for m in _LINE_END.finditer(self.text))]
 
     @cached_property
     def _sentence_starts(self) -> list[int]:
@@ -141,6 +153,8 @@ class Document:
         """Where a stretch of the text stands in the file."""
         if self.places is not None:
             return self.places.place(start, end)
+        from factx.places import Place
+
         return Place(*self.position(start), *self.position(end), start, end)
 
     def place_in_source(self, start: int, end: int) -> Place:

@@ -175,3 +175,16 @@ class Places:
         if self.unit != "line":
             shown["unit"] = self.unit
         return shown
+
+    @classmethod
+    def of_dict(cls, value: dict[str, Any]) -> Places:
+        """What `to_dict` was made of.  Raises TypeError, ValueError or KeyError for anything else."""
+        pieces = [Piece(*map(int, piece)) for piece in value["pieces"]]
+        lines = [int(line) for line in value["lines"]]
+        ats = [piece.at for piece in pieces]
+        if not pieces or not lines or ats[0] or ats != sorted(ats) or lines[0]:
+            raise ValueError("the pieces are out of order")
+        unit: Unit = "paragraph" if value.get("unit") == "paragraph" else "line"
+        first, base = int(value.get("first", 1)), int(value.get("base", 0))
+        pages = tuple(map(int, value.get("pages", ())))
+        return cls(pieces, lines=lines, first=first, base=base, pages=pages, unit=unit)

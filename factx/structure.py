@@ -14,6 +14,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +125,35 @@ class Structure:
         """Whether a heading begins between two offsets."""
         index = bisect_left(self.headings, start, key=lambda heading: heading.start)
         return index < len(self.headings) and self.headings[index].start < end
+
+    def to_dict(self) -> dict[str, Any]:
+        """Offsets in lists, for JSON."""
+        return {
+            "headings": [[one.start, one.end, one.level] for one in self.headings],
+            "lists": [
+                [[i.start, i.end, i.mark, i.level, i.number] for i in one.items]
+                for one in self.lists
+            ],
+            "tables": [
+                [one.headers, [[[cell.start, cell.end] for cell in row] for row in one.rows]]
+                for one in self.tables
+            ],
+        }
+
+    @classmethod
+    def of_dict(cls, value: dict[str, Any]) -> Structure:
+        """What `to_dict` was made of.  Raises TypeError, ValueError or KeyError for anything else."""
+        lists = []
+        for items in value["lists"]:
+            made = tuple([Item(*item) for item in items])
+            lists.append(ItemList(made[0].mark, max(item.end for item in made), made))
+        tables = []
+        for headers, rows in value["tables"]:
+            cells = tuple([tuple([Cell(*cell) for cell in row]) for row in rows])
+            end = max(cell.end for row in cells for cell in row)
+            tables.append(Table(cells[0][0].start, end, cells, headers))
+        headings = tuple([Heading(*heading) for heading in value["headings"]])
+        return cls(headings, tuple(lists), tuple(tables))
 
     def joins(self, a: int, b: int) -> bool:
         """Whether two offsets lie in one piece of text."""

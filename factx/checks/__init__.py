@@ -14,11 +14,14 @@ from dataclasses import dataclass, field
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
+from typing import TYPE_CHECKING
 
 from factx.claims import CheckResult, Claim, Severity, Verdict, milder
 from factx.facts import Extraction
-from factx.silencing import Silence
 from factx.skeleton import Prose
+
+if TYPE_CHECKING:
+    from factx.silencing import Silence
 
 Evaluate = Callable[[Prose], Iterable[Verdict]]
 

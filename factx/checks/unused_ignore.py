@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from factx.checks import check
 from factx.claims import Claim, Status, Verdict
 from factx.document import Document
-from factx.silencing import Silence
 from factx.skeleton import Prose
+
+if TYPE_CHECKING:
+    from factx.silencing import Silence
 
 CODE, NAME = "FX001", "unused-ignore"
 

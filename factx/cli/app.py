@@ -13,6 +13,7 @@ from typer.core import TyperGroup
 
 from factx.cli import FILE_COMMANDS
 from factx.cli.complaints import complain
+from factx.cli.inputs import ReadsFiles
 from factx.cli.options import InOrder
 
 NAME = "factx"
@@ -50,7 +51,10 @@ class Commands(TyperGroup):
 def _command(name: str) -> Any:
     app = typer.Typer(**_SETTINGS)
     module = import_module(f"factx.cli.{name}")
-    app.command(name, cls=InOrder)(getattr(module, name))
+    command = getattr(module, name)
+    if isinstance(command, ReadsFiles):
+        command = command.spelled_out()
+    app.command(name, cls=InOrder)(command)
     return typer.main.get_command(app)
 
 

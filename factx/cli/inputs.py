@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-import inspect
 import os
 from collections.abc import Callable, Iterator, Sequence
-from functools import wraps
-from typing import Annotated, Any, NamedTuple, get_type_hints
+from typing import Any, NamedTuple
 
-import typer
-
-from factx.cli.options import Files
-from factx.readers import FORMATS, USUAL, How, InputError
+from factx.readers import USUAL, How, InputError
 
 _PATTERN_SIGNS = frozenset("*?[")
 
@@ -80,128 +75,37 @@ class Inputs(NamedTuple):
             notice(name, "holds no file that factx reads")
 
 
-def _valid_encoding(value: str | None) -> str | None:
-    if value is not None and value != "auto":
-        import codecs
+class ReadsFiles:
+    """A subcommand that reads files: it gets them, and how they are read, as its first argument.
 
-        try:
-            codecs.lookup(value)
-        except LookupError:
-            raise typer.BadParameter(
-                f"{value!r} is no encoding; give one as utf-8, or auto"
-            ) from None
-    return value
+    What its options are is found out when Typer asks for it; without options nobody does.
+    """
 
+    def __init__(self, command: Callable[..., int]) -> None:
+        self._command = command
+        self.__name__ = command.__name__
+        self.__doc__ = command.__doc__
 
-def _valid_format(value: str | None) -> str | None:
-    if value is not None and value not in FORMATS:
-        raise typer.BadParameter(f"{value!r} is no format; the formats are {', '.join(FORMATS)}")
-    return value
+    def __call__(self, files: Sequence[str] | None = None, **given: Any) -> int:
+        if not given:
+            return self._command(Inputs(files or ()))
+        from factx.cli.reading import taken
 
+        return self._command(Inputs(files or (), **taken(given)), **given)
 
-_InputFormat = Annotated[
-    str | None,
-    typer.Option(
-        metavar="|".join(FORMATS),
-        callback=_valid_format,
-        help="How to read the inputs.",
-        show_default="by the extension, else by the first bytes",
-    ),
-]
-_StdinFilename = Annotated[
-    str | None,
-    typer.Option(metavar="NAME", help="What standard input is called.", show_default="none"),
-]
-_Encoding = Annotated[
-    str | None,
-    typer.Option(
-        metavar="NAME",
-        callback=_valid_encoding,
-        help="The encoding of texts; auto finds it out.",
-        show_default="UTF-8, or what a byte-order mark or the page says",
-    ),
-]
-_Body = Annotated[
-    bool | None,
-    typer.Option(
-        "--body/--all-text",
-        help="Only the article, or menus and links around it too.",
-        show_default="check: the article; extract, split: what is not left out of web pages",
-    ),
-]
-_TextField = Annotated[
-    str | None,
-    typer.Option(
-        metavar="NAME", help="The field of JSON Lines or CSV that is the text.", show_default="text"
-    ),
-]
-_DateField = Annotated[
-    str | None,
-    typer.Option(metavar="NAME", help="The field with its date.", show_default="none"),
-]
-_IdField = Annotated[
-    str | None,
-    typer.Option(metavar="NAME", help="The field with what it is called.", show_default="none"),
-]
-_Exclude = Annotated[
-    list[str] | None,
-    typer.Option(
-        metavar="PATTERN",
-        help="Leave out files and directories, as a line of .gitignore does.",
-        show_default="none",
-    ),
-]
-_FilesFrom = Annotated[
-    str | None,
-    typer.Option(
-        metavar="FILE|-",
-        help="Read the names of more files from FILE, one a line.",
-        show_default="none",
-    ),
-]
+    def spelled_out(self) -> Callable[..., int]:
+        """The same as a function with all its options, for Typer."""
+        from factx.cli.reading import signature, typed
+
+        return typed(self, signature(self._command))
+
+    @property
+    def __signature__(self) -> Any:
+        from factx.cli.reading import signature
+
+        return signature(self._command)
 
 
-def _options(
-    input_format: _InputFormat = None,
-    stdin_filename: _StdinFilename = None,
-    encoding: _Encoding = None,
-    body: _Body = None,
-    text_field: _TextField = None,
-    date_field: _DateField = None,
-    id_field: _IdField = None,
-    exclude: _Exclude = None,
-    files_from: _FilesFrom = None,
-) -> dict[str, Any]:
-    how = How(
-        input_format,
-        stdin_filename,
-        encoding,
-        body is False,
-        text_field,
-        date_field,
-        id_field,
-    )
-    return {"how": how, "exclude": exclude or (), "files_from": files_from, "body": body}
-
-
-def reads_files(command: Callable[..., int]) -> Callable[..., int]:
-    """Give a subcommand the files and the options of how to read them, as its argument `inputs`."""
-    own = list(inspect.signature(command).parameters.values())[1:]
-    more = list(inspect.signature(_options).parameters.values())
-    names = [parameter.name for parameter in more]
-
-    @wraps(command)
-    def called(files: list[str] | None = None, **given: Any) -> int:
-        options = {name: given.pop(name) for name in names if name in given}
-        return command(Inputs(files or (), **_options(**options)), **given)
-
-    kinds = {"files": Files} | _hints(command) | _hints(_options)
-    first = inspect.Parameter("files", inspect.Parameter.POSITIONAL_OR_KEYWORD, default=None)
-    parameters = [each.replace(annotation=kinds[each.name]) for each in (first, *own, *more)]
-    called.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]  # Typer looks there
-    called.__annotations__ = {each.name: each.annotation for each in parameters}
-    return called
-
-
-def _hints(function: Callable[..., Any]) -> dict[str, Any]:
-    return get_type_hints(function, include_extras=True)
+def reads_files(command: Callable[..., int]) -> ReadsFiles:
+    """Give a subcommand the files and the options of how to read them, as its first argument."""
+    return ReadsFiles(command)

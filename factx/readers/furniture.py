@@ -34,15 +34,27 @@ _ALONE = r"""
   | (?:[^\n.!?>›»\d]{2,30}[ ]?[>›»][ ]?){1,6}[^\n.!?>›»\d]{2,60}
 """
 _COOKIES = r"[^\n]{0,200}?\bcookies?\b[^\n]{0,400}"
-_CONSENT = re.compile(
-    r"\b(?:accept|consent|agree|we use|our (?:web)?site|this (?:web)?site|your experience"
-    r"|preferences)\b",
-    re.IGNORECASE,
-)
 
 
 def _lines(forms: str) -> str:
     return re.sub(r"\s*\|\s(?:\s*)", "|", forms.strip())
+
+
+@cache
+def _consent() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:accept|consent|agree|we use|our (?:web)?site|this (?:web)?site|your experience"
+        r"|preferences)\b",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _stop() -> re.Pattern[str]:
+    """The end of a sentence, not of an initial or a title."""
+    return re.compile(
+        r"(?<![.…])(?<![.\s][A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})[.!?][\"'”’»)\]]*(?=\s|\Z)"
+    )
 
 
 @cache
@@ -69,9 +81,6 @@ _FIRST_WORDS = frozenset(
 )
 _SIGNS = (">", "›", "»", "cookie", "Cookie", "ights reserved", " comment", " Comment")
 _BLOCK = re.compile(r"[^\n\r]+")
-_STOP = re.compile(
-    r"(?<![.…])(?<![.\s][A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})[.!?][\"'”’»)\]]*(?=\s|\Z)"
-)
 _LONG = 60  # words that one sentence end may stand for
 _SHORT = 6  # words that are no prose, whatever ends them
 _HEAD = 600  # characters at the top in which a menu may stand
@@ -127,7 +136,7 @@ def _found(
             before += prose[at][1] - prose[at][0]
             at += 1
         if m["cookies"] is not None:
-            if _CONSENT.search(m[0]) is None:
+            if _consent().search(m[0]) is None:
                 continue
             end = m.end()
         elif m["alone"] is not None:
@@ -153,7 +162,7 @@ def _lone(text: str, m: re.Match[str]) -> bool:
 def _is_prose(line: str) -> bool:
     """Whether a line or paragraph is made of sentences."""
     words = line.count(" ") + 1
-    stops = sum(1 for _ in _STOP.finditer(line))
+    stops = sum(1 for _ in _stop().finditer(line))
     return words > _SHORT and stops * _LONG >= words
 
 

@@ -108,10 +108,45 @@ def _valid(value: _Record) -> Given:
         title=_optional(value, "title"),
         date=_date(value.get("date")),
         spans=spans,
+        id=_optional(value, "id"),
+        **_source(value, len(text)),
     )
     edited = spans is not None and spans != tuple(sentence_spans(text))
     keys = None if facts is None else frozenset(_key(fact) for fact in _list(facts, "facts"))
     return Given(document, edited, keys, _optional(value, "engine"))
+
+
+def _source(value: _Record, length: int) -> dict[str, Any]:
+    """What an earlier run knew of the file that the text is from."""
+    if not value.keys() & {"outside", "silences", "places", "layout"}:
+        return {}
+    from factx.places import Places
+    from factx.silencing import Silence
+    from factx.structure import Structure
+
+    found: dict[str, Any] = {}
+    try:
+        if "outside" in value:
+            found["outside"] = tuple([(int(start), int(end)) for start, end in value["outside"]])
+        if "layout" in value:
+            found["layout"] = Structure.of_dict(value["layout"])
+        if "places" in value:
+            found["places"] = Places.of_dict(value["places"])
+            found["orders"] = ()
+        if "silences" in value:
+            found["orders"] = tuple(
+                [
+                    Silence(
+                        tuple(map(str, one["codes"])), one["start"], one["end"], tuple(one["place"])
+                    )
+                    for one in value["silences"]
+                ]
+            )
+    except (KeyError, IndexError, TypeError, AttributeError) as problem:
+        raise ValueError(f"what it says of the file is damaged ({problem!r})") from None
+    if "layout" in found and max((0, *found["layout"].edges)) > length:
+        raise ValueError('"layout" lies outside the text')
+    return found
 
 
 def _optional(value: _Record, key: str) -> str | None:

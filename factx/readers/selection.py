@@ -61,7 +61,7 @@ class Selection:
         """
         found = sorted(glob.glob(pattern, recursive=True))
         if not found:
-            raise InputError(pattern, "no file fits this pattern")
+            raise InputError(pattern, "no such file, and none that fits this pattern")
         for name in found:
             if not os.path.isdir(name):
                 if not self.excludes(name):

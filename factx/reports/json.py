@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import orjson
 
 from factx.reports import Result, Run, Screen
 from factx.reports.visible import visible_json
+
+if TYPE_CHECKING:
+    from factx.document import Document
 
 SCHEMA = "factx/1"
 
@@ -47,9 +50,28 @@ def record(result: Result) -> dict[str, Any]:
     }
     if result.engine is not None:
         shown["engine"] = result.engine
+    if document.id is not None:
+        shown["id"] = document.id
     shown["text"] = document.text
     for name in ("sentences", "facts", "claims"):
         rows = getattr(result, name)
         if rows is not None:
             shown[name] = [row.to_dict() for row in rows]
+    return shown | _source(document)
+
+
+def _source(document: Document) -> dict[str, Any]:
+    """What the next command needs to know of the file, where the text is not all of it."""
+    shown: dict[str, Any] = {}
+    if document.outside:
+        shown["outside"] = [list(span) for span in document.outside]
+    if document.orders:
+        shown["silences"] = [
+            {"codes": one.codes, "start": one.start, "end": one.end, "place": one.place}
+            for one in document.orders
+        ]
+    if document.places is not None:
+        shown["places"] = document.places.to_dict()
+    if document.layout is not None:
+        shown["layout"] = document.layout.to_dict()
     return shown

@@ -16,6 +16,8 @@ class Report:
 
     def add(self, result: Result) -> bytes:
         head = {"path": result.document.path}
+        if result.document.id is not None:
+            head["id"] = result.document.id
         option = orjson.OPT_APPEND_NEWLINE
         rows = b"".join(orjson.dumps(head | row.to_dict(), option=option) for row in result.rows)
         return visible_json(rows.decode()).encode() if self._terminal else rows
