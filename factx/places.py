@@ -162,7 +162,9 @@ class Places:
         """
         low = bisect_right(self.pieces, start, key=lambda piece: piece.end)
         high = bisect_left(self.pieces, end, key=lambda piece: piece.start)
-        return (self.pieces[low].at, self.pieces[high].at) if low < high else None
+        if low >= high:
+            return None
+        return self.pieces[low].at, self.pieces[min(high, len(self.pieces) - 1)].at
 
     def to_dict(self) -> dict[str, Any]:
         """What is needed to make it anew, for JSON."""

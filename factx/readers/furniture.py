@@ -28,7 +28,7 @@ _ALONE = r"""
     skip to (?:main |the )?(?:content|navigation|article) | back to top | menu | search | home | log ?in | sign in | sign up | register
   | advertisement | advertise with us | share(?: (?:this|on|via|article)[^.!?]{0,40})? | print(?: this (?:article|page))? | e-?mail(?: this article)?
   | listen to (?:this )?article | save(?: article)? | copy link | facebook | twitter | x | whatsapp | linkedin | telegram | reddit | pinterest
-  | tags?:?[ ][^.!?]{2,120} | topics?:[ ][^.!?]{2,120} | filed under:?[ ][^.!?]{2,120} | terms (?:of|and) (?:use|service|conditions) | privacy(?: policy| notice)?
+  | tags? | tags?:[ ][^.!?]{2,120} | topics?:[ ][^.!?]{2,120} | filed under:[ ][^.!?]{2,120} | terms (?:of|and) (?:use|service|conditions) | privacy(?: policy| notice)?
   | cookie (?:policy|settings|preferences|notice) | accept(?: all)?(?: cookies)? | reject(?: all)?(?: cookies)? | manage (?:cookies|preferences|consent)
   | contact(?: us)? | about us | (?:©|\(c\)|copyright)[ ][^\n]{2,120} | [^\n]{0,80}all rights reserved\.?
   | (?:[^\n.!?>›»\d]{2,30}[ ]?[>›»][ ]?){1,6}[^\n.!?>›»\d]{2,60}

@@ -184,5 +184,6 @@ def _ends_line(directive: Directive, end: int, places: Places, source: str) -> b
     if "\n" in source[last : directive.start]:
         return False
     line = source.find("\n", directive.end)
+    line = len(source) if line < 0 else line
     following = places.start(min(end + 2, places.pieces[-1].at))
-    return line < 0 or following >= line or following <= last
+    return following >= line or following <= last

@@ -116,7 +116,7 @@ class _Reading:
             rest = list(page)
             for end in (0, -1):  # from outside to inside
                 for _ in range(_EDGE):
-                    if not rest or not self._is_head(rest[end], seen, len(pages)):
+                    if not rest or not self._is_head(rest, end, seen, len(pages)):
                         break
                     self._heads.append(rest.pop(end))
             low = len(rest)
@@ -127,8 +127,14 @@ class _Reading:
                 rest = rest[:low]
             self._body += rest
 
-    def _is_head(self, line: Line, seen: Counter[str], pages: int) -> bool:
-        """Whether a line at the edge of a page is a page number, or stands on other pages too."""
+    def _is_head(self, page: list[Line], end: int, seen: Counter[str], pages: int) -> bool:
+        """Whether the first or last line of a page stands apart, and is a page number or stands on
+        other pages too."""
+        line = page[end]
+        if len(page) > 1 and line.size == self._size:
+            inner = page[1 if end == 0 else -2]
+            if 0 < abs(line.base - inner.base) <= _WIDER * self._gap:
+                return False
         if _PAGE_NUMBER.fullmatch(line.words):
             return True
         narrow = line.right - line.left < _NARROW * (self._right - self._left)
@@ -205,6 +211,8 @@ class _Reading:
         if b.left > a.left + a.size and not (index > 1 and _hangs(lines, index)):
             return False
         width = self._right - self._left
+        if _ITEM.match(a.words) and b.left < a.left + 1 and a.right < self._left + _NARROW * width:
+            return False
         return not (ended and a.right < self._left + _SHORT * width and a.right < b.right)
 
     def _paragraph(self, lines: list[Line], skip: int) -> None:

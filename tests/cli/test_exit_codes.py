@@ -28,13 +28,15 @@ def test_an_unreadable_file_is_2_and_stops_no_other(run, wrong: Path, tmp_path: 
     latin = tmp_path / "latin.txt"
     latin.write_bytes(b"caf\xe9 12 km")
     missing = tmp_path / "missing.txt"
-    done = run("check", latin, missing, tmp_path, wrong)
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    done = run("check", latin, missing, empty, wrong)
     assert done.code == 2
     assert "FX103" in done.out
     first, second, third, summary = done.err.splitlines()
     assert first.startswith(f"factx check: {latin}: byte 0xE9 at offset 3 (line 1) is not UTF-8; ")
     assert second == f"factx check: {missing}: no such file"
-    assert third.startswith(f"factx check: {tmp_path}: is a directory; ")
+    assert third == f"factx check: {empty}: holds no file that factx reads"
     assert summary == "1 error in 1 of 1 file; 1 claim verified"
 
 
@@ -52,8 +54,8 @@ def test_a_file_without_permission(run, wrong: Path) -> None:
         (["chek"], "factx: no such command 'chek' (did you mean 'check'?); see factx --help"),
         (["--fooo"], "factx: no such option: --fooo; see factx --help"),
         (
-            ["check", "--formatt", "json"],
-            "factx check: no such option: --formatt (did you mean --format?);"
+            ["check", "--statistic", "json"],
+            "factx check: no such option: --statistic (did you mean --statistics?);"
             " see factx check --help",
         ),
         (
