@@ -147,8 +147,10 @@ def _kept(whole: Whole, article: _Article) -> list[tuple[int, int]]:
         index = bisect_right(starts, heading.start) - 1
         if heading.level == 1 and index < known.index(True):
             known[index] = True
-    for table in whole.structure.tables:
-        low, high = bisect_right(starts, table.start) - 1, bisect_right(starts, table.end)
+    tables = [(one.start, one.end) for one in whole.structure.tables]
+    lists = [(one.start, one.end) for one in whole.structure.lists]
+    for start, end in (*tables, *lists):  # as a whole or not at all
+        low, high = bisect_right(starts, start) - 1, bisect_right(starts, end)
         mine = known[low:high]
         known[low:high] = [2 * sum(mine) > len(mine)] * len(mine)
     return [block for block, one in zip(blocks, known, strict=True) if one]

@@ -33,6 +33,7 @@ _SENTENCE_END = (".", "!", "?", ":", ".”", '."', "?”", "!”", ".)", ".’")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _EDGE = 2  # lines at the top and the bottom that may be running heads
 _LARGER = 1.12  # times the size of the text, from which on a line is a heading
+_LARGEST = 1.4  # and from here on of the first level
 _SMALLER = 0.93  # below it a line at the bottom is a note
 _WIDER = 1.3  # times the usual distance of lines, from which on a paragraph ends
 _NARROW = 0.6  # of the width of the text; what is repeated and wider may be text
@@ -74,6 +75,7 @@ class _Reading:
         self._source: list[str] = []
         self._pages: list[int] = []
         self._outside: list[tuple[int, int]] = []
+        self._largest: tuple[float, Span] | None = None  # the heading in the largest letters
         at = 0
         numbered: list[list[Line]] = []
         for page in pages:
@@ -116,7 +118,7 @@ class _Reading:
             rest = list(page)
             for end in (0, -1):  # from outside to inside
                 for _ in range(_EDGE):
-                    if not rest or not self._is_head(rest, end, seen, len(pages)):
+                    if not rest or not self._is_head(rest, end, seen):
                         break
                     self._heads.append(rest.pop(end))
             low = len(rest)
@@ -127,7 +129,7 @@ class _Reading:
                 rest = rest[:low]
             self._body += rest
 
-    def _is_head(self, page: list[Line], end: int, seen: Counter[str], pages: int) -> bool:
+    def _is_head(self, page: list[Line], end: int, seen: Counter[str]) -> bool:
         """Whether the first or last line of a page stands apart, and is a page number or stands on
         other pages too."""
         line = page[end]
@@ -139,7 +141,7 @@ class _Reading:
             return True
         narrow = line.right - line.left < _NARROW * (self._right - self._left)
         count = seen[_shape(line)]
-        return count > 1 and 2 * count >= pages and (narrow or line.size != self._size)
+        return count > 1 and (narrow or bool(line.gaps) or line.size != self._size)
 
     def document(self, path: str | None, metadata: dict[str, str]) -> Document:
         """The text with the way back to pages and lines."""
@@ -154,8 +156,8 @@ class _Reading:
             self._outside.append((span.start or 0, span.end or 0))
         structure, text = weaver.structure, weaver.text
         title = metadata.get("Title", "").strip() or None
-        if title is None and structure.headings:
-            title = text[structure.headings[0].start : structure.headings[0].end]
+        if title is None and self._largest is not None:
+            title = text[self._largest[1].start : self._largest[1].end]
         return Document(
             text,
             path,
@@ -204,14 +206,18 @@ class _Reading:
             return False
         gap = a.base - b.base
         ended = a.words.endswith(_SENTENCE_END)
+        width = self._right - self._left
+        short = a.right < self._left + _NARROW * width
         if a.page != b.page or gap <= 0:  # the next page, or the next column
-            return not ended and a.size <= _LARGER * self._size
+            full = not short or gap <= 0 or b.words[0].islower() or a.divided
+            return not ended and full and a.size <= _LARGER * self._size
         if gap > _WIDER * (self._gap if a.size == self._size else 1.25 * a.size):
             return False
         if b.left > a.left + a.size and not (index > 1 and _hangs(lines, index)):
             return False
-        width = self._right - self._left
-        if _ITEM.match(a.words) and b.left < a.left + 1 and a.right < self._left + _NARROW * width:
+        if short and (
+            abs(a.left - b.left) > a.size or (_ITEM.match(a.words) and b.left < a.left + 1)
+        ):
             return False
         return not (ended and a.right < self._left + _SHORT * width and a.right < b.right)
 
@@ -238,7 +244,9 @@ class _Reading:
             weaver.close_item()
         weaver.close(span)
         if heading:
-            weaver.heading(span, 1 if lines[0].size >= 1.4 * self._size else 2)
+            weaver.heading(span, 1 if lines[0].size >= _LARGEST * self._size else 2)
+            if self._largest is None or lines[0].size > self._largest[0]:
+                self._largest = lines[0].size, span
         weaver.separate()
 
     def _add(self, line: Line, start: int, end: int) -> None:
