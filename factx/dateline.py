@@ -36,7 +36,7 @@ def with_own_date(extraction: Extraction) -> Extraction:
     for fact in extraction.facts:
         if fact.start > _HEAD:
             break
-        value = _day(fact)
+        value = None if document.is_outside(fact.start) else _day(fact)
         if value is not None and _dates_the_text(document.text, fact):
             dated = replace(document, date=DocumentDate(value, "dateline"))
             return Extraction(dated, tuple(one.on(dated) for one in extraction.facts))

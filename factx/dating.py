@@ -237,6 +237,8 @@ def with_inferred_date(extraction: Extraction) -> Extraction:
     for index, fact in enumerate(facts):
         if type(fact.when) is not Shifted or fact.value is None or fact.when.amount >= 0:
             continue
+        if document.is_outside(fact.start):
+            continue
         near = facts[max(0, index - 1) : index + 2]
         if not any(_beside(fact, other) for other in near):
             continue

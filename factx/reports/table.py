@@ -194,7 +194,7 @@ def _said(claim: Claim) -> Text:
     if len(quote) > _QUOTE:
         half = _QUOTE // 2
         quote = f"{quote[:half]} … {quote[-half:]}"
-    said = Text(f"“{quote}”\n", "italic")
+    said = Text(f"“{quote}”\n" if quote else "", "italic")
     if claim.status != "consistent":
         said.append(f"{one_line(claim.message)}\n", "bold not italic")
     return said.append(one_line(claim.equation), "not italic")
