@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import NamedTuple
 
 _AFTER = r"""
     you (?:might|may) (?:also|like)(?: also)?(?: (?:like|enjoy|be interested in|read))?
@@ -79,6 +80,17 @@ _FIRST_WORDS = frozenset(
     manage contact about © ( copyright
     """.split()
 )
+_PLAIN_AFTER = frozenset(
+    """
+    you might also like;you may also like;latest news;related articles;related stories;related news
+    most read;most popular;read more;read next;more news;top stories;recommended;trending;see also
+    more stories;related posts;related;recommended for you;latest;latest stories;comments
+    """.strip()
+    .replace("\n", ";")
+    .replace(";    ", ";")
+    .split(";")
+)
+_PLAIN_ALONE = frozenset("advertisement menu search home share print tags contact".split())
 _SIGNS = (">", "›", "»", "cookie", "Cookie", "ights reserved", " comment", " Comment")
 _BLOCK = re.compile(r"[^\n\r]+")
 _LONG = 60  # words that one sentence end may stand for
@@ -98,14 +110,22 @@ def furniture(text: str) -> tuple[tuple[int, int], ...]:
     marked = [*_marked(text)]
     if not marked:
         return ()
-    prose = [(m.start(), m.end()) for m in _BLOCK.finditer(text) if _is_prose(m[0])]
+    prose = [m.span() for m in _BLOCK.finditer(text) if _is_prose(m[0])]
     total = sum(end - start for start, end in prose)
     if total < _LEAST:
         return ()
     return _merged(_found(text, marked, prose, total))
 
 
-def _marked(text: str) -> Iterator[re.Match[str]]:
+class _Mark(NamedTuple):
+    """A line that says what it is: what comes after an article, something alone, or cookies."""
+
+    start: int
+    end: int
+    kind: str
+
+
+def _marked(text: str) -> Iterator[_Mark]:
     """The lines that say what they are."""
     for line in _BLOCK.finditer(text):
         start, end = line.span()
@@ -119,44 +139,54 @@ def _marked(text: str) -> Iterator[re.Match[str]]:
             if not known and not any(sign in words for sign in _SIGNS):
                 continue
         start = text.index(words, start)
-        m = _pattern().fullmatch(text, start, start + len(words))
-        if m is not None:
-            yield m
+        kind = _kind(words)
+        if kind is not None:
+            yield _Mark(start, start + len(words), kind)
+
+
+def _kind(words: str) -> str | None:
+    plain = words.lower().rstrip(" :")
+    if plain in _PLAIN_AFTER:
+        return "after"
+    if plain in _PLAIN_ALONE:
+        return "alone"
+    found = _pattern().fullmatch(words)
+    return None if found is None else found.lastgroup
 
 
 def _found(
-    text: str, marked: list[re.Match[str]], prose: list[tuple[int, int]], total: int
+    text: str, marked: list[_Mark], prose: list[tuple[int, int]], total: int
 ) -> Iterator[tuple[int, int]]:
     at = before = 0
     done = 0
     for m in marked:
-        if m.start() < done:
+        if m.start < done:
             continue
-        while at < len(prose) and prose[at][0] < m.start():
+        while at < len(prose) and prose[at][0] < m.start:
             before += prose[at][1] - prose[at][0]
             at += 1
-        if m["cookies"] is not None:
-            if _consent().search(m[0]) is None:
+        if m.kind == "cookies":
+            if _consent().search(text, m.start, m.end) is None:
                 continue
-            end = m.end()
-        elif m["alone"] is not None:
-            if before and total - before and m.start() > _HEAD and not _lone(text, m):
+            end = m.end
+        elif m.kind == "alone":
+            if before and total - before and m.start > _HEAD and not _lone(text, m):
                 continue
-            end = m.end()
+            end = m.end
         elif before >= _LEAST and 2 * (total - before) <= before:
             end = len(text)
         else:
             end = prose[at][0] if at < len(prose) else len(text)
             if not before and at < len(prose):
-                end = m.end()
+                end = m.end
         done = end
-        yield m.start(), end
+        yield m.start, end
 
 
-def _lone(text: str, m: re.Match[str]) -> bool:
+def _lone(text: str, m: _Mark) -> bool:
     """Whether the line is a paragraph of its own, or one among short lines."""
-    before = text[max(0, m.start() - 40) : m.start()].rstrip(" \t")[-2:]
-    return before in ("", "\n\n", "\r\n") or text[m.end() : m.end() + 2] in ("\n\n", "\r\n", "")
+    before = text[max(0, m.start - 40) : m.start].rstrip(" \t")[-2:]
+    return before in ("", "\n\n", "\r\n") or text[m.end : m.end + 2] in ("\n\n", "\r\n", "")
 
 
 def _is_prose(line: str) -> bool:
