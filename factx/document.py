@@ -108,6 +108,10 @@ class Document:
         >>> Document("The mayor left.\\n\\nNobody minds.").headline is None
         True
         """
+        if self.layout is not None and self.layout.headings:
+            first = self.layout.headings[0]
+            if first.level == 1 and not self.text[: first.start].strip():
+                return first.start, first.end
         text, start = self.text, 0
         if (front := _FRONT_MATTER.match(text)) is not None:
             start = front.end()

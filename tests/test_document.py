@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factx.document import Document
+from factx.structure import Heading, Structure
 
 TEXTS = st.lists(
     st.sampled_from([*"aB1.?! \t", "\n", "\r\n", "\r", "\n\n", "One. ", "Dr. ", "é", "😀"]),
@@ -117,3 +118,10 @@ def test_the_headline_is_the_first_line_that_is_no_sentence(
     document = Document(text)
     span = document.headline
     assert (None if span is None else text[slice(*span)]) == headline
+
+
+def test_the_headline_of_a_text_with_a_layout_is_its_first_heading() -> None:
+    layout = Structure(headings=(Heading(0, 5, 1), Heading(7, 9, 1)))
+    assert Document("Fire!\n\nIt rained.", layout=layout).headline == (0, 5)
+    layout = Structure(headings=(Heading(7, 9, 1),))
+    assert Document("Fire!\n\nIt rained.", layout=layout).headline is None

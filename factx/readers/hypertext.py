@@ -29,6 +29,7 @@ _VOID = frozenset(
     "area base br col embed hr img input link meta param source track wbr frame".split()
 )
 _REFERENCE = re.compile(r"&(?:\#[0-9a-zA-Z]+|[0-9a-zA-Z]+);?")
+_TAG = re.compile(r"<[a-zA-Z/!?]")
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 _SUPERSCRIPTS = str.maketrans("0123456789+-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
@@ -38,10 +39,22 @@ _NEWLINE = re.compile(r"\n")
 def weave(weaver: Weaver, content: str, at: Callable[[int], int]) -> Page:
     """Put the words of some HTML into a text; `at` leads from its offsets to those of the file."""
     page = Page(weaver, content, at)
-    page.feed(content)
+    page.feed(content[: complete(content)])
     page.close()
     page.finish()
     return page
+
+
+def complete(content: str) -> int:
+    """Where the last comment or tag ends that has an end, and the words behind it.
+
+    A comment without an end takes in all that follows (HTML standard, 13.2.5.45).  The parser would
+    look for each such end up to the end of the page.
+    """
+    unclosed = content.find("<!--", content.rfind("-->") + 1)
+    end = len(content) if unclosed < 0 else unclosed
+    tag = _TAG.search(content, content.rfind(">", 0, end) + 1, end)
+    return end if tag is None else tag.start()
 
 
 class Page(HTMLParser):
@@ -69,6 +82,10 @@ class Page(HTMLParser):
         self._tables: list[_Table] = []
         self._raised: str | None = None
         self._lists: list[str] = []
+
+    def parse_marked_section(self, i: int, report: bool = True) -> int:
+        """<![…]> is a comment outside of XML (HTML standard, 13.2.5.42)."""
+        return self.parse_bogus_comment(i, report)
 
     def _offset(self) -> int:
         line, column = self.getpos()

@@ -137,7 +137,10 @@ def _source(value: _Record, length: int) -> dict[str, Any]:
             found["orders"] = tuple(
                 [
                     Silence(
-                        tuple(map(str, one["codes"])), one["start"], one["end"], tuple(one["place"])
+                        tuple(map(str, one["codes"])),
+                        int(one["start"]),
+                        int(one["end"]),
+                        (int(one["place"][0]), int(one["place"][1])),
                     )
                     for one in value["silences"]
                 ]

@@ -8,6 +8,7 @@ from html.parser import HTMLParser
 from typing import Any
 
 from factx.readers.front_matter import Metadata, first_date
+from factx.readers.hypertext import complete
 
 _DECLARED = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?([\w.:-]{2,30})", re.IGNORECASE)
 _XML = re.compile(rb"<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w.:-]{2,30})", re.IGNORECASE)
@@ -39,7 +40,7 @@ def declared_encoding(data: bytes) -> str | None:
 def page_metadata(source: str, guessed: str | None = None) -> Metadata:
     """Title and date of a page; `guessed` counts where it states no date itself."""
     head = _Head()
-    head.feed(source[:_MOST])
+    head.feed(source[: complete(source[:_MOST])])
     values = head.values
     dates = [values[name] for name in _PUBLISHED if name in values]
     published = _PUBLISHED.index("article:modified_time")
@@ -52,6 +53,10 @@ def page_metadata(source: str, guessed: str | None = None) -> Metadata:
 
 class _Head(HTMLParser):
     """Takes down what a page says about itself."""
+
+    def parse_marked_section(self, i: int, report: bool = True) -> int:
+        """<![…]> is a comment outside of XML."""
+        return self.parse_bogus_comment(i, report)
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)

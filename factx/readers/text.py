@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from factx.document import Document
 from factx.readers import InputError
 from factx.readers.furniture import furniture
@@ -23,9 +21,6 @@ _NOT_TEXT = (
     (b"\xd0\xcf\x11\xe0", "is a file of an old office program; save it as plain text or DOCX"),
     (b"{\\rtf", "is RTF; save it as plain text or DOCX"),
 )
-_TITLE = re.compile(
-    r"\s*([^\s#>|*+=~`<&{\[-][^\r\n]{2,200}?)[ \t]*(?:\r\n?|\n)[ \t]*(?:[=-]{3,}[ \t]*(?:\r\n?|\n)[ \t]*)?(?:\r\n?|\n)"
-)
 _LITTLE = 4096  # bytes that show which encoding is likely
 
 
@@ -35,15 +30,13 @@ def document(content: str, path: str | None) -> Document:
 
 
 def title_of(text: str) -> str | None:
-    """The first line, if it is short, no sentence, and followed by an empty line.
+    """The headline of a text, see `Document.headline`.
 
     >>> title_of("Mayor quits over bridge\\n\\nThe mayor left on Monday.")
     'Mayor quits over bridge'
     """
-    found = _TITLE.match(text)
-    if found is None or found[1][-1] in ".:;,!…" or " " not in found[1]:
-        return None
-    return found[1]
+    span = Document(text).headline
+    return None if span is None else text[slice(*span)]
 
 
 def decode(data: bytes, path: str | None, encoding: str | None = None) -> str:

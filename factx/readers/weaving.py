@@ -33,7 +33,7 @@ class Weaver:
         self._pieces: list[Piece] = []
         self._linear = False
         self._waiting = ""
-        self._opening: list[Span] = []
+        self._opening: dict[int, Span] = {}  # by identity
         self.headings: list[tuple[Span, int]] = []
         self.lists: list[list[tuple[Span, int, int | None]]] = []
         self._open_lists: list[list[tuple[Span, int, int | None]]] = []
@@ -70,7 +70,7 @@ class Weaver:
             last = self._pieces[-1].end
             self._piece(self._waiting, last, last)
             self._waiting = ""
-        for span in self._opening:
+        for span in self._opening.values():
             span.start = self.length
         self._opening.clear()
 
@@ -88,14 +88,14 @@ class Weaver:
     def open(self) -> Span:
         """A stretch that begins with the next words."""
         span = Span()
-        self._opening.append(span)
+        self._opening[id(span)] = span
         return span
 
     def close(self, span: Span) -> Span:
         """It ends with the last words; without any it is empty."""
         if span.end is None:
             if span.start is None:
-                self._opening = [other for other in self._opening if other is not span]
+                self._opening.pop(id(span), None)
                 span.start = span.end = self.length
             else:
                 span.end = max(span.start, self.end)

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 import factx
 from factx.readers import Given, How, InputError
 from factx.readers.html import document, documents
-from factx.readers.weaving import OBJECT
+from factx.readers.hypertext import weave
+from factx.readers.weaving import OBJECT, Weaver
 
 WRONG = "In all, 45 of the 60 members (80%) agreed."
 RIGHT = "In all, 45 of the 60 members (75%) agreed."
@@ -45,6 +46,10 @@ def _either_way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch)
         ("<p>12 <!-- a --> km", "12 km"),
         ("<p>unclosed <b>12", "unclosed 12"),
         ("</p></div>5</td>", "5"),
+        ("5 kg < 6 kg", "5 kg < 6 kg"),
+        ("5 kg <![if x]>6 kg<![CDATA[7]]><?a 8?><!b 9>", "5 kg 6 kg"),
+        ("5 kg <!-- 6 kg <b>7", "5 kg"),
+        ("5 kg <a href='6 kg", "5 kg"),
     ],
 )
 def test_what_is_prose(source: str, text: str) -> None:
@@ -221,15 +226,6 @@ def test_headings_lists_and_tables() -> None:
 
 
 def test_hostile_pages_are_read_in_time() -> None:
-    for part in (
-        "<div>",
-        "<table><tr><td>",
-        "&",
-        "<a ",
-        "<!-- ",
-        "<ul><li>",
-        "</p>",
-        "<sup>1",
-        "<code>",
-    ):
-        document(part * 4000)
+    parts = "<div>|<table><tr><td>|&|<a |<!-- |<ul><li>|</p>|<sup>1|<code>|<![a |<?|</a |<a b='"
+    for part in parts.split("|"):
+        weave(Weaver(), part * 20_000, lambda offset: offset)
