@@ -9,7 +9,7 @@ import factx
 
 ROOT = Path(factx.__file__).parent
 LAYERS = [
-    {"interval", "lexicon", "sentences", "spans", "structure"},
+    {"cells", "interval", "lexicon", "markup", "sentences", "spans", "structure"},
     {"timex", "units"},
     {"calendar_parts"},
     {"feast_days"},

@@ -17,7 +17,7 @@ from factx.cli.options import (
     split_commas,
 )
 
-FORMATS = ("table", "text", "json", "jsonl", "sarif", "github", "gitlab", "junit", "rdjson")
+FORMATS = ("table", "text", "json", "jsonl", "sarif", "github", "gitlab", "junit", "rdjson", "html")
 
 
 def check(
@@ -28,7 +28,8 @@ def check(
             "How to print the findings: text is path:line:column: CODE message, json one object a "
             "document, jsonl one finding a line; sarif is for code scanning and editors, github "
             "for annotations of GitHub Actions, gitlab for its code quality report, junit for "
-            "build servers, rdjson for reviewdog.",
+            "build servers, rdjson for reviewdog, html one page to look at, with the text and all "
+            "that was evaluated.",
             *FORMATS,
             default="text",
         ),

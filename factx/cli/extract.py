@@ -14,10 +14,12 @@ def extract(
     format: Annotated[
         list[str] | None,
         format_option(
-            "How to print the facts: json is one object a document, jsonl one fact a line.",
+            "How to print the facts: json is one object a document, jsonl one fact a line, html a "
+            "page to look at.",
             "table",
             "json",
             "jsonl",
+            "html",
             default="json",
         ),
     ] = None,

@@ -80,12 +80,24 @@ def outputs(
         format = formats[i] if formats and i < len(formats) else _usual(default, path)
         shown = screen(format) if path is None else Screen()
         made = _statistics(format, shown, run) if statistics and path is None else None
-        found.append(Output(format, path, made or report(format, shown, run)))
+        found.append(Output(format, path, made or _report(format, shown, run)))
     return sorted(found, key=lambda output: output.path is None)  # a closed pipe spoils no file
 
 
 def _usual(default: str, path: str | None) -> str:
     return "table" if path is None and on_terminal() else default
+
+
+def _report(format: str, screen: Screen, run: Run) -> Report:
+    try:
+        return report(format, screen, run)
+    except ModuleNotFoundError as missing:
+        if (missing.name or "").startswith("factx"):
+            raise
+        raise typer.BadParameter(
+            f"{format} is made with {missing.name}: pip install 'factx[report]'",
+            param_hint="--format",
+        ) from None
 
 
 def _statistics(format: str, screen: Screen, run: Run) -> Report:

@@ -11,10 +11,10 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from factx.cells import meaning_cell, number, value_cell
 from factx.checks import Rule
 from factx.claims import Claim
 from factx.reports import Result, Row, Run, Screen
-from factx.reports.cells import meaning_cell, number, value_cell
 from factx.reports.summary import FINE, Tally, plural
 from factx.reports.visible import one_line, visible
 

@@ -1,0 +1,149 @@
+"""The article as it was read: blocks of text, cut at the borders of facts and statements."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from factx.document import Document
+from factx.markup import Mark, Run, runs
+from factx.reports.visible import visible_lines
+
+Key = tuple[str, int]  # FACT, CLAIM or RELATED, and the index of the fact or claim
+FACT, CLAIM, RELATED = "fact", "claim", "related"
+_WRAPPED = (
+    45  # columns; where all lines of a paragraph but the last are longer, an editor broke them
+)
+_WIDEST = 120
+
+
+class Piece(NamedTuple):
+    """Words of one fact, or of none; `first` where the fact begins here."""
+
+    text: str
+    fact: int | None
+    first: bool
+
+
+class Stretch(NamedTuple):
+    """Words under the same statements; `ends` are those that end with it."""
+
+    pieces: tuple[Piece, ...]
+    claims: tuple[int, ...] = ()
+    related: tuple[int, ...] = ()
+    anchors: tuple[int, ...] = ()
+    ends: tuple[int, ...] = ()
+
+
+class Block(NamedTuple):
+    """A paragraph, heading, list or table: `kind` is flow, lines, heading or table.
+
+    `level` is that of a heading, and counts the tables.
+    """
+
+    kind: str
+    level: int
+    stretches: tuple[Stretch, ...]
+
+
+def blocks(document: Document, marks: Sequence[Mark[Key]]) -> Iterator[Block]:
+    """The whole text in order.
+
+    `marks` are facts, the statements about them, and the places that these are related to; the same
+    list without the facts of another document serves for the source of a comparison.
+    """
+    ordered = sorted(marks, key=lambda mark: mark.start)
+    starts = [mark.start for mark in ordered]
+    longest = max((mark.end - mark.start for mark in ordered), default=0)
+    seen: set[Key] = set()
+    for start, end, kind, level in _pieces(document):
+        low = bisect_left(starts, start - longest)
+        here = ordered[low : bisect_left(starts, end)]
+        cut = list(runs(start, end, here))
+        yield Block(kind, level, tuple(_stretches(document, cut, seen)))
+
+
+def _pieces(document: Document) -> Iterator[tuple[int, int, str, int]]:
+    """Start, end, kind and level of every block, without the white space around it."""
+    text, structure = document.text, document.structure
+    whole: dict[int, tuple[int, str, int]] = {}
+    for heading in structure.headings:
+        whole[heading.start] = (heading.end, "heading", heading.level)
+    for number, table in enumerate(structure.tables, 1):
+        whole[table.start] = (table.end, "table", number)
+    for items in structure.lists:
+        whole[items.start] = (items.end, "lines", 0)
+    borders = {0, len(text), *whole, *(end for end, _, _ in whole.values())}
+    last = 0
+    for start, (end, _, _) in sorted(whole.items()):
+        borders.update(_between(document.paragraph_starts, last, start))
+        last = max(last, end)
+    borders.update(_between(document.paragraph_starts, last, len(text)))
+    places = sorted(borders)
+    for low, high in pairwise(places):
+        words = text[low:high]
+        bare = words.strip("\r\n")
+        if not bare.strip() or (high in whole and not bare.strip("# \t")):
+            continue
+        start = low + words.index(bare)
+        _, kind, level = whole.get(low, (0, _kind(bare), 0))
+        yield start, start + len(bare), kind, level
+
+
+def _between(places: list[int], low: int, high: int) -> list[int]:
+    return places[bisect_left(places, low) : bisect_left(places, high)]
+
+
+def _kind(words: str) -> str:
+    lines = words.splitlines()
+    wrapped = all(_WRAPPED <= len(line) <= _WIDEST for line in lines[:-1])
+    return "flow" if wrapped else "lines"
+
+
+def _stretches(document: Document, cut: Iterable[Run[Key]], seen: set[Key]) -> Iterator[Stretch]:
+    pieces: list[Piece] = []
+    before: tuple[Key, ...] = ()
+    for run in cut:
+        over = tuple(key for key in run.keys if key[0] != FACT)
+        if pieces and over != before:
+            yield _stretch(pieces, before, (), seen)
+            pieces = []
+        fact = next((index for what, index in run.keys if what == FACT), None)
+        first = fact is not None and (FACT, fact) not in seen
+        if fact is not None:
+            seen.add((FACT, fact))
+        pieces.append(Piece(visible_lines(document.text[run.start : run.end]), fact, first))
+        before = over
+        ends = tuple(key for key in run.ends if key[0] == CLAIM)
+        if ends:
+            yield _stretch(pieces, over, ends, seen)
+            pieces = []
+    if pieces:
+        yield _stretch(pieces, before, (), seen)
+
+
+def _stretch(
+    pieces: Sequence[Piece], keys: tuple[Key, ...], ends: tuple[Key, ...], seen: set[Key]
+) -> Stretch:
+    related = tuple(dict.fromkeys(index for what, index in keys if what == RELATED))
+    anchors = tuple(index for index in related if (RELATED, index) not in seen)
+    seen.update((RELATED, index) for index in anchors)
+    claims = tuple(index for what, index in keys if what == CLAIM)
+    return Stretch(tuple(pieces), claims, related, anchors, tuple(index for _, index in ends))
+
+
+_SPACE = re.compile(r"\s+")
+
+
+def quoted(document: Document, start: int, end: int, most: int = 160) -> str:
+    """Some words on one line, the middle left out where they are many."""
+    words = document.text[start:end]
+    if words.count("(") > words.count(")") and document.text.startswith(")", end):
+        words += ")"
+    words = visible_lines(_SPACE.sub(" ", words).strip())
+    if len(words) <= most:
+        return words
+    return f"{words[: most // 2].rstrip()} … {words[-most // 2 :].lstrip()}"
