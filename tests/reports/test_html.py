@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from html.parser import HTMLParser
+from importlib import import_module
 from importlib.resources import files
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import factx
@@ -105,6 +106,7 @@ def test_markup_in_a_text_stays_text() -> None:
     assert (tags["script"], tags["img"], tags["b"]) == (1, 0, 4)
 
 
+@settings(max_examples=40)
 @given(st.text(alphabet="a1 \n\t<&>\"'%-|#\r\x00é😀", max_size=60))
 def test_no_text_breaks_the_page(words: str) -> None:
     text = f"{words} 45 of 60 (80%){words}"
@@ -188,3 +190,22 @@ def test_without_jinja2_one_line_says_so(
     error = capsys.readouterr().err
     assert "html is made with jinja2: pip install 'factx[report]'" in error
     assert error.count("\n") == 1
+
+
+def test_places_in_another_text_stand_beside_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    views = import_module("factx.reports.html.view")
+
+    source = Document("The council has 60 members; 45 of them, or 75%, came.", path="source.txt")
+    start = source.text.index("45")
+
+    def places(claim: object, article: Document) -> list[tuple[Document, int, int]]:
+        return [(source, start, start + 18), (article, 0, 2)]
+
+    monkeypatch.setattr(views, "places", places)
+    page = shown(Document(WRONG, path="a.txt"), date="2024-05-01")
+    _whole(page)
+    tags = Counter(tag for tag, _ in page.elements)
+    assert tags["article"] == 2
+    assert page.text.split() == [*WRONG.split(), *source.text.split()]
+    badges = [values for _, values in page.elements if "badge" in (values.get("class") or "")]
+    assert [values["href"] for values in badges] == ["#d0c0", "#d0c1", "#d0c0", "#d0c1"]

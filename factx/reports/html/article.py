@@ -29,13 +29,19 @@ class Piece(NamedTuple):
 
 
 class Stretch(NamedTuple):
-    """Words under the same statements; `ends` are those that end with it."""
+    """Words under the same marks.
+
+    claims, related   the statements, and the places that other statements are related to
+    begun             those of these places that begin here
+    ends, related_ends   the statements and places that end here
+    """
 
     pieces: tuple[Piece, ...]
     claims: tuple[int, ...] = ()
     related: tuple[int, ...] = ()
-    anchors: tuple[int, ...] = ()
+    begun: tuple[int, ...] = ()
     ends: tuple[int, ...] = ()
+    related_ends: tuple[int, ...] = ()
 
 
 class Block(NamedTuple):
@@ -117,7 +123,7 @@ def _stretches(document: Document, cut: Iterable[Run[Key]], seen: set[Key]) -> I
             seen.add((FACT, fact))
         pieces.append(Piece(visible_lines(document.text[run.start : run.end]), fact, first))
         before = over
-        ends = tuple(key for key in run.ends if key[0] == CLAIM)
+        ends = tuple(key for key in run.ends if key[0] != FACT)
         if ends:
             yield _stretch(pieces, over, ends, seen)
             pieces = []
@@ -128,11 +134,21 @@ def _stretches(document: Document, cut: Iterable[Run[Key]], seen: set[Key]) -> I
 def _stretch(
     pieces: Sequence[Piece], keys: tuple[Key, ...], ends: tuple[Key, ...], seen: set[Key]
 ) -> Stretch:
-    related = tuple(dict.fromkeys(index for what, index in keys if what == RELATED))
-    anchors = tuple(index for index in related if (RELATED, index) not in seen)
-    seen.update((RELATED, index) for index in anchors)
-    claims = tuple(index for what, index in keys if what == CLAIM)
-    return Stretch(tuple(pieces), claims, related, anchors, tuple(index for _, index in ends))
+    related = _indexes(keys, RELATED)
+    begun = tuple(index for index in related if (RELATED, index) not in seen)
+    seen.update((RELATED, index) for index in begun)
+    return Stretch(
+        tuple(pieces),
+        _indexes(keys, CLAIM),
+        related,
+        begun,
+        _indexes(ends, CLAIM),
+        _indexes(ends, RELATED),
+    )
+
+
+def _indexes(keys: tuple[Key, ...], what: str) -> tuple[int, ...]:
+    return tuple(index for kind, index in keys if kind == what)
 
 
 _SPACE = re.compile(r"\s+")

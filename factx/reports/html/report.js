@@ -69,7 +69,7 @@ function open(mark, fact, claims) {
   const button = make("button", "Close");
   button.type = "button";
   button.addEventListener("click", () => close(true));
-  const head = make("header", "");
+  const head = make("div", "");
   const title = fact ? one("a", fact).textContent : claims.length > 1 ? "Statements" : "Statement";
   head.append(make("h4", title), button);
   card.append(head);
@@ -110,7 +110,8 @@ function open(mark, fact, claims) {
 function tell(element) {
   const section = element.closest(".doc"), link = element.closest("a.f");
   const stretch = element.closest(".badge, .m");
-  const numbers = stretch?.dataset.c ? stretch.dataset.c.split(" ") : [];
+  const said = `${stretch?.dataset.c || ""} ${stretch?.dataset.to || ""}`.split(" ").filter(Boolean);
+  const numbers = [...new Set(said)];
   const fact = link && by(link.hash.slice(1));
   const claims = about(section.id, numbers);
   if (!fact && !claims.length) return false;

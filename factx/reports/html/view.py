@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from factx.cells import meaning_cell, number, value_cell
@@ -35,10 +35,10 @@ class FactView(NamedTuple):
 
 
 class Related(NamedTuple):
-    """A place that matters for a statement; `at` counts the places of a column of text."""
+    """A place that matters for a statement; `at` counts them in all texts of a document."""
 
-    prefix: str
     at: int
+    claim: int
     place: str
     text: str
 
@@ -58,10 +58,9 @@ class ClaimView(NamedTuple):
 
 
 class Column(NamedTuple):
-    """A text beside others: the article, later a source of it; `prefix` begins its identifiers."""
+    """A text beside others: the article, then the texts that its statements have places in."""
 
     name: str
-    prefix: str
     blocks: tuple[Block, ...]
 
 
@@ -70,6 +69,7 @@ class View(NamedTuple):
 
     verdicts, codes, kinds   how often each is there, of codes with the name of the check
     stated                   verdict and code of every statement, in the order of the text
+    related_to               to which statement each related place belongs
     """
 
     id: str
@@ -84,6 +84,7 @@ class View(NamedTuple):
     verdicts: Mapping[str, int]
     codes: Mapping[str, tuple[str, int]]
     stated: tuple[tuple[str, str], ...]
+    related_to: tuple[int, ...]
     kind_of: tuple[str, ...]
     fact_count: int
     known: int
@@ -91,7 +92,7 @@ class View(NamedTuple):
     def brief(self) -> View:
         """What the page still needs when the document has been written."""
         return self._replace(
-            columns=(), facts=(), claims=None, timeline=None, stated=(), kind_of=()
+            columns=(), facts=(), claims=None, timeline=None, stated=(), related_to=(), kind_of=()
         )
 
 
@@ -103,11 +104,8 @@ def view(result: Result, place: int) -> View:
     claims = None if result.claims is None else list(result.evaluated)
     items = [row.to_dict() for row in rows]
     marks = [Mark(item["start"], item["end"], (FACT, i)) for i, item in enumerate(items)]
-    related: list[Related] = []
-    prefix = f"d{place}"
-    shown = [
-        _claim(claim, index, prefix, marks, related) for index, claim in enumerate(claims or ())
-    ]
+    texts = _Texts(document, marks)
+    shown = [_claim(claim, index, texts) for index, claim in enumerate(claims or ())]
     stated = tuple((claim.verdict, claim.code) for claim in shown)
     shown.sort(key=lambda claim: (VERDICTS.index(claim.verdict), claim.at))
     wrong = {i for claim in claims or () if claim.status == "inconsistent" for i in claim.facts}
@@ -117,11 +115,11 @@ def view(result: Result, place: int) -> View:
         codes[code] = (name, codes.get(code, ("", 0))[1] + 1)
     name = visible(document.title or result.name)
     return View(
-        prefix,
+        f"d{place}",
         name,
         visible(result.name) if document.title else None,
         _dated(document),
-        (Column(name, prefix, tuple(blocks(document, marks))),),
+        texts.columns(),
         tuple(_fact(item, index) for index, item in enumerate(items)),
         None if claims is None else tuple(shown),
         timeline(document, facts, frozenset(wrong)) if len(facts) == len(rows) else None,
@@ -129,6 +127,7 @@ def view(result: Result, place: int) -> View:
         Counter(claim.verdict for claim in shown),
         codes,
         stated,
+        tuple(texts.related_to),
         tuple(str(item["kind"]) for item in items),
         len(rows),
         result.known,
@@ -172,17 +171,60 @@ def allowed(item: Mapping[str, Any]) -> str:
     return f"{number(low)} to {number(high)}"
 
 
-def _claim(
-    claim: Claim, index: int, prefix: str, marks: list[Mark[Key]], related: list[Related]
-) -> ClaimView:
-    """The statement; its places are added to the marks, and what it is related to to `related`."""
-    document = claim.document
-    marks.append(Mark(claim.start, claim.end, (CLAIM, index)))
-    first = len(related)
+class _Texts:
+    """The texts that statements speak of, with what is marked in each, the article first."""
+
+    def __init__(self, document: Document, marks: list[Mark[Key]]) -> None:
+        self._marks = {id(document): marks}
+        self._documents = [document]
+        self.related_to: list[int] = []
+
+    def mark(self, document: Document, start: int, end: int, claim: int) -> int:
+        """Mark a place that a statement is related to; returns its number."""
+        if id(document) not in self._marks:
+            self._marks[id(document)] = []
+            self._documents.append(document)
+        number = len(self.related_to)
+        self._marks[id(document)].append(Mark(start, end, (RELATED, number)))
+        self.related_to.append(claim)
+        return number
+
+    def mark_claim(self, start: int, end: int, claim: int) -> None:
+        """Mark a statement in the article."""
+        self._marks[id(self.article)].append(Mark(start, end, (CLAIM, claim)))
+
+    @property
+    def article(self) -> Document:
+        """The text that the statements are made in."""
+        return self._documents[0]
+
+    def columns(self) -> tuple[Column, ...]:
+        """The texts cut at their marks."""
+        return tuple(
+            Column(
+                visible(document.title or document.path or "<stdin>"),
+                tuple(blocks(document, self._marks[id(document)])),
+            )
+            for document in self._documents
+        )
+
+
+def places(claim: Claim, article: Document) -> Iterator[tuple[Document, int, int]]:
+    """The places that matter for a statement, each with the document that it is in."""
     for start, end in claim.related:
-        marks.append(Mark(start, end, (RELATED, len(related))))
-        place, words = _place(document, start), quoted(document, start, end, 100)
-        related.append(Related(prefix, len(related), place, words))
+        yield article, start, end
+
+
+def _claim(claim: Claim, index: int, texts: _Texts) -> ClaimView:
+    """The statement; it and its places are marked in their texts."""
+    document = claim.document
+    texts.mark_claim(claim.start, claim.end, index)
+    related = []
+    for text, start, end in places(claim, texts.article):
+        at = texts.mark(text, start, end, index)
+        where = "" if text is texts.article else f"{visible(text.path or '<stdin>')}:"
+        words = quoted(text, start, end, 100)
+        related.append(Related(at, index, f"{where}{_place(text, start)}", words))
     verdict = claim.severity if claim.status == "inconsistent" else claim.status
     return ClaimView(
         index,
@@ -193,7 +235,7 @@ def _claim(
         quoted(document, claim.start, claim.end),
         one_line(claim.message),
         one_line(claim.equation),
-        tuple(related[first:]),
+        tuple(related),
     )
 
 
