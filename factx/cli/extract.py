@@ -14,9 +14,10 @@ def extract(
     format: Annotated[
         list[str] | None,
         format_option(
-            "How to print the facts: json is one object a document, jsonl one fact a line, html a "
-            "page to look at.",
+            "How to print the facts: json is one object a document, jsonl one fact a line, tree "
+            "sorts them by kind and thing, html is a page to look at.",
             "table",
+            "tree",
             "json",
             "jsonl",
             "html",

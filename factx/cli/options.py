@@ -90,8 +90,11 @@ def _beside_formats(ctx: typer.Context, values: list[str] | None) -> list[str] |
     return paths
 
 
-def format_option(what: str, *formats: str, default: str) -> Any:
-    """The option --format for these formats; `what` is its help."""
+def format_option(what: str, *formats: str, default: str, terminal: str = "table") -> Any:
+    """The option --format for these formats; `what` is its help.
+
+    `terminal` is what a person gets where none is given, `default` what a program gets.
+    """
     choice = "|".join(formats)
 
     def valid(values: list[str] | None) -> list[str] | None:
@@ -106,7 +109,9 @@ def format_option(what: str, *formats: str, default: str) -> Any:
         metavar=f"[{choice}]",
         callback=valid,
         help=f"{what}  May be repeated, see --output.",
-        show_default=f"table on a terminal, otherwise {default}",
+        show_default=default
+        if default == terminal
+        else f"{terminal} on a terminal, otherwise {default}",
     )
 
 

@@ -65,6 +65,19 @@ def dated(facts: Iterable[tuple[int, Fact]]) -> list[Dated]:
     return [Dated(*key, tuple(found[key])) for key in sorted(found)]
 
 
+def in_order(facts: Iterable[Fact]) -> tuple[Fact, ...]:
+    """The dates and times of day in the order of time, those of no known day last."""
+    found = [fact for fact in facts if fact.kind in ("date", "time")]
+
+    def key(fact: Fact) -> tuple[date, date, int]:
+        timex = fact.timex
+        earliest = timex.earliest if timex else None
+        latest = timex.latest if timex else None
+        return earliest or date.max, latest or date.max, fact.start
+
+    return tuple(sorted(found, key=key))
+
+
 def days(earliest: date, latest: date) -> str:
     """The first and the last day in few characters.
 

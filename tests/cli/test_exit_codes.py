@@ -58,8 +58,8 @@ def test_a_file_without_permission(run, wrong: Path) -> None:
         ),
         (
             ["extract", "--format", "text"],
-            "factx extract: invalid value for '--format': 'text' is not one of 'table', 'json',"
-            " 'jsonl'; see factx extract --help",
+            "factx extract: invalid value for '--format': 'text' is not one of 'table', 'tree',"
+            " 'json', 'jsonl', 'html'; see factx extract --help",
         ),
         (
             ["check", "--format"],

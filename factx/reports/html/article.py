@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
@@ -149,17 +148,3 @@ def _stretch(
 
 def _indexes(keys: tuple[Key, ...], what: str) -> tuple[int, ...]:
     return tuple(index for kind, index in keys if kind == what)
-
-
-_SPACE = re.compile(r"\s+")
-
-
-def quoted(document: Document, start: int, end: int, most: int = 160) -> str:
-    """Some words on one line, the middle left out where they are many."""
-    words = document.text[start:end]
-    if words.count("(") > words.count(")") and document.text.startswith(")", end):
-        words += ")"
-    words = visible_lines(_SPACE.sub(" ", words).strip())
-    if len(words) <= most:
-        return words
-    return f"{words[: most // 2].rstrip()} … {words[-most // 2 :].lstrip()}"

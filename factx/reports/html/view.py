@@ -6,14 +6,15 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from factx.cells import meaning_cell, number, value_cell
+from factx.cells import allowed, meaning_cell, value_cell
 from factx.claims import SEVERITIES, Claim
 from factx.document import Document
 from factx.facts import KINDS, Fact
 from factx.markup import Mark
 from factx.reports import Result
-from factx.reports.html.article import CLAIM, FACT, RELATED, Block, Key, blocks, quoted
+from factx.reports.html.article import CLAIM, FACT, RELATED, Block, Key, blocks
 from factx.reports.html.timeline import Timeline, timeline
+from factx.reports.places import quoted
 from factx.reports.visible import one_line, visible
 
 VERDICTS = (*reversed(SEVERITIES), "undetermined", "consistent")
@@ -151,24 +152,6 @@ def _fact(item: Mapping[str, Any], index: int) -> FactView:
         allowed(item),
         f"{item['line']}:{item['column']}",
     )
-
-
-def allowed(item: Mapping[str, Any]) -> str:
-    """What the written number can mean, where that is more than the number itself.
-
-    >>> allowed({"value": 1000, "bounds": [950, 1050]}), allowed({"value": 2, "bounds": [2, None]})
-    ('950 to 1,050', '2 or more')
-    >>> allowed({"value": 7, "bounds": [7, 7]}), allowed({"value": None, "bounds": None})
-    ('', '')
-    """
-    low, high = item.get("bounds") or (None, None)
-    if low == high:
-        return ""
-    if low is None:
-        return f"{number(high or 0)} or less"
-    if high is None:
-        return f"{number(low)} or more"
-    return f"{number(low)} to {number(high)}"
 
 
 class _Texts:
