@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
+TYPE_CHECKING = False  # what type checkers take for true; importing typing would cost 9 of 10 ms
 if TYPE_CHECKING:
+    from typing import Any
+
     from factx.api import check, extract, split
     from factx.claims import CheckResult, Claim
     from factx.document import Document

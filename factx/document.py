@@ -38,6 +38,11 @@ class Document:
     day_first: bool | None = None
     layout: Structure | None = field(default=None, repr=False)
 
+    @property
+    def dated(self) -> str:
+        """The document's date and how it is known, for a person; empty where it is not."""
+        return "" if self.date is None else f"dated {self.date.value} ({self.date.source})"
+
     @cached_property
     def structure(self) -> Structure:
         """The headings, lists and tables of the text."""

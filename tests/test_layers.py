@@ -10,6 +10,7 @@ import factx
 ROOT = Path(factx.__file__).parent
 LAYERS = [
     {"cells", "interval", "lexicon", "markup", "sentences", "spans", "structure"},
+    {"display"},
     {"timex", "units"},
     {"calendar_parts"},
     {"feast_days"},
@@ -33,7 +34,7 @@ LAYERS = [
     },
     {"checks"},
     {"api"},
-    {"readers", "reports", "engines"},
+    {"readers", "reports", "engines", "spacy"},
     {"cli"},
     {"__init__", "__main__"},
 ]

@@ -85,9 +85,7 @@ def printed(console: Console) -> bytes:
 
 def heading(result: Result, count: str) -> Text:
     """The line over what is shown of a document."""
-    date = result.document.date
-    dated = f"dated {date.value} ({date.source})" if date else ""
-    rest = "".join(f" · {part}" for part in (dated, count) if part)
+    rest = "".join(f" · {part}" for part in (result.document.dated, count) if part)
     return Text(visible(result.name), "bold").append(rest, "not bold")
 
 
