@@ -17,6 +17,7 @@ _WRAPPED = (
     45  # columns; where all lines of a paragraph but the last are longer, an editor broke them
 )
 _WIDEST = 120
+_LONG = 1000  # characters; the few marks that are longer are looked at in every block
 
 
 class Piece(NamedTuple):
@@ -60,14 +61,13 @@ def blocks(document: Document, marks: Sequence[Mark[Key]]) -> Iterator[Block]:
     `marks` are facts, the statements about them, and the places that these are related to; the same
     list without the facts of another document serves for the source of a comparison.
     """
-    ordered = sorted(marks, key=lambda mark: mark.start)
-    starts = [mark.start for mark in ordered]
-    longest = max((mark.end - mark.start for mark in ordered), default=0)
+    long = [mark for mark in marks if mark.end - mark.start > _LONG]
+    short = sorted((m for m in marks if m.end - m.start <= _LONG), key=lambda mark: mark.start)
+    starts = [mark.start for mark in short]
     seen: set[Key] = set()
     for start, end, kind, level in _pieces(document):
-        low = bisect_left(starts, start - longest)
-        here = ordered[low : bisect_left(starts, end)]
-        cut = list(runs(start, end, here))
+        near = short[bisect_left(starts, start - _LONG) : bisect_left(starts, end)]
+        cut = list(runs(start, end, [*near, *long]))
         yield Block(kind, level, tuple(_stretches(document, cut, seen)))
 
 
