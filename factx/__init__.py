@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from factx.claims import CheckResult, Claim
     from factx.document import Document
     from factx.facts import Extraction, Fact
+    from factx.settings import Settings
     from factx.timex import DocumentDate
 
 __version__ = "0.1.0.dev0"
@@ -24,6 +25,7 @@ _HOMES = {
     "Extraction": "facts",
     "Fact": "facts",
     "DocumentDate": "timex",
+    "Settings": "settings",
 }
 __all__ = [
     "CheckResult",
@@ -32,6 +34,7 @@ __all__ = [
     "DocumentDate",
     "Extraction",
     "Fact",
+    "Settings",
     "__version__",
     "check",
     "extract",

@@ -10,6 +10,7 @@ from functools import cached_property
 from factx.sentences import sentence_spans
 from factx.structure import Structure, markdown_structure
 from factx.timex import DocumentDate
+from factx.vocabulary import EMPTY, Vocabulary
 
 _BLANK_LINE = re.compile(r"\n\n+")
 _HEADING = re.compile(r"\#[ \t]+(\S.{0,240}?)[ \t#]*$", re.MULTILINE)
@@ -27,7 +28,8 @@ class Document:
     All offsets are Python string offsets into `text`, end exclusive; lines and columns count from
     1.  `spans` fixes the sentences; without it they are found when first asked for.
     `day_first` says how 4/5/2024 is meant; without it the text itself decides.  `layout` says where
-    headings, lists and tables are; without it the text is read as Markdown.
+    headings, lists and tables are; without it the text is read as Markdown.  `own` are words that count
+    beside those of the grammar.
     """
 
     text: str = field(repr=False)
@@ -37,6 +39,7 @@ class Document:
     spans: tuple[tuple[int, int], ...] | None = field(default=None, repr=False)
     day_first: bool | None = None
     layout: Structure | None = field(default=None, repr=False)
+    own: Vocabulary = field(default=EMPTY, repr=False)
 
     @property
     def dated(self) -> str:
@@ -51,7 +54,9 @@ class Document:
     @cached_property
     def sentences(self) -> tuple[tuple[int, int], ...]:
         """Start and end of every sentence, in order."""
-        return tuple(sentence_spans(self.text)) if self.spans is None else self.spans
+        if self.spans is not None:
+            return self.spans
+        return tuple(sentence_spans(self.text, self.own.abbreviations))
 
     def sentence_around(self, offset: int) -> tuple[int, int]:
         """Start and end of the sentence that holds an offset, found without splitting the rest.
@@ -66,7 +71,8 @@ class Document:
         if spans is None:
             low, *later = self.paragraph_starts[index : index + 2]
             text = self.text[low : later[0] if later else None]
-            spans = [(low + a, low + b) for a, b in sentence_spans(text)]
+            short = self.own.abbreviations
+            spans = [(low + a, low + b) for a, b in sentence_spans(text, short)]
             self._spans_of_paragraph[index] = spans
         return spans[max(0, bisect_right(spans, (offset, len(self.text))) - 1)]
 

@@ -157,11 +157,20 @@ def _compose(raw: Parts, scale: Fraction) -> Unit:
         known = units.by_parts.get(tuple(sorted(raw))) or units.define(name)
         if known is not None:
             return unit(known)
+    return combine([(unit(base), power) for base, power in raw], name, raw, scale)
+
+
+def combine(
+    parts: Iterable[tuple[Unit, int]], name: str, raw: Parts, scale: Fraction = _ONE
+) -> Unit:
+    """The unit of this name that is made of units to their powers; `raw` are its parts by name."""
+    units = registry()
     factor: Fraction | None = scale
-    parts = [(unit(base), power) for base, power in raw]
+    kinds: Parts = ()
     for part, power in parts:
         factor = None if factor is None or part.factor is None else factor * part.factor**power
-    kinds = flat((kind, inner * power) for part, power in parts for kind, inner in part.powers)
+        kinds += tuple((kind, exponent * power) for kind, exponent in part.powers)
+    kinds = flat(kinds)
     entity = units.structures.get(kinds, "unknown")
     if entity == "density" and _dilute(raw):
         entity = "concentration"
