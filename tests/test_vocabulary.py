@@ -67,6 +67,12 @@ def test_a_unit_of_ones_own_goes_before_the_same_word_of_the_table() -> None:
     assert factx.check(text, select=["FX401"]).claims[0].status == "consistent"
 
 
+def test_what_is_made_of_them_converts_too() -> None:
+    text = "It does 20 smoots per gallon (8.99 m/l) and 3 miles per smoot (2,837 m/smt)."
+    claims = factx.check(text, settings=OWN, select=["FX401"]).claims
+    assert [claim.status for claim in claims] == ["consistent", "consistent"]
+
+
 def test_nothing_is_left_behind_for_the_next_text() -> None:
     texts = ["2 tons and 5 smoots", "40 samurai. Mag. Huber saw 5 smt per hour."]
     before = [factx.extract(text).facts for text in texts]

@@ -55,8 +55,10 @@ class Reader:
         found = own.read(self.text, pos)
         if found is not None:
             return found
-        found = read_unit(self.text, pos, glued=glued)
-        return None if found is None else own.divide(self.text, *found) or found
+        found = read_unit(self.text, pos, glued=glued, trusted=True)
+        if found is not None and (rate := own.divide(self.text, *found)) is not None:
+            return rate  # the divisor makes plain that "m" is metres
+        return read_unit(self.text, pos, glued=glued)
 
     def own_unit(self, pos: int) -> tuple[Unit, int] | None:
         """The document's own unit behind a number that ends at `pos`, spaced, hyphened or glued."""

@@ -1,7 +1,7 @@
 """Units of one's own: a project's, a laboratory's, a trade's, beside the table of all.
 
 They are never entered into the table, so that what one text means by a word says nothing about the
-next text.  What is made of them ("smoots per hour") is not remembered either.
+next text.  What is made of them ("smoots per hour") is not remembered either, and has no parts by name.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from functools import cached_property
 from typing import Final
 
 from factx.units.expression import read_unit
-from factx.units.table import Unit, combine, spell
+from factx.units.table import Unit, combine
 
 _ZERO: Final = Fraction(0)
 _AMOUNT: Final = re.compile(r"\s*(\d[\d_,]*(?:\.\d+)?(?:[eE][+-]?\d+)?)(?:\s*/\s*(\d+))?\s*").match
@@ -109,7 +109,7 @@ def define(name: str, equals: str | None, others: Mapping[str, Unit]) -> Unit:
     if not name or _NO_NAME.search(name):
         raise ValueError(f"{name!r} is no name of a unit")
     if equals is None:
-        return Unit(name, "unknown", None, _ZERO, None, ((name, 1),), ((name, 1),))
+        return Unit(name, "unknown", None, _ZERO, None, ((name, 1),), ())
     amount = _AMOUNT(equals)
     if amount is None:
         raise ValueError(f"{equals!r} does not begin with a number; write {name} = '2 metres'")
@@ -121,7 +121,7 @@ def define(name: str, equals: str | None, others: Mapping[str, Unit]) -> Unit:
     if value <= 0:
         raise ValueError(f"{equals!r} is nothing; a unit is more than that")
     factor = value * known.factor
-    return Unit(name, known.dimension, factor, _ZERO, known.si_unit, known.powers, ((name, 1),))
+    return Unit(name, known.dimension, factor, _ZERO, known.si_unit, known.powers, ())
 
 
 def _known(words: str, others: Mapping[str, Unit]) -> Unit | None:
@@ -139,5 +139,4 @@ def _known(words: str, others: Mapping[str, Unit]) -> Unit | None:
 
 def divided(above: Unit, below: Unit) -> Unit:
     """One unit per another, made anew."""
-    parts = (*above.parts, *((name, -power) for name, power in below.parts))
-    return combine([(above, 1), (below, -1)], spell(parts), parts)
+    return combine([(above, 1), (below, -1)], f"{above.name} per {below.name}", ())

@@ -44,7 +44,8 @@ class Unit:
     None where none makes sense (currencies, decibels). ``si_unit``: the name of the SI unit that
     ``factor`` leads to, else None. ``powers``: dimensions with their powers, not cancelled between
     numerator and denominator (litres per kilometre are no area): two units can be converted into
-    each other where these agree. ``parts``: the units that it is made of, with their powers.
+    each other where these agree. ``parts``: the units that it is made of, with their powers; empty
+    where it is no unit of the table.
     """
 
     name: str
@@ -172,7 +173,7 @@ def combine(
         kinds += tuple((kind, exponent * power) for kind, exponent in part.powers)
     kinds = flat(kinds)
     entity = units.structures.get(kinds, "unknown")
-    if entity == "density" and _dilute(raw):
+    if entity == "density" and raw and _dilute(raw):
         entity = "concentration"
     if entity == "unknown":
         si, powers = _si_name(kinds), kinds
