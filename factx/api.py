@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from factx.claims import CheckResult
 from factx.document import Document
 from factx.facts import Extraction
-from factx.settings import Settings
 from factx.timex import DocumentDate
+
+if TYPE_CHECKING:
+    from factx.settings import Settings
 
 
 def split(text: str | Document, *, settings: Settings | None = None) -> tuple[tuple[int, int], ...]:

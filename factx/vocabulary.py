@@ -7,33 +7,47 @@ with its own words only.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from factx.units.own import OwnUnits, define, plain_name, plurals
-from factx.units.table import Unit
+if TYPE_CHECKING:
+    from factx.units.own import OwnUnits
+    from factx.units.table import Unit
 
 _UNIT_KEYS = frozenset({"equals", "names", "symbols"})
 _Definition = str | Mapping[str, str | Iterable[str]]
 
 
-@dataclass(frozen=True)
 class Vocabulary:
-    """Words that count beside those of the grammar.
+    """Words that count beside those of the grammar; never changed once it is made.
 
     nouns          what can be counted, in lower case: "samurai", "points of sale"
     units          units by their names and symbols
     abbreviations  in lower case and without the last point, as "mag" for mag.; no sentence ends
                    behind them
+    longest        how many words the longest noun has
     """
 
-    nouns: frozenset[str] = frozenset()
-    units: OwnUnits | None = None
-    abbreviations: frozenset[str] = frozenset()
-    longest: int = field(init=False, default=0)
+    __slots__ = ("abbreviations", "longest", "nouns", "units")
 
-    def __post_init__(self) -> None:
-        longest = max((noun.count(" ") + 1 for noun in self.nouns), default=0)
-        object.__setattr__(self, "longest", longest)
+    def __init__(
+        self,
+        nouns: frozenset[str] = frozenset(),
+        units: OwnUnits | None = None,
+        abbreviations: frozenset[str] = frozenset(),
+    ) -> None:
+        self.nouns = nouns
+        self.units = units
+        self.abbreviations = abbreviations
+        self.longest = max((noun.count(" ") + 1 for noun in nouns), default=0)
+
+    def _words(self) -> tuple[object, ...]:
+        return self.nouns, self.units, self.abbreviations
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Vocabulary) and self._words() == other._words()
+
+    def __hash__(self) -> int:
+        return hash((self.nouns, self.abbreviations))
 
 
 EMPTY = Vocabulary()
@@ -53,6 +67,8 @@ def vocabulary(
     >>> sorted(own.nouns), sorted(own.abbreviations), own.units.names["smoots"].si_unit
     (['samurai'], ['mag'], 'metre')
     """
+    from factx.units.own import plain_name
+
     short = frozenset(_stem(word) for word in abbreviations)
     things = frozenset(filter(None, map(plain_name, nouns)))
     return Vocabulary(things, _units(units) if units else None, short)
@@ -66,6 +82,8 @@ def _stem(word: str) -> str:
 
 
 def _units(definitions: Mapping[str, _Definition]) -> OwnUnits:
+    from factx.units.own import OwnUnits, define, plurals
+
     named: dict[str, Unit] = {}
     symbols: dict[str, Unit] = {}
     for name, definition in definitions.items():

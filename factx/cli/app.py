@@ -16,7 +16,7 @@ from factx.cli.complaints import complain
 from factx.cli.options import InOrder
 
 NAME = "factx"
-COMMANDS = (*FILE_COMMANDS, "rules", "explain")
+COMMANDS = (*FILE_COMMANDS, "rules", "explain", "config")
 _DID_YOU_MEAN = re.compile(r"[.]? Did you mean (.*)[?]$")
 _EPILOG = (
     "Exit codes: 0 nothing found; 1 findings; 2 wrong use, an input that cannot be read, or a "

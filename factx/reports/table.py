@@ -181,6 +181,17 @@ def rule_table(rules: Iterable[Rule], screen: Screen) -> bytes:
     return printed(out)
 
 
+def setting_table(rows: Iterable[tuple[str, str, str]], screen: Screen) -> bytes:
+    """Settings in a table; those that nobody has set are dim."""
+    table = _table(("setting", {"no_wrap": True}), ("value", {}), ("from", {}))
+    for key, value, source in rows:
+        style = "dim" if source == "default" else ""
+        table.add_row(Text(key, style or "bold"), Text(value, style), Text(visible(source), style))
+    console = _console(screen)
+    console.print(table)
+    return _printed(console)
+
+
 _COUNTED = {  # what is counted by check: heading and style
     "errors": ("errors", STYLES["error"]),
     "warnings": ("warnings", STYLES["warning"]),
