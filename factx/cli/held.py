@@ -109,6 +109,8 @@ class Held:
                 table = arguments(read_settings(file))
             except SettingsError as problem:
                 raise InputError(_near(file), str(problem)) from None
+            except InputError as problem:
+                raise InputError(_near(file), problem.message) from None
             folder = os.path.dirname(os.path.abspath(file))
             for name in _PATHS:
                 if name in table:

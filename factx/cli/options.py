@@ -117,7 +117,7 @@ def format_option(what: str, *formats: str, default: str, terminal: str = "table
     )
 
 
-def _codes(incomplete: str) -> list[tuple[str, str]]:
+def codes(incomplete: str) -> list[tuple[str, str]]:
     """The checks whose code or name goes on from what was typed, behind the last comma."""
     from factx.checks import rules
 
@@ -201,7 +201,7 @@ Select = Annotated[
     typer.Option(
         "--select",
         metavar="CODE,...",
-        autocompletion=_codes,
+        autocompletion=codes,
         help="Only these checks, by code (FX103), beginning of a code (FX1) or name (years-ago).",
         show_default="all that are not in preview",
     ),
@@ -211,7 +211,7 @@ Ignore = Annotated[
     typer.Option(
         "--ignore",
         metavar="CODE,...",
-        autocompletion=_codes,
+        autocompletion=codes,
         help="Not these checks, named in the same way.",
         show_default="none",
     ),

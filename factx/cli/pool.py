@@ -1,18 +1,19 @@
 """Several processes that work on inputs, with results in the order of the inputs.
 
 Each worker is given one input at a time, so that it is known which one it had when it died.  A
-worker that dies is replaced; when this process dies in whatever way, the pipes of its workers close
-and they end as well.
+worker that dies is replaced; when this process dies in whatever way, its workers end as well.
 """
 
 from __future__ import annotations
 
 import contextlib
+import os
 import pickle
 import signal
 import sys
 from collections.abc import Callable, Generator, Sequence
-from multiprocessing import connection, get_context
+from multiprocessing import connection, get_context, parent_process
+from threading import Thread
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -75,11 +76,20 @@ class _Worker:
 
 
 def _serve(pipe: Connection, inherited: Sequence[Connection], work: Callable[[str], Any]) -> None:
+    Thread(target=_end_with_parent, daemon=True).start()
     for other in inherited:  # else a worker would keep the pipes of its siblings open
         other.close()
     with contextlib.suppress(EOFError, OSError):
         while True:
             pipe.send_bytes(pickle.dumps(work(pipe.recv()), pickle.HIGHEST_PROTOCOL))
+
+
+def _end_with_parent() -> None:
+    """Wait until the process that started this one has ended, and do the same at once."""
+    parent = parent_process()
+    if parent is not None:
+        connection.wait([parent.sentinel])
+        os._exit(1)
 
 
 def spread(

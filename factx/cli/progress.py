@@ -13,6 +13,7 @@ from typing import Any
 
 _PATIENCE = 1.0  # seconds before a bar is shown
 _PAUSE = 0.1  # seconds between two pictures of it
+_CTRL_C = 3  # columns for what the terminal shows of it, and the cursor
 _ERASE = "\r\x1b[2K"
 
 
@@ -23,7 +24,7 @@ class Progress:
         self._command, self._total, self._done = command, total, 0
         self._wanted = wanted and _for_people()
         self._bar: Any = None
-        self._drawn = False
+        self._shown = ""  # what stands on the screen
         self._last = time.monotonic() + _PATIENCE - _PAUSE
         self._lock = threading.RLock()
         self._ending = threading.Event()
@@ -52,8 +53,8 @@ class Progress:
             return
         with self._lock:
             self._last = time.monotonic()
-            _write(_ERASE + self._picture())
-            self._drawn = True
+            self._shown = _ERASE + self._picture()
+            _write(self._shown)
 
     def _picture(self) -> str:
         import io
@@ -63,27 +64,31 @@ class Progress:
         if self._bar is None:
             self._bar = _bar(self._command, self._total)
         self._bar.update(self._bar.task_ids[0], completed=self._done)
-        console = Console(file=io.StringIO(), force_terminal=True, width=max(_width() - 1, 1))
+        console = Console(file=io.StringIO(), force_terminal=True, width=max(_width() - _CTRL_C, 1))
         with console.capture() as captured:
             console.print(self._bar.get_renderable(), end="", no_wrap=True, crop=True)
         return captured.get().partition("\n")[0]
 
     @contextmanager
     def aside(self) -> Iterator[None]:
-        """Print something else meanwhile."""
+        """Print something else meanwhile, in lines."""
         with self._lock:
-            if self._drawn:
+            if self._shown:
                 _write(_ERASE)
-                self._drawn = False
             yield
+            if self._shown:
+                _write(self._shown)
 
     def close(self) -> None:
         """Take the bar away."""
         self._ending.set()
         if self._thread is not None:
             self._thread.join()
-        with self.aside():
+        with self._lock:
             self._wanted = False
+            if self._shown:
+                _write(_ERASE)
+                self._shown = ""
 
 
 def _bar(command: str, total: int) -> Any:

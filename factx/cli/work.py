@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Generator, Sequence
-from contextlib import ExitStack, closing
+from contextlib import AbstractContextManager, ExitStack, closing, nullcontext
 from typing import TYPE_CHECKING, Any
 
 from factx.cli.complaints import complain, tell_fault
@@ -35,6 +35,7 @@ class Work:
         self._jobs = 1 if settings is None else settings.jobs or _processors()
         self._held = held
         self._outputs: Sequence[Output] = ()
+        self._progress: Progress | None = None
         self._told: set[tuple[str | None, str]] = set()
         for message in held.unknown:
             self.notice(None, message)
@@ -56,14 +57,10 @@ class Work:
             if not all(opening):
                 return
             names = self._names(files)
-            progress = self._progress(len(names))
-            with closing(self._outcomes(names, process, progress)) as found:
+            self._progress = self._bar(len(names))
+            with closing(self._outcomes(names, process)) as found:
                 for outcome in found:
-                    if progress is None:
-                        self._take(outcome, finish)
-                        continue
-                    with progress.aside():
-                        self._take(outcome, finish)
+                    self._take(outcome, finish)
             for output in outputs:
                 output.write(output.report.end())
 
@@ -71,22 +68,29 @@ class Work:
         """Say once what is no error, unless nobody wants to know."""
         if not self.quiet and (name, message) not in self._told:
             self._told.add((name, message))
+            self._say(name, message)
+
+    def _aside(self) -> AbstractContextManager[None]:
+        """Where something is printed that the bar must not stand in the way of."""
+        return nullcontext() if self._progress is None else self._progress.aside()
+
+    def _say(self, name: str | None, message: str) -> None:
+        with self._aside():
             complain(self.command, name, message)
 
-    def _progress(self, total: int) -> Progress | None:
+    def _bar(self, total: int) -> Progress | None:
         if self.quiet or self._verbose or sys.stderr is None or not sys.stderr.isatty():
             return None
         from factx.cli.progress import Progress
 
         return Progress(self.command, total)
 
-    def _outcomes(
-        self, names: Sequence[str], process: Process, progress: Progress | None
-    ) -> Generator[Outcome]:
+    def _outcomes(self, names: Sequence[str], process: Process) -> Generator[Outcome]:
+        progress = self._progress
         jobs = min(self._jobs, len(names))
         try:
             if jobs > 1:
-                yield from self._spread(names, process, jobs, progress)
+                yield from self._spread(names, process, jobs)
                 return
             if progress is not None:
                 progress.by_itself()
@@ -98,9 +102,8 @@ class Work:
             if progress is not None:
                 progress.close()
 
-    def _spread(
-        self, names: Sequence[str], process: Process, jobs: int, progress: Progress | None
-    ) -> Generator[Outcome]:
+    def _spread(self, names: Sequence[str], process: Process, jobs: int) -> Generator[Outcome]:
+        progress = self._progress
         from functools import partial
 
         from factx.cli.pool import DiedError, spread
@@ -138,7 +141,11 @@ class Work:
             self._tell(fault(made.name, problem))
             return
         for output, data in zip(self._outputs, shown, strict=True):
-            output.write(data)
+            if data and output.path is None:
+                with self._aside():
+                    output.write(data)
+            else:
+                output.write(data)
         if self._verbose:
             self._describe(result, made.seconds)
 
@@ -153,8 +160,7 @@ class Work:
             parts = [plural(len(result.sentences or ()), "sentence")]
         file = self._held.file(result.document.path)
         by = f"settings from {os.path.relpath(file)}" if file else "no settings file"
-        message = f"{', '.join(parts)} in {seconds * 1000:.0f} ms; {by}"
-        complain(self.command, result.name, message)
+        self._say(result.name, f"{', '.join(parts)} in {seconds * 1000:.0f} ms; {by}")
 
     def _open(self, output: Output, opened: ExitStack, files: Sequence[str]) -> bool:
         try:
@@ -180,12 +186,13 @@ class Work:
 
     def _complain(self, name: str | None, message: str) -> None:
         self._fail(name, message)
-        complain(self.command, name, message)
+        self._say(name, message)
 
     def _tell(self, outcome: Outcome) -> None:
         kind = str(outcome.value)
         self._fail(outcome.name, f"internal error: {kind}")
-        tell_fault(self.command, outcome.name, kind, outcome.message, outcome.traceback)
+        with self._aside():
+            tell_fault(self.command, outcome.name, kind, outcome.message, outcome.traceback)
 
     def _fail(self, name: str | None, message: str) -> None:
         self.failed = True
