@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
+import tomllib
+from pathlib import Path
+
 import pytest
 
 import factx
 from factx import Document, Settings
+from factx.checks import chosen
 from factx.settings import FIELDS, SettingsError
 from factx.settings.globs import fits
 from factx.settings.schema import schema
@@ -116,6 +121,14 @@ def test_what_is_given_goes_before_settings() -> None:
     assert factx.check(text, settings=settings).claims == ()
     checked = factx.check(text, "2025", select=["FX1"], settings=settings)
     assert [claim.status for claim in checked.claims] == ["consistent"]
+
+
+def test_the_readme_shows_real_settings() -> None:
+    readme = Path(__file__).parents[2] / "README.md"
+    (block,) = re.findall(r"```toml\n(.+?)```", readme.read_text("utf-8"), re.DOTALL)
+    settings = Settings.from_dict(tomllib.loads(block)["tool"]["factx"])
+    assert set(settings.vocabulary.units.symbols) == {"smt", "SP"}
+    assert chosen(settings.ignore)
 
 
 def test_the_schema_knows_every_setting() -> None:
