@@ -66,11 +66,10 @@ class Held:
             self._variables[FIELDS[known[name]].name] = value
 
     def file(self, path: str | None) -> str | None:
-        """The settings file that holds for a file, or for the current directory; None for none."""
+        """The settings file that holds for a file or a directory; None where there is none."""
         if self._config is not None:
             return self._config or None
-        directory = os.getcwd() if path is None else os.path.dirname(os.path.abspath(path))
-        return find_settings(directory, self._nearest)
+        return find_settings(_directory(path), self._nearest)
 
     def of(self, path: str | None) -> Settings | None:
         """The settings for a file, None where nothing is set.  Raises InputError where they are wrong."""
@@ -80,8 +79,7 @@ class Held:
         """The settings for a run on these files: those of the directory that holds them all."""
         if self._config is not None or not files:
             return self.of(None)
-        paths = [os.getcwd() if name == "-" else os.path.abspath(name) for name in files]
-        directories = [path if os.path.isdir(path) else os.path.dirname(path) for path in paths]
+        directories = [_directory(None if name == "-" else name) for name in files]
         try:
             return self._settings(find_settings(os.path.commonpath(directories), self._nearest))
         except ValueError:  # a null character in a name, which reading it tells
@@ -141,6 +139,14 @@ class Held:
             (key, getattr(holding, field.name), self.source(field.name, path))
             for key, field in FIELDS.items()
         ]
+
+
+def _directory(path: str | None) -> str:
+    """The directory of a file, or the directory itself; the current one for None."""
+    if path is None:
+        return os.getcwd()
+    place = os.path.abspath(path)
+    return place if os.path.isdir(place) else os.path.dirname(place)
 
 
 def _variable(name: str) -> str:

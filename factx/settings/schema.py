@@ -46,7 +46,12 @@ def _type(kind: str, choices: tuple[str, ...]) -> dict[str, Any]:
     if kind == "choice":
         return {"enum": list(choices)}
     if kind == "date":
-        return {"type": "string", "pattern": r"^\d{4}(-\d{2}(-\d{2}(T[\d:]+)?)?)?$"}
+        return {
+            "anyOf": [
+                {"type": "string", "pattern": r"^\d{4}(-\d{2}(-\d{2}(T[\d:]+)?)?)?$"},
+                {"type": "integer", "minimum": 1000, "maximum": 9999},
+            ]
+        }
     if kind == "path":
         return {"type": "string"}
     if kind == "units":

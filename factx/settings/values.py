@@ -23,9 +23,10 @@ def checked(key: str, value: Any) -> Any:
         if number < 0 or isinstance(value, bool):
             raise SettingsError(f"{key!r} is {value!r}; it should be a whole number from 0")
         return number
-    if kind in ("choice", "date", "path"):
-        text = _one(key, value, str, "a string")
-        return _date(key, text) if kind == "date" else _chosen(key, text, choices)
+    if kind == "date":
+        return _date(key, value)
+    if kind in ("choice", "path"):
+        return _chosen(key, _one(key, value, str, "a string"), choices)
     if kind == "units":
         return _units(key, value)
     if kind == "lists":
@@ -81,13 +82,15 @@ def _chosen(key: str, text: str, choices: tuple[str, ...]) -> str:
     return text
 
 
-def _date(key: str, text: str) -> str:
+def _date(key: str, value: Any) -> str:
+    """A date as ISO 8601: in TOML a string, a year as a number, or a date without quotes."""
     from factx.timex import DocumentDate
 
+    text = str(value.isoformat() if hasattr(value, "isoformat") else value)
     try:
         DocumentDate(text)
     except ValueError:
-        message = f"{key!r} is {text!r}; it should be YYYY-MM-DD, YYYY-MM or YYYY"
+        message = f"{key!r} is {_shown(value)}; it should be YYYY-MM-DD, YYYY-MM or YYYY"
         raise SettingsError(message) from None
     return text
 

@@ -107,9 +107,8 @@ def test_texts_of_one_run_keep_their_own_words(run, project) -> None:
         c__three=text,
     )
     for jobs in ("1", "2"):
-        done = run(
-            "check", "a/one.txt", "b/two.txt", "c/three.txt", "a/one.txt", "--all", "-j", jobs
-        )
+        names = ["a/one.txt", "b/two.txt", "c/three.txt", "a/one.txt"]
+        done = run("check", *names, "--all", "--select", "FX401", "-j", jobs)
         assert [line.split(" ")[:3] for line in done.out.splitlines()] == [
             ["a/one.txt:1:7:", "FX401", "consistent:"],
             ["b/two.txt:1:7:", "FX401", "10"],
@@ -214,6 +213,12 @@ def test_config_shows_what_holds_and_from_where(run, project, monkeypatch) -> No
     listed = json.loads(run("config", "--format", "json").out)
     assert {"setting": "select", "value": ["FX1", "FX2"], "from": "pyproject.toml"} in listed
     assert "FX1, FX2" in run("config", "--format", "table").out
+
+
+def test_config_of_a_directory(run, project) -> None:
+    project(factx_toml='date = "2021"', sub__factx_toml="date = 2025-05-20")
+    assert "date\t2021\tfactx.toml\n" in run("config").out
+    assert "date\t2025-05-20\tsub/factx.toml\n" in run("config", "sub").out
 
 
 def test_config_prints_the_schema(run) -> None:

@@ -27,6 +27,8 @@ from factx.settings.values import from_text
         ({"preview": "yes"}, "'preview' is 'yes'; it should be true or false"),
         ({"select": 3}, "'select' is 3; it should be a list of strings"),
         ({"select": ["FX1", ""]}, "'select' holds an empty string"),
+        ({"date": 20}, "'date' is 20; it should be YYYY-MM-DD, YYYY-MM or YYYY"),
+        ({"date": ["May"]}, "'date' is ['May']; it should be YYYY-MM-DD, YYYY-MM or YYYY"),
         ({"date": "May"}, "'date' is 'May'; it should be YYYY-MM-DD, YYYY-MM or YYYY"),
         ({"jobs": -1}, "'jobs' is -1; it should be a whole number from 0"),
         ({"jobs": True}, "'jobs' is True; it should be a whole number from 0"),
@@ -44,6 +46,12 @@ def test_a_wrong_setting_is_told(table: dict, message: str) -> None:
     with pytest.raises(SettingsError) as caught:
         Settings.from_dict(table)
     assert str(caught.value).startswith(message)
+
+
+def test_dates_of_toml() -> None:
+    table = tomllib.loads("a = 2024-05-20\nb = 2024\nc = '2024-05'")
+    dates = [Settings.from_dict({"date": value}).date for value in table.values()]
+    assert dates == ["2024-05-20", "2024", "2024-05"]
 
 
 def test_a_setting_that_resembles_none_lists_them_all() -> None:
