@@ -2,9 +2,26 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
-from factx.cli.options import Date, DayFirst, Files, Output, format_option
+from factx.cli.options import (
+    Config,
+    Date,
+    DayFirst,
+    Files,
+    Jobs,
+    NoConfig,
+    Output,
+    Quiet,
+    Verbose,
+    chosen_config,
+    format_option,
+)
+
+if TYPE_CHECKING:
+    from factx.cli.held import Held
+    from factx.readers import Given
+    from factx.reports import Result
 
 
 def timeline(
@@ -23,27 +40,51 @@ def timeline(
     output: Output = None,
     date: Date = None,
     day_first: DayFirst = None,
+    config: Config = None,
+    no_config: NoConfig = False,
+    jobs: Jobs = None,
+    quiet: Quiet = None,
+    verbose: Verbose = None,
 ) -> int:
     """Show the dates of texts in the order of time.
 
     FILE is a text in UTF-8, or what an earlier factx command printed as JSON.  - is standard input,
     and so is no FILE at all where something is piped in.
     """
+    from factx.cli.complaints import complain
+    from factx.cli.held import Held
     from factx.cli.outputs import outputs
-    from factx.cli.stages import extraction
     from factx.cli.work import Work
-    from factx.readers import Given
-    from factx.reports import Result, shown_sentences
-    from factx.reports.axis import in_order
+    from factx.readers import InputError
 
-    def process(given: Given) -> Result:
-        found = extraction(given, date, day_first)
+    options = {"date": date, "day_first": day_first, "jobs": jobs}
+    options |= {"quiet": quiet, "verbose": verbose}
+    try:
+        held = Held(options, chosen_config(config, no_config))
+        settings = held.of_run(files)
+    except InputError as problem:
+        complain("factx timeline", problem.path, problem.message)
+        return 2
+    work = Work("timeline", held, settings)
+    work.run(files, outputs(format, output, "timeline", terminal="timeline"), Placing(held))
+    return 2 if work.failed else 0
+
+
+class Placing:
+    """From a text to its dates in the order of time; goes to other processes."""
+
+    def __init__(self, held: Held) -> None:
+        self.held = held
+
+    def __call__(self, given: Given) -> Result:
+        """The facts that have a place in time."""
+        from factx.cli.stages import extraction
+        from factx.reports import Result, shown_sentences
+        from factx.reports.axis import in_order
+
+        found = extraction(given, self.held.of(given.document.path))
         return Result(
             found.document,
             sentences=shown_sentences(found.document) if given.sentences else None,
             facts=in_order(found.facts),
         )
-
-    work = Work("timeline")
-    work.run(files, outputs(format, output, "timeline", terminal="timeline"), process)
-    return 2 if work.failed else 0

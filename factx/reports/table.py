@@ -32,7 +32,7 @@ from factx.reports.terminal import (
     sentence,
     verdict,
 )
-from factx.reports.visible import one_line
+from factx.reports.visible import one_line, visible
 
 _INDENT = 4
 
@@ -187,9 +187,9 @@ def setting_table(rows: Iterable[tuple[str, str, str]], screen: Screen) -> bytes
     for key, value, source in rows:
         style = "dim" if source == "default" else ""
         table.add_row(Text(key, style or "bold"), Text(value, style), Text(visible(source), style))
-    console = _console(screen)
-    console.print(table)
-    return _printed(console)
+    out = console(screen)
+    out.print(table)
+    return printed(out)
 
 
 _COUNTED = {  # what is counted by check: heading and style
