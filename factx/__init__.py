@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
+TYPE_CHECKING = False  # what type checkers take for true; importing typing would cost 9 of 10 ms
 if TYPE_CHECKING:
+    from typing import Any
+
     from factx.api import check, extract, split
     from factx.claims import CheckResult, Claim
     from factx.document import Document
     from factx.facts import Extraction, Fact
+    from factx.settings import Settings
     from factx.timex import DocumentDate
 
 __version__ = "0.1.0.dev0"
@@ -23,6 +25,7 @@ _HOMES = {
     "Extraction": "facts",
     "Fact": "facts",
     "DocumentDate": "timex",
+    "Settings": "settings",
 }
 __all__ = [
     "CheckResult",
@@ -31,6 +34,7 @@ __all__ = [
     "DocumentDate",
     "Extraction",
     "Fact",
+    "Settings",
     "__version__",
     "check",
     "extract",

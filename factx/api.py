@@ -4,31 +4,42 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from factx.claims import CheckResult
 from factx.document import Document
 from factx.facts import Extraction
 from factx.timex import DocumentDate
 
+if TYPE_CHECKING:
+    from factx.settings import Settings
 
-def split(text: str | Document) -> tuple[tuple[int, int], ...]:
+
+def split(text: str | Document, *, settings: Settings | None = None) -> tuple[tuple[int, int], ...]:
     """Start and end offsets of every sentence of a text, in order.
+
+    `settings` may bring further abbreviations.
 
     >>> split("It rained. We left.")
     ((0, 10), (11, 19))
     """
-    return _document(text, None).sentences
+    return _document(text, None, None, settings).sentences
 
 
 def extract(
-    text: str | Document, date: str | None = None, *, day_first: bool | None = None
+    text: str | Document,
+    date: str | None = None,
+    *,
+    day_first: bool | None = None,
+    settings: Settings | None = None,
 ) -> Extraction:
     """Every quantity and time expression of a text.
 
     `date` is when the text was written, as ISO 8601 (2025, 2025-05-20, 2025-05-20T09:30); without
     it the document's own date counts, else the one that the text's statements imply.  `day_first`
     says how 4/5/2024 is meant; without it the text decides, and both readings are kept where it
-    does not.  Raises ValueError where `date` is no such date.
+    does not.  `settings` give both where they are not given here, and bring further nouns, units
+    and abbreviations.  Raises ValueError where `date` is no such date.
 
     >>> [fact.text for fact in extract("Aid for 1,000 children came 33 years ago.").facts]
     ['1,000 children', '33 years ago']
@@ -37,9 +48,7 @@ def extract(
     from factx.dating import with_inferred_date
     from factx.grammar import read_facts
 
-    document = _document(text, date)
-    if day_first is not None:
-        document = replace(document, day_first=day_first)
+    document = _document(text, date, day_first, settings)
     found = Extraction(document, read_facts(document))
     return with_inferred_date(with_own_date(found))
 
@@ -51,20 +60,36 @@ def check(
     day_first: bool | None = None,
     select: Collection[str] = (),
     ignore: Collection[str] = (),
-    preview: bool = False,
+    preview: bool | None = None,
+    settings: Settings | None = None,
 ) -> CheckResult:
     """Every statement of a text that a check could evaluate, consistent or not.
 
     `select` and `ignore` take codes (FX103), prefixes (FX1) and names (years-ago); `preview` runs
-    the checks in preview too.  Raises
-    ValueError where `date` is no date or a selector names no check.
+    the checks in preview too.  What is not given here is as `settings` say, which may also
+    name checks that the text's path is not held to.  Raises ValueError where `date` is no date or a selector
+    names no check.
     """
     from factx.checks import run
 
-    found = extract(text, date, day_first=day_first)
-    return run(found, select=select, ignore=ignore, preview=preview)
+    found = extract(text, date, day_first=day_first, settings=settings)
+    if settings is not None:
+        document = found.document
+        select = select or settings.select
+        ignore = settings.changed(ignore=tuple(ignore) or settings.ignore).ignored(document.path)
+        preview = settings.preview if preview is None else preview
+    return run(found, select=select, ignore=ignore, preview=bool(preview))
 
 
-def _document(text: str | Document, date: str | None) -> Document:
+def _document(
+    text: str | Document, date: str | None, day_first: bool | None, settings: Settings | None
+) -> Document:
     document = Document(text) if isinstance(text, str) else text
+    if settings is not None:
+        date = settings.date if date is None else date
+        day_first = settings.day_first if day_first is None else day_first
+        if settings.has_words:
+            document = replace(document, own=settings.vocabulary)
+    if day_first is not None:
+        document = replace(document, day_first=day_first)
     return document if date is None else replace(document, date=DocumentDate(date))

@@ -106,6 +106,14 @@ class CheckResult:
     claims: tuple[Claim, ...]
     missing: tuple[str, ...] = ()
 
+    def _repr_html_(self) -> str:
+        """How a notebook shows it: the text with its findings marked, and all claims in a table."""
+        from factx.display import checked
+
+        facts = [fact.to_dict() for fact in self.facts]
+        claims = [claim.to_dict() for claim in self.claims]
+        return checked(self.document.text, self.document.dated, facts, claims)
+
     @property
     def findings(self) -> tuple[Claim, ...]:
         """The claims that cannot be true."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from factx.sentences import sentence_spans
 from factx.timex import DocumentDate
+from factx.vocabulary import EMPTY, Vocabulary
 
 if TYPE_CHECKING:
     from factx.places import Place, Places
@@ -36,7 +37,8 @@ class Document:
     the text to the file that a reader made it from; without it the text is that of the file.
     `outside` are stretches that do not belong to the article: menus, links to other articles.
     `orders` says where comments silence checks; without it they are looked for in the text.  `id`
-    is what a record of a file with many texts is called there.
+    is what a record of a file with many texts is called there.  `own` are words that count
+    beside those of the grammar.
     """
 
     text: str = field(repr=False)
@@ -50,6 +52,12 @@ class Document:
     outside: tuple[tuple[int, int], ...] = field(default=(), repr=False)
     orders: tuple[Silence, ...] | None = field(default=None, repr=False)
     id: str | None = None
+    own: Vocabulary = field(default=EMPTY, repr=False)
+
+    @property
+    def dated(self) -> str:
+        """The document's date and how it is known, for a person; empty where it is not."""
+        return "" if self.date is None else f"dated {self.date.value} ({self.date.source})"
 
     @cached_property
     def structure(self) -> Structure:
@@ -77,7 +85,9 @@ class Document:
     @cached_property
     def sentences(self) -> tuple[tuple[int, int], ...]:
         """Start and end of every sentence, in order."""
-        return tuple(sentence_spans(self.text)) if self.spans is None else self.spans
+        if self.spans is not None:
+            return self.spans
+        return tuple(sentence_spans(self.text, self.own.abbreviations))
 
     def sentence_around(self, offset: int) -> tuple[int, int]:
         """Start and end of the sentence that holds an offset, found without splitting the rest.
@@ -92,7 +102,8 @@ class Document:
         if spans is None:
             low, *later = self.paragraph_starts[index : index + 2]
             text = self.text[low : later[0] if later else None]
-            spans = [(low + a, low + b) for a, b in sentence_spans(text)]
+            short = self.own.abbreviations
+            spans = [(low + a, low + b) for a, b in sentence_spans(text, short)]
             self._spans_of_paragraph[index] = spans
         return spans[max(0, bisect_right(spans, (offset, len(self.text))) - 1)]
 

@@ -230,3 +230,10 @@ class Extraction:
 
     document: Document
     facts: tuple[Fact, ...]
+
+    def _repr_html_(self) -> str:
+        """How a notebook shows it: the text with its facts underlined, and a table of them."""
+        from factx.display import extraction
+
+        facts = [fact.to_dict() for fact in self.facts]
+        return extraction(self.document.text, self.document.dated, facts)

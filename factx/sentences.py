@@ -9,6 +9,7 @@ Hart's Rules, 2nd edition, chapter 10; Chicago Manual of Style, 17th edition, ch
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 
 _LIST_MARK = r"(?:[-*•‣◦+]|\d{1,3}[.)]|\([a-z\d]{1,3}\)|[a-z]\)|\#{1,6}|\||>)[ \t]"
 _CANDIDATE = re.compile(
@@ -52,10 +53,11 @@ _FAR = 200
 _UNFINISHED = ("=", "(", "[", "+", "/", "<", ">", "±")  # an equation goes on behind them
 
 
-def sentence_spans(text: str) -> list[tuple[int, int]]:
+def sentence_spans(text: str, own: Set[str] = frozenset()) -> list[tuple[int, int]]:
     """Start and end offsets of every sentence, in order, end exclusive.
 
-    No span begins or ends with white space, and together they hold every other character.
+    No span begins or ends with white space, and together they hold every other character.  `own`
+    are further abbreviations, in lower case without their last point; no sentence ends with one.
 
     >>> sentence_spans("Dr. Wu paid $3.5 m. She left.")
     [(0, 19), (20, 29)]
@@ -67,7 +69,7 @@ def sentence_spans(text: str) -> list[tuple[int, int]]:
         if text[m.start()] in "\r\n":
             if not _line_ends(text, start, m):
                 continue
-        elif not _stops(text, start, m):
+        elif not _stops(text, start, m, own):
             continue
         start = _append(text, start, end, spans)
     _append(text, start, len(text), spans)
@@ -85,7 +87,7 @@ def _append(text: str, start: int, end: int, spans: list[tuple[int, int]]) -> in
     return end
 
 
-def _stops(text: str, start: int, m: re.Match[str]) -> bool:
+def _stops(text: str, start: int, m: re.Match[str], own: Set[str]) -> bool:
     """Whether closing punctuation ends a sentence here."""
     point = m.start()
     mark = m[0].rstrip(_CLOSERS)
@@ -95,14 +97,16 @@ def _stops(text: str, start: int, m: re.Match[str]) -> bool:
     word = following[2]
     first = word[0]
     if mark[:1] == "." and not mark.startswith(".."):
-        return _full_stop(text, start, point, m, word)
+        return _full_stop(text, start, point, m, word, own)
     if mark.startswith(("...", "…")) and (first.islower() or first.isdigit()):
         return False
     # "Why?" he asked: the speech goes on in the sentence of its speaker.
     return not (first.islower() and m[0] != mark and not _brand(word))
 
 
-def _full_stop(text: str, start: int, point: int, m: re.Match[str], word: str) -> bool:
+def _full_stop(
+    text: str, start: int, point: int, m: re.Match[str], word: str, own: Set[str]
+) -> bool:
     first = word[0]
     found = _LAST_WORD.search(text, max(start, point - _LOOK_BACK), point)
     last = found[0] if found is not None else ""
@@ -113,6 +117,8 @@ def _full_stop(text: str, start: int, point: int, m: re.Match[str], word: str) -
         return False
     if last == "c" and first.isdigit():
         return False  # c. 1790
+    if lower in own:
+        return False
     if lower in _TITLES:
         return first in '"“‘(' and lower not in ("e.g", "i.e", "cf", "no", "p", "pp", "fig")
     if len(last) == 1 and last.isalpha() and last.isupper():

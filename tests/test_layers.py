@@ -9,9 +9,20 @@ import factx
 
 ROOT = Path(factx.__file__).parent
 LAYERS = [
-    {"interval", "lexicon", "places", "sentences", "silencing", "spans", "structure"},
+    {
+        "cells",
+        "interval",
+        "lexicon",
+        "markup",
+        "places",
+        "sentences",
+        "silencing",
+        "spans",
+        "structure",
+    },
+    {"display"},
     {"timex", "units"},
-    {"calendar_parts"},
+    {"calendar_parts", "vocabulary"},
     {"feast_days"},
     {"document"},
     {"facts"},
@@ -31,9 +42,9 @@ LAYERS = [
         "tables",
         "topics",
     },
-    {"checks"},
+    {"checks", "settings"},
     {"api"},
-    {"readers", "reports", "engines"},
+    {"readers", "reports", "engines", "spacy"},
     {"cli"},
     {"__init__", "__main__"},
 ]

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from factx.sentences import sentence_spans
+from tests.growth import is_linear
 
 
 @pytest.mark.parametrize(
@@ -82,13 +81,4 @@ def test_a_blank_line_parts_two_texts(first: str, second: str) -> None:
     "piece", [".", "(", "a.", "1.", "\n", '"', "a ", "1.\n", "A. ", "...", "\r"]
 )
 def test_the_time_grows_with_the_text_and_no_faster(piece: str) -> None:
-    def seconds(count: int) -> float:
-        text = piece * count
-        best = 9.0
-        for _ in range(3):
-            begun = time.perf_counter()
-            sentence_spans(text)
-            best = min(best, time.perf_counter() - begun)
-        return best
-
-    assert seconds(80_000) < 12 * seconds(20_000) + 0.05
+    assert is_linear(lambda count: sentence_spans(piece * count), 20_000)

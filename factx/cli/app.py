@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import sys
 from collections.abc import Sequence
@@ -17,7 +18,8 @@ from factx.cli.inputs import ReadsFiles
 from factx.cli.options import InOrder
 
 NAME = "factx"
-COMMANDS = (*FILE_COMMANDS, "rules", "explain")
+COMMANDS = (*FILE_COMMANDS, "rules", "explain", "config")
+_COMPLETE = "_FACTX_COMPLETE"
 _DID_YOU_MEAN = re.compile(r"[.]? Did you mean (.*)[?]$")
 _EPILOG = (
     "Exit codes: 0 nothing found; 1 findings; 2 wrong use, an input that cannot be read, or a "
@@ -79,9 +81,13 @@ def _factx(
 
 def run(arguments: Sequence[str]) -> int:
     """Do what the arguments say and return the exit code; wrong use is one line."""
-    app = typer.Typer(cls=Commands, **_SETTINGS)
+    app = typer.Typer(cls=Commands, **_SETTINGS | {"add_completion": True})
     app.callback(epilog=_EPILOG)(_factx)
     command = typer.main.get_command(app)
+    if _COMPLETE in os.environ:  # a shell asks what could be typed next
+        from typer.completion import shell_complete
+
+        return shell_complete(command, {}, NAME, _COMPLETE, os.environ[_COMPLETE])
     if not arguments:
         print(command.make_context(NAME, [], resilient_parsing=True).get_help(), file=sys.stderr)
         return 2

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os.path
-from collections.abc import Collection, Sequence
+from collections.abc import Iterable, Sequence
 
 from factx.claims import Claim
 from factx.cli.complaints import complain
@@ -23,12 +23,17 @@ class KnownFindings:
         self._name = name
         self._known: Known = read_baseline(name)
         self._seen: set[tuple[str | None, str]] = set()
-        self._paths: set[str | None] = set()
+        self._checked: dict[str | None, frozenset[str]] = {}
 
-    def without(self, document: Document, claims: Sequence[_Marked]) -> list[_Marked]:
-        """The claims of a document, with their fingerprints, that are no known findings."""
+    def without(
+        self, document: Document, claims: Sequence[_Marked], codes: Iterable[str]
+    ) -> list[_Marked]:
+        """The claims of a document, with their fingerprints, that are no known findings.
+
+        `codes` are the checks that the document was held to.
+        """
         path = _path(document, self._name)
-        self._paths.add(path)
+        self._checked[path] = self._checked.get(path, frozenset()).union(codes)
         return [pair for pair in claims if not self._holds(path, *pair)]
 
     def _holds(self, path: str | None, claim: Claim, fingerprint: str) -> bool:
@@ -37,12 +42,12 @@ class KnownFindings:
         self._seen.add((path, fingerprint))
         return True
 
-    def tell_what_is_gone(self, codes: Collection[str]) -> None:
-        """Say how many known findings the documents have no more; `codes` are the checks that ran."""
+    def tell_what_is_gone(self) -> None:
+        """Say how many known findings the documents have no more."""
         gone = [
             key
             for key, code in self._known.items()
-            if code in codes and key[0] in self._paths and key not in self._seen
+            if code in self._checked.get(key[0], ()) and key not in self._seen
         ]
         if gone:
             found = plural(gone, "known finding")
@@ -69,8 +74,8 @@ class NewBaseline:
         for claim, fingerprint in findings:
             self._entries.append(Entry(path, fingerprint, claim.code, normalised(claim.text)))
 
-    def write(self, *, complete: bool) -> bool:
-        """Write the file and say so; whether that could be done.
+    def write(self, *, complete: bool, quiet: bool) -> bool:
+        """Write the file and say so, unless all is well and `quiet`; whether that could be done.
 
         With findings missing, because an input could not be read, an older one stays as it is.
         """
@@ -84,7 +89,8 @@ class NewBaseline:
             except OSError as problem:
                 message = f"cannot be written: {problem.strerror}"
                 complete = False
-        complain("factx check", self._name, message)
+        if not (quiet and complete):
+            complain("factx check", self._name, message)
         return complete
 
 

@@ -48,13 +48,23 @@ def fault(command: str, about: str | None, problem: BaseException) -> None:
 
     With FACTX_DEBUG=1 in the environment the traceback follows.
     """
+    import traceback
+
+    trace = "".join(traceback.format_exception(problem))
     if isinstance(problem, OSError) and about is None:
         complain(command, None, f"the output cannot be written: {problem.strerror or problem}")
+        _debug(trace)
     else:
-        kind = type(problem).__name__
-        reason = " ".join(f"{kind}: {problem}".split())
-        complain(command, about, f"internal error: {reason}; please report it with the text")
-    if os.environ.get("FACTX_DEBUG", "0") not in ("", "0"):
-        import traceback
+        tell_fault(command, about, type(problem).__name__, str(problem), trace)
 
-        traceback.print_exception(problem)
+
+def tell_fault(command: str, about: str | None, kind: str, reason: str, traceback: str) -> None:
+    """The same for an exception of which the words are left, as from another process."""
+    message = " ".join(f"{kind}: {reason}".split())
+    complain(command, about, f"internal error: {message}; please report it with the text")
+    _debug(traceback)
+
+
+def _debug(traceback: str) -> None:
+    if os.environ.get("FACTX_DEBUG", "0") not in ("", "0"):
+        _print(traceback.rstrip())

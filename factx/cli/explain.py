@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
+from factx.cli.options import codes
+
 if TYPE_CHECKING:
     from factx.checks import Rule
 
@@ -17,7 +19,10 @@ def explain(
     check: Annotated[
         str | None,
         typer.Argument(
-            metavar="CODE|NAME", show_default=False, help="A check: FX103, or years-ago."
+            metavar="CODE|NAME",
+            show_default=False,
+            autocompletion=codes,
+            help="A check: FX103, or years-ago.",
         ),
     ] = None,
     all: Annotated[bool, typer.Option("--all", help="Every check, as one reference.")] = False,

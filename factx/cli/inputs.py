@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Sequence
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from factx.readers import USUAL, How, InputError
+
+if TYPE_CHECKING:
+    from factx.settings import Settings
 
 _PATTERN_SIGNS = frozenset("*?[")
 
@@ -16,6 +19,7 @@ class Inputs(NamedTuple):
 
     files   names as they were given; `-` is standard input, and so is no name at all
     body    whether only the article counts, or all of a text; None where neither was asked for
+    root    the directory that `exclude` is relative to, None for the current one
     """
 
     files: Sequence[str] = ()
@@ -23,6 +27,28 @@ class Inputs(NamedTuple):
     exclude: Sequence[str] = ()
     files_from: str | None = None
     body: bool | None = None
+    root: str | None = None
+
+    def filled(self, settings: Settings | None) -> Inputs:
+        """The same, with what the settings of the run say where no option does."""
+        if settings is None:
+            return self
+        how, body = self.how, self.body if self.body is not None else settings.body
+        how = how._replace(
+            encoding=how.encoding or settings.encoding,
+            all_text=body is False,
+            text_field=how.text_field or settings.text_field,
+            date_field=how.date_field or settings.date_field,
+            id_field=how.id_field or settings.id_field,
+        )
+        if self.exclude:
+            return self._replace(how=how, body=body)
+        return self._replace(how=how, body=body, exclude=settings.exclude, root=settings.root)
+
+    @property
+    def open_ended(self) -> bool:
+        """Whether it is not known yet which files there are."""
+        return self.files_from is not None or any(map(_is_open, self.files))
 
     def names(self, notice: Callable[[str, str], None]) -> Iterator[str | InputError]:
         """The names of all files, directories and patterns replaced by what they hold.
@@ -39,9 +65,7 @@ class Inputs(NamedTuple):
                 yield problem
         given = set(names)
         for name in names:
-            if name != "-" and (
-                self.exclude or not _PATTERN_SIGNS.isdisjoint(name) or os.path.isdir(name)
-            ):
+            if name != "-" and (self.exclude or _is_open(name)):
                 yield from self._found(name, given, notice)
             else:
                 yield name
@@ -52,7 +76,7 @@ class Inputs(NamedTuple):
         from factx.readers.selection import Selection, is_pattern
 
         records = self.how.text_field is not None
-        selection = Selection(self.exclude, records=records)
+        selection = Selection(self.exclude, records=records, root=self.root)
         if os.path.isdir(name):
             found = selection.inside(name)
         elif is_pattern(name):
@@ -73,6 +97,10 @@ class Inputs(NamedTuple):
             return
         if empty and os.path.isdir(name):
             notice(name, "holds no file that factx reads")
+
+
+def _is_open(name: str) -> bool:
+    return not _PATTERN_SIGNS.isdisjoint(name) or os.path.isdir(name)
 
 
 class ReadsFiles:

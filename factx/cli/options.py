@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os.path
 from collections.abc import Iterable
 from typing import Annotated, Any
 
@@ -90,8 +91,11 @@ def _beside_formats(ctx: typer.Context, values: list[str] | None) -> list[str] |
     return paths
 
 
-def format_option(what: str, *formats: str, default: str) -> Any:
-    """The option --format for these formats; `what` is its help."""
+def format_option(what: str, *formats: str, default: str, terminal: str = "table") -> Any:
+    """The option --format for these formats; `what` is its help.
+
+    `terminal` is what a person gets where none is given, `default` what a program gets.
+    """
     choice = "|".join(formats)
 
     def valid(values: list[str] | None) -> list[str] | None:
@@ -105,9 +109,46 @@ def format_option(what: str, *formats: str, default: str) -> Any:
         "--format",
         metavar=f"[{choice}]",
         callback=valid,
+        autocompletion=lambda incomplete: [name for name in formats if name.startswith(incomplete)],
         help=f"{what}  May be repeated, see --output.",
-        show_default=f"table on a terminal, otherwise {default}",
+        show_default=default
+        if default == terminal
+        else f"{terminal} on a terminal, otherwise {default}",
     )
+
+
+def codes(incomplete: str) -> list[tuple[str, str]]:
+    """The checks whose code or name goes on from what was typed, behind the last comma."""
+    from factx.checks import rules
+
+    head, comma, last = incomplete.rpartition(",")
+    return [
+        (f"{head}{comma}{name}", rule.summary)
+        for rule in rules()
+        for name in (rule.code, rule.name)
+        if name.lower().startswith(last.lower())
+    ]
+
+
+def _kinds(incomplete: str) -> list[str]:
+    head, comma, last = incomplete.rpartition(",")
+    return [f"{head}{comma}{kind}" for kind in KINDS if kind.startswith(last)]
+
+
+def _is_file(value: str | None) -> str | None:
+    if value is not None and not os.path.isfile(value):
+        raise typer.BadParameter(f"{value!r} is no file; give a factx.toml or a pyproject.toml")
+    return value
+
+
+def chosen_config(config: str | None, no_config: bool) -> str | None:
+    """The settings file of --config, "" with --no-config, None for the nearest ones.
+
+    Raises typer.BadParameter where both are given.
+    """
+    if config is not None and no_config:
+        raise typer.BadParameter("excludes --no-config", param_hint="--config")
+    return "" if no_config else config
 
 
 # Every subcommand that takes files says in its own help what they are.
@@ -150,6 +191,7 @@ Kinds = Annotated[
         "--kind",
         metavar="KIND,...",
         callback=_valid_kinds,
+        autocompletion=_kinds,
         help=f"Only these kinds of facts: {', '.join(KINDS)}.",
         show_default="all",
     ),
@@ -159,6 +201,7 @@ Select = Annotated[
     typer.Option(
         "--select",
         metavar="CODE,...",
+        autocompletion=codes,
         help="Only these checks, by code (FX103), beginning of a code (FX1) or name (years-ago).",
         show_default="all that are not in preview",
     ),
@@ -168,7 +211,48 @@ Ignore = Annotated[
     typer.Option(
         "--ignore",
         metavar="CODE,...",
+        autocompletion=codes,
         help="Not these checks, named in the same way.",
         show_default="none",
+    ),
+]
+Config = Annotated[
+    str | None,
+    typer.Option(
+        "--config",
+        metavar="FILE",
+        callback=_is_file,
+        help="The settings file for all texts.",
+        show_default="the nearest factx.toml or pyproject.toml with [tool.factx] above each",
+    ),
+]
+NoConfig = Annotated[bool, typer.Option("--no-config", help="Read no settings file.")]
+Jobs = Annotated[
+    int | None,
+    typer.Option(
+        "--jobs",
+        "-j",
+        metavar="N",
+        min=0,
+        help="How many processes work at once; 0 is one a processor.",
+        show_default="1",
+    ),
+]
+Quiet = Annotated[
+    bool | None,
+    typer.Option(
+        "--quiet/--no-quiet",
+        "-q",
+        help="Nothing on standard error but what went wrong.",
+        show_default=False,
+    ),
+]
+Verbose = Annotated[
+    bool | None,
+    typer.Option(
+        "--verbose/--no-verbose",
+        "-v",
+        help="Tell on standard error of every text what was done, and by which settings.",
+        show_default=False,
     ),
 ]

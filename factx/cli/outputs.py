@@ -56,10 +56,11 @@ def outputs(
     rules: Sequence[Rule] = (),
     *,
     statistics: bool = False,
+    terminal: str = "table",
 ) -> list[Output]:
     """A report for each format, to the path at the same place, or to standard output.
 
-    `default` is the format where none is given and no person looks at it.  With `statistics` what
+    Where none is given, it is `terminal` for a person and else `default`.  With `statistics` what
     goes to standard output counts.  Raises typer.BadParameter where two reports would be mixed.
     """
     named = list(paths or ())
@@ -77,15 +78,27 @@ def outputs(
     run = Run(rules, os.getcwd())
     found = []
     for i, path in enumerate(places):
-        format = formats[i] if formats and i < len(formats) else _usual(default, path)
+        format = formats[i] if formats and i < len(formats) else _usual(default, terminal, path)
         shown = screen(format) if path is None else Screen()
         made = _statistics(format, shown, run) if statistics and path is None else None
-        found.append(Output(format, path, made or report(format, shown, run)))
+        found.append(Output(format, path, made or _report(format, shown, run)))
     return sorted(found, key=lambda output: output.path is None)  # a closed pipe spoils no file
 
 
-def _usual(default: str, path: str | None) -> str:
-    return "table" if path is None and on_terminal() else default
+def _usual(default: str, terminal: str, path: str | None) -> str:
+    return terminal if path is None and on_terminal() else default
+
+
+def _report(format: str, screen: Screen, run: Run) -> Report:
+    try:
+        return report(format, screen, run)
+    except ModuleNotFoundError as missing:
+        if (missing.name or "").startswith("factx"):
+            raise
+        raise typer.BadParameter(
+            f"{format} is made with {missing.name}: pip install 'factx[report]'",
+            param_hint="--format",
+        ) from None
 
 
 def _statistics(format: str, screen: Screen, run: Run) -> Report:
@@ -105,12 +118,13 @@ def on_terminal() -> bool:
     return sys.stdout is not None and sys.stdout.isatty()
 
 
+_DRAWN = ("table", "tree", "timeline")
 _NARROWEST = 40  # columns; below it a terminal does not know its own size
 
 
 def screen(format: str) -> Screen:
     """What is known of standard output; rich reads NO_COLOR, FORCE_COLOR, TERM and COLUMNS."""
-    if format != "table":
+    if format not in _DRAWN:
         return Screen(terminal=on_terminal())
     from rich.console import Console
 

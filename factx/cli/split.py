@@ -2,10 +2,25 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from factx.cli.inputs import Inputs, reads_files
-from factx.cli.options import Date, Output, format_option
+from factx.cli.options import (
+    Config,
+    Date,
+    Jobs,
+    NoConfig,
+    Output,
+    Quiet,
+    Verbose,
+    chosen_config,
+    format_option,
+)
+
+if TYPE_CHECKING:
+    from factx.cli.held import Held
+    from factx.readers import Given
+    from factx.reports import Result
 
 
 @reads_files
@@ -23,6 +38,11 @@ def split(
     ] = None,
     output: Output = None,
     date: Date = None,
+    config: Config = None,
+    no_config: NoConfig = False,
+    jobs: Jobs = None,
+    quiet: Quiet = None,
+    verbose: Verbose = None,
 ) -> int:
     """Find where the sentences of texts begin and end.
 
@@ -30,16 +50,35 @@ def split(
     printed as JSON; a directory stands for the files in it, and *.md for those that fit.  - is
     standard input, and so is no FILE at all where something is piped in.
     """
+    from factx.cli.complaints import complain
+    from factx.cli.held import Held
     from factx.cli.outputs import outputs
-    from factx.cli.stages import dated
     from factx.cli.work import Work
-    from factx.readers import Given
-    from factx.reports import Result, shown_sentences
+    from factx.readers import InputError
 
-    def process(given: Given) -> Result:
-        document = dated(given, date)
-        return Result(document, sentences=shown_sentences(document))
-
-    work = Work("split")
-    work.run(inputs, outputs(format, output, "json"), process)
+    options = {"date": date, "jobs": jobs, "quiet": quiet, "verbose": verbose}
+    try:
+        held = Held(options, chosen_config(config, no_config))
+        settings = held.of_run(inputs.files)
+        inputs = inputs.filled(settings)
+    except InputError as problem:
+        complain("factx split", problem.path, problem.message)
+        return 2
+    work = Work("split", held, settings)
+    work.run(inputs, outputs(format, output, "json"), Splitting(held))
     return 2 if work.failed else 0
+
+
+class Splitting:
+    """From a text to its sentences, by its own settings; goes to other processes."""
+
+    def __init__(self, held: Held) -> None:
+        self.held = held
+
+    def __call__(self, given: Given) -> Result:
+        """The sentences."""
+        from factx.cli.stages import prepared
+        from factx.reports import Result, shown_sentences
+
+        document = prepared(given, self.held.of(given.document.path))
+        return Result(document, sentences=shown_sentences(document))

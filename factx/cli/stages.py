@@ -3,22 +3,58 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from factx.document import Document
 from factx.facts import Extraction, Fact
 from factx.readers import Given, InputError
 from factx.timex import DocumentDate
 
+if TYPE_CHECKING:
+    from factx.checks import Rule
+    from factx.cli.held import Held
+    from factx.settings import Settings
 
-def dated(given: Given, date: str | None, day_first: bool | None = None) -> Document:
-    """The document, with the date and the order of numeric dates of the command line."""
+
+def prepared(given: Given, settings: Settings | None) -> Document:
+    """The document, with the date, the order of numeric dates and the words that are set."""
     document = given.document
-    if day_first is not None:
-        document = replace(document, day_first=day_first)
-    return document if date is None else replace(document, date=DocumentDate(date))
+    if settings is None:
+        return document
+    if settings.has_words:
+        document = replace(document, own=settings.vocabulary)
+    if settings.day_first is not None:
+        document = replace(document, day_first=settings.day_first)
+    return (
+        document if settings.date is None else replace(document, date=DocumentDate(settings.date))
+    )
 
 
-def extraction(given: Given, date: str | None, day_first: bool | None = None) -> Extraction:
+def rules_of(held: Held, settings: Settings, path: str | None) -> tuple[Rule, ...]:
+    """The checks that settings leave switched on for a text.
+
+    Raises InputError where a selector of a settings file or a variable names no check.
+    """
+    from factx.checks import chosen
+
+    for name, selectors in (
+        ("select", settings.select),
+        ("ignore", settings.ignore),
+        (
+            "per_file_ignores",
+            [code for codes in settings.per_file_ignores.values() for code in codes],
+        ),
+    ):
+        try:
+            chosen(selectors)
+        except ValueError as problem:
+            message = str(problem).partition("; there are ")[0]
+            key = name.replace("_", "-")
+            raise InputError(held.source(name, path), f"{key!r}: {message}") from None
+    return chosen(settings.select, settings.ignored(path), preview=settings.preview)
+
+
+def extraction(given: Given, settings: Settings | None) -> Extraction:
     """The facts of a document: of those that were given, and in the sentences that were given.
 
     Raises InputError where a fact was given that the text does not hold.
@@ -28,7 +64,7 @@ def extraction(given: Given, date: str | None, day_first: bool | None = None) ->
         raise InputError(given.document.path, message)
     from factx.api import extract
 
-    document = dated(given, date, day_first)
+    document = prepared(given, settings)
     if document.spans == ():
         return Extraction(document, ())
     found = extract(document)

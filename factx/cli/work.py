@@ -2,43 +2,171 @@
 
 from __future__ import annotations
 
+import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import ExitStack
+from collections.abc import Callable, Generator, Sequence
+from contextlib import AbstractContextManager, ExitStack, closing, nullcontext
+from typing import TYPE_CHECKING, Any
 
-from factx.cli.complaints import complain, fault
+from factx.cli.complaints import complain, tell_fault
 from factx.cli.inputs import Inputs
+from factx.cli.outcomes import STDIN, Outcome, Process, fault, outcomes
 from factx.cli.outputs import Output
-from factx.readers import Given, How, InputError, read
+from factx.readers import USUAL, How, InputError
 from factx.reports import Result
 
-STDIN = "<stdin>"
+if TYPE_CHECKING:
+    from factx.cli.held import Held
+    from factx.cli.progress import Progress
+    from factx.settings import Settings
+
+Finish = Callable[[Any], Result]
 
 
 class Work:
-    """One run of a subcommand: `failed` tells whether anything went wrong on the way."""
+    """One run of a subcommand: `failed` tells whether anything went wrong on the way.
 
-    def __init__(self, command: str) -> None:
+    `settings` are those of the run: how many processes work, and how much is told.
+    """
+
+    def __init__(self, command: str, held: Held, settings: Settings | None) -> None:
         self.command = f"factx {command}"
         self.failed = False
+        self.quiet = settings is not None and settings.quiet
+        self._verbose = settings is not None and settings.verbose
+        self._jobs = 1 if settings is None else settings.jobs or _processors()
+        self._held = held
+        self._how = USUAL
         self._outputs: Sequence[Output] = ()
+        self._progress: Progress | None = None
+        self._told: set[tuple[str | None, str]] = set()
+        for message in held.unknown:
+            self.notice(None, message)
 
     def run(
         self,
         inputs: Inputs,
         outputs: Sequence[Output],
-        process: Callable[[Given], Result],
+        process: Process,
+        finish: Finish | None = None,
     ) -> None:
-        """Process every input and write the results as they come; an error stops only its own."""
+        """Process every input and write the results in their order; an error stops only its own.
+
+        `process` may run in another process; `finish` makes a result of what it returns, here.
+        """
         self._outputs = outputs
         with ExitStack() as opened:
             opening = [self._open(output, opened, inputs.files) for output in outputs]
             if not all(opening):
                 return
-            for given in self._inputs(inputs):
-                self._work_on(given, process)
+            names = self._names(inputs)
+            self._how = inputs.how
+            self._progress = self._bar(len(names))
+            with closing(self._outcomes(names, process)) as found:
+                for outcome in found:
+                    self._take(outcome, finish)
             for output in outputs:
                 output.write(output.report.end())
+
+    def notice(self, name: str | None, message: str) -> None:
+        """Say once what is no error, unless nobody wants to know."""
+        if not self.quiet and (name, message) not in self._told:
+            self._told.add((name, message))
+            self._say(name, message)
+
+    def _aside(self) -> AbstractContextManager[None]:
+        """Where something is printed that the bar must not stand in the way of."""
+        return nullcontext() if self._progress is None else self._progress.aside()
+
+    def _say(self, name: str | None, message: str) -> None:
+        with self._aside():
+            complain(self.command, name, message)
+
+    def _bar(self, total: int) -> Progress | None:
+        if self.quiet or self._verbose or sys.stderr is None or not sys.stderr.isatty():
+            return None
+        from factx.cli.progress import Progress
+
+        return Progress(self.command, total)
+
+    def _outcomes(self, names: Sequence[str], process: Process) -> Generator[Outcome]:
+        progress = self._progress
+        jobs = min(self._jobs, len(names))
+        try:
+            if jobs > 1:
+                yield from self._spread(names, process, jobs)
+                return
+            if progress is not None:
+                progress.by_itself()
+            for name in names:
+                yield from outcomes(name, process, self._how)
+                if progress is not None:
+                    progress.advance()
+        finally:
+            if progress is not None:
+                progress.close()
+
+    def _spread(self, names: Sequence[str], process: Process, jobs: int) -> Generator[Outcome]:
+        progress = self._progress
+        from functools import partial
+
+        from factx.cli.pool import DiedError, spread
+
+        tick = (lambda: None) if progress is None else progress.tick
+        with closing(
+            spread(names, partial(_all_outcomes, process=process, how=self._how), jobs, tick)
+        ) as found:
+            for name, value in zip(names, found, strict=True):
+                if isinstance(value, DiedError):
+                    message = f"its process ended ({value}); try it alone, or with more memory"
+                    yield Outcome("problem", name, message=message)
+                else:
+                    yield from value
+                if progress is not None:
+                    progress.advance()
+
+    def _take(self, outcome: Outcome, finish: Finish | None) -> None:
+        name, message = outcome.name, outcome.message
+        if outcome.kind == "made":
+            self._show(outcome, finish)
+        elif outcome.kind == "empty":
+            self.notice(name, "is empty")
+        elif outcome.kind == "fault":
+            self._tell(outcome)
+        else:
+            self.failed = True
+            if (name, message) not in self._told:  # a settings file may be wrong for many texts
+                self._told.add((name, message))
+                self._complain(name, message)
+
+    def _show(self, made: Outcome, finish: Finish | None) -> None:
+        try:
+            result = made.value if finish is None else finish(made.value)
+            shown = [output.report.add(result) for output in self._outputs]
+        except Exception as problem:
+            self._tell(fault(made.name, problem))
+            return
+        for output, data in zip(self._outputs, shown, strict=True):
+            if data and output.path is None:
+                with self._aside():
+                    output.write(data)
+            else:
+                output.write(data)
+        if self._verbose:
+            self._describe(result, made.seconds)
+
+    def _describe(self, result: Result, seconds: float) -> None:
+        from factx.reports.summary import plural
+
+        parts = [plural(len(result.facts), "fact")] if result.facts is not None else []
+        if result.claims is not None:
+            findings = sum(claim.status == "inconsistent" for claim in result.claims)
+            parts += [plural(result.verified, "claim") + " verified", plural(findings, "finding")]
+        if not parts:
+            parts = [plural(len(result.sentences or ()), "sentence")]
+        file = self._held.file(result.document.path)
+        by = f"settings from {os.path.relpath(file)}" if file else "no settings file"
+        self._say(result.name, f"{', '.join(parts)} in {seconds * 1000:.0f} ms; {by}")
 
     def _open(self, output: Output, opened: ExitStack, files: Sequence[str]) -> bool:
         try:
@@ -48,76 +176,47 @@ class Work:
             return False
         return True
 
-    def _work_on(self, given: Given, process: Callable[[Given], Result]) -> None:
-        name = given.document.path or STDIN
-        try:
-            made = self._made(given, process)
-        except InputError as problem:
-            self._complain(problem.path or name, problem.message)
-        except DocumentError as problem:
-            self._failed(name, f"internal error: {type(problem.cause).__name__}")
-            fault(self.command, name, problem.cause)
-        else:
-            for output, data in zip(self._outputs, made, strict=True):
-                output.write(data)
-
-    def _made(self, given: Given, process: Callable[[Given], Result]) -> list[bytes]:
-        try:
-            result = process(given)
-            return [output.report.add(result) for output in self._outputs]
-        except InputError:
-            raise
-        except Exception as problem:
-            raise DocumentError(problem) from problem
-
-    def _inputs(self, inputs: Inputs) -> Iterator[Given]:
+    def _names(self, inputs: Inputs) -> list[str]:
+        """The inputs by name; standard input, which is `-`, once at the most."""
         if not inputs.files and inputs.files_from is None:
             if sys.stdin is not None and sys.stdin.isatty():
                 message = f"no input; name a file, or pipe a text into {self.command}"
-                return self._complain(None, message)
-            inputs = inputs._replace(files=["-"])
-        seen = inputs.files_from == "-"
-        for name in inputs.names(self._notice):
+                self._complain(None, message)
+                return []
+            return ["-"]
+        names: list[str] = []
+        taken = inputs.files_from == "-"
+        for name in inputs.names(self.notice):
             if isinstance(name, InputError):
                 self._complain(name.path or STDIN, name.message)
-            elif name == "-" and seen:
+            elif name == "-" and taken:
                 self._complain(STDIN, "is named twice, but can be read only once")
             else:
-                seen = seen or name == "-"
-                yield from self._read(name, inputs.how)
-
-    def _notice(self, name: str, message: str) -> None:
-        complain(self.command, name, message)
-
-    def _read(self, name: str, how: How) -> Iterator[Given]:
-        try:
-            items = read(name, how)
-        except InputError as problem:
-            return self._complain(problem.path or STDIN, problem.message)
-        except Exception as problem:  # whatever a library trips over, the other files are read
-            self._failed(name, f"internal error: {type(problem).__name__}")
-            return fault(self.command, name, problem)
-        for item in items:
-            if isinstance(item, InputError):
-                self._complain(item.path or STDIN, item.message)
-            else:
-                if not item.document.text:
-                    complain(self.command, item.document.path or STDIN, "is empty")
-                yield item
+                taken = taken or name == "-"
+                names.append(name)
+        return names
 
     def _complain(self, name: str | None, message: str) -> None:
-        self._failed(name, message)
-        complain(self.command, name, message)
+        self._fail(name, message)
+        self._say(name, message)
 
-    def _failed(self, name: str | None, message: str) -> None:
+    def _tell(self, outcome: Outcome) -> None:
+        kind = str(outcome.value)
+        self._fail(outcome.name, f"internal error: {kind}")
+        with self._aside():
+            tell_fault(self.command, outcome.name, kind, outcome.message, outcome.traceback)
+
+    def _fail(self, name: str | None, message: str) -> None:
         self.failed = True
         for output in self._outputs:
             output.report.fail(name or STDIN, message)
 
 
-class DocumentError(Exception):
-    """An exception that a document caused in factx itself."""
+def _all_outcomes(name: str, process: Process, how: How) -> list[Outcome]:
+    return list(outcomes(name, process, how))
 
-    def __init__(self, cause: Exception) -> None:
-        super().__init__(str(cause))
-        self.cause = cause
+
+def _processors() -> int:
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1

@@ -8,7 +8,6 @@ from dataclasses import replace
 from factx.calendar_parts import TwoReadings
 from factx.facts import Fact
 from factx.grammar import odd_dates, periods
-from factx.grammar.counts import counted_noun
 from factx.grammar.date_patterns import (
     AFTER_DAY,
     DAY,
@@ -25,7 +24,6 @@ from factx.grammar.tense import direction
 from factx.grammar.words import words_after, words_before
 from factx.lexicon import MONTHS, ORDINAL_UNITS, WEEKDAYS
 from factx.timex import Absolute, When, Yearless
-from factx.units.expression import read_unit
 
 _JOIN = r"(?:[ \xa0]?[-–—/][ \xa0]?|,[ ](?:and[ ]|or[ ])?|[ \n](?:to|and|or|through|until|till)[ \n](?:the[ ])?)"
 _DAYS_FIRST = re.compile(
@@ -324,17 +322,17 @@ def _looks_like_year(r: Reader, start: int, end: int) -> bool:
     previous = before[-1].strip("(“\"'") if before else ""
     tokens = words_after(text, end, 2)
     following = tokens[0] if tokens else None
-    if following is not None and following.glue == " " and read_unit(text, following.start):
+    if following is not None and following.glue == " " and r.unit(following.start):
         return False
     if previous in _NEVER_YEAR_BEFORE:
         return False
     if previous in ("from", "between"):
         m = _TO_NUMBER.match(text, end)
-        if m is not None and counted_noun(text, m.end()) is not None:
+        if m is not None and r.noun(m.end()) is not None:
             return False  # from 1900 to 2000 people
     if previous in _YEAR_PREPOSITIONS:
         return not (following and following.lower in ("people", "percent", "tons", "tonnes"))
-    if previous in ("to", "and") and _behind_a_year(r, start) and counted_noun(text, end) is None:
+    if previous in ("to", "and") and _behind_a_year(r, start) and r.noun(end) is None:
         return True  # from 1660 to 1685
     if previous in _NO_YEAR_BEFORE and not 1900 <= year <= 2059:
         return False
@@ -343,7 +341,7 @@ def _looks_like_year(r: Reader, start: int, end: int) -> bool:
         return recent
     if following.glue == "-":
         return recent
-    if counted_noun(text, end) is not None:
+    if r.noun(end) is not None:
         return recent and (
             previous in _YEAR_DETERMINERS
             or previous.endswith(("'s", "’s"))

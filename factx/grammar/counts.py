@@ -16,6 +16,7 @@ from factx.grammar.nouns import (
 )
 from factx.grammar.words import Token, words_after
 from factx.lexicon import MONTHS, SCALES, TENS, UNITS, WEEKDAYS
+from factx.vocabulary import EMPTY, Vocabulary
 
 _DETERMINERS = frozenset("the its his her their our my your these those all this that".split())
 _NUMBER_WORDS = frozenset(UNITS) | frozenset(TENS) | frozenset(SCALES)
@@ -26,11 +27,14 @@ _LONGEST = 6
 _GLUED_ADJECTIVES = frozenset({"strong", "odd", "plus"})  # the 1,200-strong crowd
 
 
-def counted_noun(text: str, pos: int, *, singular: bool = False) -> tuple[int, str] | None:
+def counted_noun(
+    text: str, pos: int, *, singular: bool = False, own: Vocabulary = EMPTY
+) -> tuple[int, str] | None:
     """End offset and words of the noun phrase at `pos`, head last; None where none is plain.
 
     `singular` is set behind "one" and behind hyphens, where the head is no plural.  A pronoun's
-    "of" ("35m of its devices") is passed over.
+    "of" ("35m of its devices") is passed over.  The nouns of `own` end a phrase wherever they
+    stand.
     """
     tokens = words_after(text, pos, _LONGEST + 2)
     if not tokens:
@@ -42,6 +46,8 @@ def counted_noun(text: str, pos: int, *, singular: bool = False) -> tuple[int, s
             skipped += 1
         singular = False
     opened = skipped
+    if own.nouns and (named := _own_head(text, pos, skipped, own)) is not None:
+        return named
     if (
         skipped < len(tokens) - 1
         and tokens[skipped].lower in OPENERS
@@ -59,6 +65,20 @@ def counted_noun(text: str, pos: int, *, singular: bool = False) -> tuple[int, s
         skipped, last = skipped + 1, last - 1
     first, head = tokens[skipped], tokens[skipped + last]
     return head.end, " ".join(text[first.start : head.end].split())
+
+
+def _own_head(text: str, pos: int, skipped: int, own: Vocabulary) -> tuple[int, str] | None:
+    """The noun phrase that ends with the first noun of one's own; None where there is none."""
+    tokens = words_after(text, pos, skipped + _LONGEST + own.longest)
+    for first in range(skipped, min(len(tokens), skipped + _LONGEST)):
+        for last in range(min(first + own.longest, len(tokens)) - 1, first - 1, -1):
+            words = " ".join([token.lower for token in tokens[first : last + 1]])
+            if words in own.nouns:
+                head = tokens[last]
+                return head.end, " ".join(text[tokens[skipped].start : head.end].split())
+        if tokens[first].lower in STOP or tokens[first].lower in _NO_HEAD:
+            return None
+    return None
 
 
 def _head(tokens: list[Token], *, singular: bool) -> int | None:

@@ -187,14 +187,17 @@ def absolute_zero(r: Reader, start: int) -> bool:
     return r.add("measure", begin, start + 4, value=0, unit=table.unit("kelvin"))
 
 
-def part_of_unit(text: str, end: int) -> tuple[Unit, int] | None:
+def part_of_unit(r: Reader, end: int) -> tuple[Unit, int] | None:
     """The unit that a fraction in words is a part of: half a mile, a half-mile, a third of a ton.
 
     Units of time are left to the durations, and symbols to nobody: "half in", "half a m".
     """
+    text, own = r.text, r.document.own.units
     for link in _PARTS_OF:
         if text.startswith(link, end):
             at = end + len(link)
+            if own is not None and (named := own.read(text, at)) is not None:
+                return named
             tokens = words_after(text, at - 1, 1)
             if not tokens or len(tokens[0].word) < _SHORTEST or tokens[0].lower in _NO_PART:
                 return None

@@ -5,14 +5,12 @@ from __future__ import annotations
 import re
 
 from factx.grammar import durations, modifiers, money
-from factx.grammar.counts import counted_noun
 from factx.grammar.numbers import Numeral
 from factx.grammar.percents import percent_end
 from factx.grammar.ranges import ORDINAL, RANGE
 from factx.grammar.reader import Reader
 from factx.grammar.words import words_after
 from factx.units.currencies import SIGNS
-from factx.units.expression import read_unit
 
 # A # that begins a line marks a heading.
 _RANK = re.compile(r"(?:No|no|Nos|nos|Number|number|№|(?<=[^\n#])#)[. \xa0]{0,2}$")
@@ -102,7 +100,7 @@ def free_standing(r: Reader, n: Numeral) -> bool:
         return False
     following = text[n.end : n.end + 1]
     if following.isalpha() and not n.short_scale:
-        return _glued_suffix(text, n.end)
+        return _glued_suffix(r, n.end)
     return not (following == "_" or (following == "@"))
 
 
@@ -121,13 +119,14 @@ def _currency_letters(text: str, start: int) -> bool:
     return text[start - 3 : start].isupper() and money.before(text, start, 0) is not None
 
 
-def _glued_suffix(text: str, end: int) -> bool:
+def _glued_suffix(r: Reader, end: int) -> bool:
     """Whether letters that follow a digit directly are a unit, an ordinal or a scale."""
+    text = r.text
     if ORDINAL.match(text, end) or (text[end] in "p" and not text[end + 1 : end + 2].isalnum()):
         return True
     if money.after(text, end) is not None or durations.time_unit(text, end) is not None:
         return True
-    return read_unit(text, end, glued=True) is not None or percent_end(text, end) is not None
+    return r.unit(end, glued=True) is not None or percent_end(text, end) is not None
 
 
 def is_name(r: Reader, n: Numeral) -> bool:
@@ -148,26 +147,27 @@ def is_name(r: Reader, n: Numeral) -> bool:
     bare = text[place:end].lstrip("([")  # (Table 2)
     place, word = end - len(bare), bare
     if word in _LOWER_DESIGNATORS:
-        return not _measures_something(text, n, counts=False)
+        return not _measures_something(r, n, counts=False)
     if word in _LOOSE_DESIGNATORS:
-        return not _measures_something(text, n)
+        return not _measures_something(r, n)
     if not word or word.islower():
         return _group_or_round(r, n, start)
     if word.lower() in _DESIGNATORS:
-        return n.plain or not _measures_something(text, n, counts=False)
+        return n.plain or not _measures_something(r, n, counts=False)
     if not n.plain or not word[0].isalpha() or not word[-1].isalnum():
         return False
     if modifiers.is_modifier(word.lower()):
         return False
     if _sentence_initial(text, place):
         return False
-    if _measures_something(text, n):
+    if _measures_something(r, n):
         return False
     return text[n.end : n.end + 1] not in ("/", "(") and not RANGE.match(text, n.end)
 
 
-def _measures_something(text: str, n: Numeral, *, counts: bool = True) -> bool:
+def _measures_something(r: Reader, n: Numeral, *, counts: bool = True) -> bool:
     """Whether a percent sign, a unit or (with `counts`) a counted noun follows the digits."""
+    text = r.text
     if text[n.end : n.end + 1] == "%" or percent_end(text, n.end):
         return True
     tokens = words_after(text, n.end, 2)
@@ -176,8 +176,8 @@ def _measures_something(text: str, n: Numeral, *, counts: bool = True) -> bool:
     return bool(
         money.after(text, n.end)
         or durations.time_unit(text, n.end)
-        or counted_noun(text, n.end)
-        or read_unit(text, tokens[0].start)
+        or r.noun(n.end)
+        or r.unit(tokens[0].start)
     )
 
 
@@ -196,7 +196,7 @@ def _group_or_round(r: Reader, n: Numeral, start: int) -> bool:
         return False
     low = max(r.pos, start - 16)
     if _GROUP.search(text, low, start):
-        return not _measures_something(text, n)
+        return not _measures_something(r, n)
     return _LAST.search(text, low, start) is not None and not words_after(text, n.end, 1)
 
 

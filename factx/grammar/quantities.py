@@ -18,7 +18,6 @@ from factx.grammar import (
     names,
     ranges,
 )
-from factx.grammar.counts import counted_noun
 from factx.grammar.numbers import Numeral, apply_scale, read_leading_point, read_numeral
 from factx.grammar.percents import PERCENT, percent_end
 from factx.grammar.reader import Reader
@@ -28,7 +27,6 @@ from factx.lexicon import DOZENS, MULTIPLES, SCALES, SHORT_SCALES, TENS, UNITS
 from factx.timex import Absolute
 from factx.units import table
 from factx.units.ambiguity import is_ordinal
-from factx.units.expression import read_unit
 
 
 def read_quantity(r: Reader, start: int) -> bool:
@@ -128,7 +126,7 @@ def _counts_one(r: Reader, start: int) -> bool:
     before = words_before(r.text, start, r.pos, 1)
     if not before or before[0] not in _PRONOUN_BEFORE:
         return True
-    return before[0] == "that" and read_unit(r.text, start + 4) is not None  # "that one mile"
+    return before[0] == "that" and r.unit(start + 4) is not None  # "that one mile"
 
 
 _PRONOUN_BEFORE = frozenset("no any every the this that which each some another the-".split())
@@ -166,7 +164,7 @@ def _part_of_unit(r: Reader, n: Numeral, start: int) -> bool:
     """Half a mile, a quarter of a ton, three miles and a half."""
     if measures.and_a_half(r, n, start):
         return True
-    part = measures.part_of_unit(r.text, n.end)
+    part = measures.part_of_unit(r, n.end)
     if part is None:
         return amounts.read_part_of(r, n, start)
     unit, end = part
@@ -207,19 +205,16 @@ def _sign(text: str, begin: int, floor: int) -> int:
     return 0
 
 
-def _of_units(text: str, n: Numeral, end: int) -> int:
+def _of_units(r: Reader, n: Numeral, end: int) -> int:
     """Where a unit may follow a vague number: hundreds of miles, a couple of weeks."""
+    text = r.text
     if n.vague is None and not text.endswith("couple", 0, end):
         return end
     behind = end + 3
     words = words_after(text, behind, 1)
     if not words or len(words[0].word) < 3:
         return end
-    found = (
-        durations.time_unit(text, behind)
-        or money.after(text, behind)
-        or read_unit(text, words[0].start)
-    )
+    found = durations.time_unit(text, behind) or money.after(text, behind) or r.unit(words[0].start)
     return behind if found else end
 
 
@@ -241,16 +236,20 @@ def _finish(r: Reader, n: Numeral, second: Numeral | None, begin: int, mark: Any
     end = last.end
     details: dict[str, Any] = {}
     kind: Kind = "number"
-    unit_end = _short_scale(text, last, mark is not None)
+    unit_end = _short_scale(r, last, mark is not None)
     if unit_end is not None:
         end = unit_end
     if second is not None:
         _shared_scale(n, second)
     vaguely, end = modifiers.glued(text, end)
     if n.words and text.startswith(" of ", end):
-        end = _of_units(text, n, end)
-    points = percent_end(text, end)
-    if points is not None:
+        end = _of_units(r, n, end)
+    own = r.own_unit(end)
+    points = None if own is not None else percent_end(text, end)
+    if own is not None and mark is None:
+        kind = "measure"
+        details["unit"], end = own
+    elif points is not None:
         end, is_points = points
         kind = "measure" if is_points else "percent"
         details["unit"] = table.unit("percentage point") if is_points else PERCENT
@@ -282,7 +281,7 @@ def _finish(r: Reader, n: Numeral, second: Numeral | None, begin: int, mark: Any
                 value = durations.duration_value(None, found[0])
                 details["when"] = Absolute(value, "duration")
             else:
-                kind, end = _measure_or_count(text, n, second, end, details)
+                kind, end = _measure_or_count(r, n, second, end, details)
                 if kind == "ordinal":
                     return r.add("ordinal", begin, end, value=n.value)
                 if kind == "measure":
@@ -319,8 +318,9 @@ def _finish(r: Reader, n: Numeral, second: Numeral | None, begin: int, mark: Any
     return r.add(kind, begin, end, value=n.value, vague=n.vague, **common)
 
 
-def _short_scale(text: str, n: Numeral, is_money: bool) -> int | None:
+def _short_scale(r: Reader, n: Numeral, is_money: bool) -> int | None:
     """Apply m, k, bn … where the neighbours support it; the end behind the letters."""
+    text = r.text
     letters = n.short_scale
     if not letters or n.scale != 1:
         return None
@@ -328,11 +328,11 @@ def _short_scale(text: str, n: Numeral, is_money: bool) -> int | None:
     if letters == "T" and not is_money:
         return None
     supported = is_money
-    if not supported and letters == "m" and read_unit(text, n.end, glued=True) is not None:
+    if not supported and letters == "m" and r.unit(n.end, glued=True) is not None:
         return None  # the 400m hurdles
     if not supported:
         if letters in ("k", "K", "m", "M", "B", "b", "mm", "MM"):
-            supported = counted_noun(text, end) is not None or money.after(text, end) is not None
+            supported = bool(r.noun(end) or r.own_unit(end) or money.after(text, end))
         if not supported and (letters in "kKM" or (letters in "bB" and n.decimal)):
             supported = not text[end : end + 1].isalnum()
     if not supported:
@@ -349,8 +349,9 @@ def _stone(text: str, m: re.Match[str], n: Numeral) -> bool:
 
 
 def _measure_or_count(
-    text: str, n: Numeral, second: Numeral | None, end: int, details: dict[str, Any]
+    r: Reader, n: Numeral, second: Numeral | None, end: int, details: dict[str, Any]
 ) -> tuple[Kind, int]:
+    text = r.text
     m = ranges.ORDINAL.match(text, end)
     if m is not None and not n.words and n.plain and second is None and not _stone(text, m, n):
         return "ordinal", m.end()
@@ -361,9 +362,9 @@ def _measure_or_count(
         return "number", end
     if c == "\n" and text[place : place + 1] == "\n":
         return "number", end
-    found = read_unit(text, place, glued=glued)
+    found = r.unit(place, glued=glued)
     if n.fraction and n.words and found is None and c == " " and second is None:
-        found = measures.part_of_unit(text, end)  # "two-thirds of a mile"
+        found = measures.part_of_unit(r, end)  # "two-thirds of a mile"
     if found is None and text[place : place + 1] in "([{<":
         found = measures.bracketed_unit(text, end)
     if found is not None and not (n.fraction and n.words and found[0].name == "hour"):
@@ -372,7 +373,7 @@ def _measure_or_count(
     if glued:
         return "number", end
     one = n.value == 1 and second is None
-    noun = counted_noun(text, end, singular=one or c == "-" or n.fraction)
+    noun = r.noun(end, singular=one or c == "-" or n.fraction)
     if noun is not None:
         details["of"] = noun[1]
         return "number" if n.fraction else "count", noun[0]

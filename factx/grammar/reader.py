@@ -7,10 +7,14 @@ from typing import Any
 
 from factx.document import Document
 from factx.facts import Fact, Kind
+from factx.grammar.counts import counted_noun
 from factx.grammar.date_order import day_first
 from factx.timex import When, day_of
+from factx.units.expression import read_unit
+from factx.units.table import Unit
 
 _UNASKED = object()
+_BEFORE_UNIT = (" ", "\xa0", "\u2009", "\u202f", "-", "\n")
 
 
 @dataclass(slots=True)
@@ -38,6 +42,30 @@ class Reader:
             self._day_first = day_first(self.text)
         order: bool | None = self._day_first
         return order
+
+    def noun(self, pos: int, *, singular: bool = False) -> tuple[int, str] | None:
+        """The noun phrase at `pos`, see `counted_noun`, by the document's own nouns too."""
+        return counted_noun(self.text, pos, singular=singular, own=self.document.own)
+
+    def unit(self, pos: int, *, glued: bool = False) -> tuple[Unit, int] | None:
+        """The unit at `pos`, see `read_unit`, the document's own units first."""
+        own = self.document.own.units
+        if own is None:
+            return read_unit(self.text, pos, glued=glued)
+        found = own.read(self.text, pos)
+        if found is not None:
+            return found
+        found = read_unit(self.text, pos, glued=glued, trusted=True)
+        if found is not None and (rate := own.divide(self.text, *found)) is not None:
+            return rate  # the divisor makes plain that "m" is metres
+        return read_unit(self.text, pos, glued=glued)
+
+    def own_unit(self, pos: int) -> tuple[Unit, int] | None:
+        """The document's own unit behind a number that ends at `pos`, spaced, hyphened or glued."""
+        own = self.document.own.units
+        if own is None:
+            return None
+        return own.read(self.text, pos + (self.text[pos : pos + 1] in _BEFORE_UNIT))
 
     def skip(self, end: int) -> bool:
         """Pass over a part of the text that looks like a number and is none (Boeing 747)."""

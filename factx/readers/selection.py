@@ -33,12 +33,15 @@ def names_in(name: str) -> list[str]:
 class Selection:
     """Finds the files of directories and patterns.
 
-    `exclude` are patterns as in .gitignore, relative to the working directory; `records` says that
-    JSON Lines and CSV are wanted too.
+    `exclude` are patterns as in .gitignore, relative to `root` or the working directory;
+    `records` says that JSON Lines and CSV are wanted too.
     """
 
-    def __init__(self, exclude: Collection[str] = (), *, records: bool = False) -> None:
+    def __init__(
+        self, exclude: Collection[str] = (), *, records: bool = False, root: str | None = None
+    ) -> None:
         self._exclude = exclude
+        self._root = root or os.curdir
         self._records = records
         self._ignored: dict[str, GitIgnoreSpec | None] = {}
 
@@ -50,7 +53,7 @@ class Selection:
         """Whether the user wants a file left out."""
         if not self._exclude:
             return False
-        path = os.path.relpath(name).replace(os.sep, "/")
+        path = os.path.relpath(name, self._root).replace(os.sep, "/")
         path = os.path.abspath(name).lstrip("/") if path.startswith("../") else path
         return self._excluded.match_file(path + "/" if directory else path)
 

@@ -9,6 +9,7 @@ from factx.claims import Claim
 from factx.document import Document
 from factx.places import Place
 from factx.reports import Result
+from factx.reports.visible import one_line
 
 
 def byte_columns(document: Document, place: Place) -> tuple[int, int]:
@@ -72,3 +73,18 @@ def said(claim: Claim) -> str:
     """What a claim is reported with where its severity is shown otherwise."""
     page = claim.place.page
     return f"{status_mark(claim)}{claim.message}" + ("" if page is None else f" (page {page})")
+
+
+def quoted(document: Document, start: int, end: int, most: int = 160) -> str:
+    """Some words on one line, the middle left out where they are many; a bracket is closed.
+
+    >>> quoted(Document("45 of 60 (80%) came"), 0, 13)
+    '45 of 60 (80%)'
+    """
+    words = document.text[start:end]
+    if words.count("(") > words.count(")") and document.text.startswith(")", end):
+        words += ")"
+    words = one_line(words)
+    if len(words) <= most:
+        return words
+    return f"{words[: most // 2].rstrip()} … {words[-(most // 2) :].lstrip()}"

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from factx.cells import number
 from factx.claims import SEVERITIES
 from factx.reports import Result
-from factx.reports.cells import number
 
 FINE = "fine"
 

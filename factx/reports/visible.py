@@ -24,6 +24,19 @@ def visible(text: str) -> str:
     return _UNSAFE.sub(_mark, text)
 
 
+def visible_lines(text: str) -> str:
+    """The same with line ends and tabs left as they are.
+
+    >>> visible_lines("one\\r\\n\\ttwo\\x1b")
+    'one\\n\\ttwo␛'
+    """
+    if text.isascii() and text.isprintable():
+        return text
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = text.encode("utf-8", "backslashreplace").decode()
+    return _UNSAFE.sub(lambda found: found[0] if found[0] in "\n\t" else _mark(found), text)
+
+
 def one_line(text: str) -> str:
     """The same on one line, with one space for any white space.
 

@@ -92,6 +92,8 @@ def alternatives(source: Unit) -> tuple[Unit, ...]:
     >>> [kind.name for kind in alternatives(unit("ton"))][:3]
     ['ton', 'short ton', 'long ton']
     """
+    if not source.parts:
+        return (source,)  # one's own unit means what it was said to mean
     found = [source, *(unit(name) for name in _ALTERNATIVES.get(source.name, ()))]
     if len(source.parts) > 1:
         for index, (name, power) in enumerate(source.parts):

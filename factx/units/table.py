@@ -44,7 +44,8 @@ class Unit:
     None where none makes sense (currencies, decibels). ``si_unit``: the name of the SI unit that
     ``factor`` leads to, else None. ``powers``: dimensions with their powers, not cancelled between
     numerator and denominator (litres per kilometre are no area): two units can be converted into
-    each other where these agree. ``parts``: the units that it is made of, with their powers.
+    each other where these agree. ``parts``: the units that it is made of, with their powers; empty
+    where it is no unit of the table.
     """
 
     name: str
@@ -157,13 +158,22 @@ def _compose(raw: Parts, scale: Fraction) -> Unit:
         known = units.by_parts.get(tuple(sorted(raw))) or units.define(name)
         if known is not None:
             return unit(known)
+    return combine([(unit(base), power) for base, power in raw], name, raw, scale)
+
+
+def combine(
+    parts: Iterable[tuple[Unit, int]], name: str, raw: Parts, scale: Fraction = _ONE
+) -> Unit:
+    """The unit of this name that is made of units to their powers; `raw` are its parts by name."""
+    units = registry()
     factor: Fraction | None = scale
-    parts = [(unit(base), power) for base, power in raw]
+    kinds: Parts = ()
     for part, power in parts:
         factor = None if factor is None or part.factor is None else factor * part.factor**power
-    kinds = flat((kind, inner * power) for part, power in parts for kind, inner in part.powers)
+        kinds += tuple((kind, exponent * power) for kind, exponent in part.powers)
+    kinds = flat(kinds)
     entity = units.structures.get(kinds, "unknown")
-    if entity == "density" and _dilute(raw):
+    if entity == "density" and raw and _dilute(raw):
         entity = "concentration"
     if entity == "unknown":
         si, powers = _si_name(kinds), kinds

@@ -33,7 +33,7 @@ def test_an_unreadable_file_is_2_and_stops_no_other(run, wrong: Path, tmp_path: 
     done = run("check", latin, missing, empty, wrong)
     assert done.code == 2
     assert "FX103" in done.out
-    first, second, third, summary = done.err.splitlines()
+    third, first, second, summary = done.err.splitlines()  # directories are looked into at first
     assert first.startswith(f"factx check: {latin}: byte 0xE9 at offset 3 (line 1) is not UTF-8; ")
     assert second == f"factx check: {missing}: no such file"
     assert third == f"factx check: {empty}: holds no file that factx reads"
@@ -54,14 +54,14 @@ def test_a_file_without_permission(run, wrong: Path) -> None:
         (["chek"], "factx: no such command 'chek' (did you mean 'check'?); see factx --help"),
         (["--fooo"], "factx: no such option: --fooo; see factx --help"),
         (
-            ["check", "--statistic", "json"],
-            "factx check: no such option: --statistic (did you mean --statistics?);"
+            ["check", "--fail-onn", "json"],
+            "factx check: no such option: --fail-onn (did you mean --fail-on?);"
             " see factx check --help",
         ),
         (
             ["extract", "--format", "text"],
-            "factx extract: invalid value for '--format': 'text' is not one of 'table', 'json',"
-            " 'jsonl'; see factx extract --help",
+            "factx extract: invalid value for '--format': 'text' is not one of 'table', 'tree',"
+            " 'json', 'jsonl', 'html'; see factx extract --help",
         ),
         (
             ["check", "--format"],

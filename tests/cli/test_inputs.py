@@ -195,3 +195,33 @@ def test_readers_are_imported_only_when_needed(spawn, here: Path) -> None:
         "factx.cli.reading",
     ):
         assert heavy not in imported, heavy
+
+
+def test_settings_say_how_texts_are_read(run, here: Path) -> None:
+    (here / "sub").mkdir()
+    (here / "sub" / "old.txt").write_text(WRONG)
+    (here / "sub" / "a.txt").write_bytes(("Größe. " + WRONG).encode("windows-1252"))
+    (here / "b.jsonl").write_text(json.dumps({"t": WRONG}) + "\n")
+    (here / "factx.toml").write_text(
+        'exclude = ["/sub/old.txt"]\nencoding = "windows-1252"\ntext-field = "t"\n'
+    )
+    found = f"sub/a.txt:1:16: {FOUND}"
+    assert run("check", "sub", "b.jsonl").out == f"{found}b.jsonl:1:16: {FOUND}"
+    assert run("check", "sub/a.txt", "sub/old.txt").out == found
+    assert run("check", "sub/a.txt", "--encoding", "utf-8").code == 2
+    done = run("check", "sub/old.txt", "--exclude", "*.md")
+    assert done.out == f"sub/old.txt:1:9: {FOUND}"
+
+
+def test_places_and_silences_are_the_same_in_other_processes(run, here: Path) -> None:
+    for number in range(6):
+        (here / f"{number}.md").write_text(
+            f"---\ndate: 2025\n---\n- *In* all, 45 of the 60 members (80%) agreed.\n\n{WRONG.strip()}"
+            f" <!-- factx: ignore -->\n\n| a | b |\n|---|---|\n| {number} | 2 |\n"
+        )
+        (here / f"{number}.jsonl").write_text(json.dumps({"text": WRONG}) + "\n")
+    write(here / "c.html")
+    options = ("--text-field", "text", "--all")
+    for format in ("text", "json", "sarif"):
+        alone = run("check", ".", *options, "--format", format, "--jobs", "1")
+        assert run("check", ".", *options, "--format", format, "--jobs", "3").out == alone.out

@@ -76,7 +76,7 @@ def test_empty_input_is_said(run, tmp_path: Path) -> None:
 
 def test_a_table_with_colours_on_a_terminal_unless_refused(on_terminal, wrong: Path) -> None:
     shown = on_terminal("check", str(wrong))
-    assert "\x1b[1;31merror" in shown
+    assert "\x1b[1;31m✕ error" in shown
     assert "1 error" in shown
     plain = on_terminal("check", str(wrong), NO_COLOR="1")
     assert "\x1b" not in plain

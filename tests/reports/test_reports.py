@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from factx.document import Document
 from factx.facts import Fact
 from factx.reports import Result, Screen, report, shown_sentences
 from factx.reports.table import rule_table
+from factx.reports.terminal import Marked, sentence
 from factx.timex import Absolute, DocumentDate, Shifted
 from factx.units.table import by_name
 
@@ -89,12 +91,48 @@ def test_tables(name: str, width: int) -> None:
     assert max(map(cell_len, shown.splitlines())) <= width
 
 
+@pytest.mark.parametrize("width", [80, 140])
+@pytest.mark.parametrize("format", ["tree", "timeline"])
+def test_facts_in_another_order(format: str, width: int) -> None:
+    shown = _shown(EXTRACTED, format, Screen(width)).decode()
+    assert shown == (GOLDEN / f"extract.{width}.{format}").read_text()
+    assert max(map(cell_len, shown.splitlines())) <= width
+    coloured = _shown(EXTRACTED, format, Screen(width, "standard")).decode()
+    bare = re.sub(r"\x1b\[[0-9;]*m", "", coloured)
+    assert [line.rstrip() for line in bare.splitlines()] == shown.splitlines()
+
+
+@pytest.mark.parametrize("width", [40, 60, 80, 200])
+def test_words_keep_their_line_below_them(width: int) -> None:
+    words = "大きな箱 and again 33 years and a half " * 6
+    document = Document(words)
+    marks = [Marked(m.start(), m.end(), "red") for m in re.finditer("33 years|箱 and", words)]
+    lines = sentence(Screen(width), document, 0, len(words), marks, 3).plain.splitlines()
+    under = ""
+    for line, below in zip(lines, [*lines[1:], ""], strict=True):
+        assert cell_len(line) <= width
+        if "‾" in below:
+            cells = [letter for letter in line for _ in range(cell_len(letter))]
+            under += "".join(a for a, b in zip(cells, below, strict=False) if b == "‾") + " "
+    assert "".join(under.replace("箱箱", "箱").split()) == "箱and33years" * 6
+
+
+def test_far_words_are_left_out_of_a_sentence() -> None:
+    words = "word " * 100 + "33 years" + " more" * 100
+    marks = [Marked(500, 508, "red")]
+    shown = sentence(Screen(80), Document(words), 0, len(words), marks, 0).plain
+    assert shown.startswith("… word")
+    assert "33 years" in shown
+    assert shown.count("\n") == 3
+    assert not re.search(r"\b(wor|ord|mor|ore)\b", shown)
+
+
 @pytest.mark.parametrize("name", RESULTS)
 def test_narrow_tables_lose_nothing(name: str) -> None:
     def letters(width: int) -> list[str]:
         return sorted(_shown(RESULTS[name], "table", Screen(width)).decode().replace(" ", ""))
 
-    assert [c for c in letters(60) if c != "\n"] == [c for c in letters(400) if c != "\n"]
+    assert [c for c in letters(60) if c not in "\n‾"] == [c for c in letters(400) if c not in "\n‾"]
 
 
 @pytest.mark.parametrize("name", RESULTS)
@@ -111,11 +149,9 @@ def test_text() -> None:
 
 
 def test_colours_are_only_added() -> None:
-    import re
-
     plain = _shown(CHECKED, "table", Screen(100)).decode()
     coloured = _shown(CHECKED, "table", Screen(100, "standard")).decode()
-    assert "\x1b[1;31merror" in coloured
+    assert "\x1b[1;31m✕ error" in coloured
     bare = re.sub(r"\x1b\[[0-9;]*m", "", coloured)
     assert [line.rstrip() for line in bare.splitlines()] == plain.splitlines()
 

@@ -9,12 +9,10 @@ import sys
 from fractions import Fraction
 from importlib.util import find_spec
 from pathlib import Path
-from time import perf_counter
 
 import pytest
 
 from factx.units import convert, corrections, expression, factors, registry, table
-from factx.units.registry import Registry
 from factx.units.table import by_name, by_symbol, compose, unit
 
 
@@ -204,14 +202,7 @@ def test_composing_in_steps_gives_the_same_unit() -> None:
     assert twice.factor == Fraction(1, 10**8) and "100" in twice.name
 
 
-def test_reading_the_tables_is_cheap_and_imports_no_parser() -> None:
-    Registry()
-    times = []
-    for _ in range(5):
-        start = perf_counter()
-        Registry()
-        times.append(perf_counter() - start)
-    assert min(times) < 0.02  # 2 ms where nothing else runs
+def test_reading_the_tables_imports_no_parser() -> None:
     code = (
         "import sys; from factx.units.table import unit; unit('mile');"
         "assert not {'quantulum3', 'inflect', 'dateparser'} & set(sys.modules)"

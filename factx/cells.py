@@ -66,3 +66,21 @@ def meaning_cell(item: _Item) -> str:
             parts.append("not known")
         parts.append(_RELATIVE.get(item.get("anchor", "none")))
     return ", ".join(part for part in parts if part)
+
+
+def allowed(item: _Item) -> str:
+    """What the written number can mean, where that is more than the number itself.
+
+    >>> allowed({"value": 1000, "bounds": [950, 1050]}), allowed({"value": 2, "bounds": [2, None]})
+    ('950 to 1,050', '2 or more')
+    >>> allowed({"value": 7, "bounds": [7, 7]}), allowed({"value": None, "bounds": None})
+    ('', '')
+    """
+    low, high = item.get("bounds") or (None, None)
+    if low == high:
+        return ""
+    if low is None:
+        return f"{number(high or 0)} or less"
+    if high is None:
+        return f"{number(low)} or more"
+    return f"{number(low)} to {number(high)}"

@@ -1,0 +1,154 @@
+"""Several processes that work on inputs, with results in the order of the inputs.
+
+Each worker is given one input at a time, so that it is known which one it had when it died.  A
+worker that dies is replaced; when this process dies in whatever way, its workers end as well.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import pickle
+import signal
+import sys
+from collections.abc import Callable, Generator, Sequence
+from multiprocessing import connection, get_context, parent_process
+from threading import Thread
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+
+_METHOD = "fork" if sys.platform == "linux" else "spawn"  # forking is not safe on macOS
+_AHEAD = 16  # inputs a worker: how far the others may go on while one takes long
+_TICK = 0.1  # seconds
+
+
+class DiedError(Exception):
+    """A worker ended while it had an input."""
+
+    def __init__(self, exitcode: int | None) -> None:
+        code = exitcode or 0
+        how = f"signal {-code}" if code < 0 else f"exit code {code}"
+        super().__init__(how)
+
+
+class _Worker:
+    """A process with its pipe, and the place of the input that it has."""
+
+    def __init__(self, work: Callable[[str], Any], others: Sequence[_Worker], method: str) -> None:
+        context: Any = get_context(method)
+        self.pipe, theirs = context.Pipe()
+        self.place: int | None = None
+        inherited = [self.pipe, *(other.pipe for other in others)] if method == "fork" else []
+        self.process = context.Process(
+            target=_serve, args=(theirs, inherited, work), daemon=True, name="factx worker"
+        )
+        # Ctrl-C is this process's to handle; a worker never sees it.
+        before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+        try:
+            self.process.start()
+        finally:
+            signal.pthread_sigmask(signal.SIG_SETMASK, before)
+        theirs.close()
+
+    def give(self, place: int, name: str) -> None:
+        """Hand an input out; that the worker is dead shows when its answer is read."""
+        self.place = place
+        with contextlib.suppress(OSError):
+            self.pipe.send(name)
+
+    def take(self) -> Any:
+        """The answer, or DiedError."""
+        self.place = None
+        try:
+            data: bytes = self.pipe.recv_bytes()
+        except (EOFError, OSError):
+            self.process.join()
+            return DiedError(self.process.exitcode)
+        return pickle.loads(data)
+
+    def end(self) -> None:
+        """End the process at once."""
+        self.pipe.close()
+        self.process.terminate()
+        self.process.join()
+
+
+def _serve(pipe: Connection, inherited: Sequence[Connection], work: Callable[[str], Any]) -> None:
+    Thread(target=_end_with_parent, daemon=True).start()
+    for other in inherited:  # else a worker would keep the pipes of its siblings open
+        other.close()
+    with contextlib.suppress(EOFError, OSError):
+        while True:
+            pipe.send_bytes(pickle.dumps(work(pipe.recv()), pickle.HIGHEST_PROTOCOL))
+
+
+def _end_with_parent() -> None:
+    """Wait until the process that started this one has ended, and do the same at once."""
+    parent = parent_process()
+    if parent is not None:
+        connection.wait([parent.sentinel])
+        os._exit(1)
+
+
+def spread(
+    names: Sequence[str],
+    work: Callable[[str], Any],
+    jobs: int,
+    tick: Callable[[], None] = lambda: None,
+    *,
+    method: str = _METHOD,
+) -> Generator[Any]:
+    """The value of `work` for each name, or DiedError, in the order of the names.
+
+    `-` is worked on in this process, which has the standard input.  `tick` is called several times
+    a second while there is nothing to yield.
+    """
+    workers: list[_Worker] = []
+    ready: dict[int, Any] = {}
+    rest = iter([place for place, name in enumerate(names) if name != "-"])
+    following = next(rest, None)
+    try:
+        for place, name in enumerate(names):
+            while place not in ready and name != "-":
+                while following is not None and following < place + jobs * _AHEAD:
+                    idle = _idle(workers, jobs, work, method)
+                    if idle is None:
+                        break
+                    idle.give(following, names[following])
+                    following = next(rest, None)
+                _collect(workers, ready, tick)
+            yield ready.pop(place) if name != "-" else work(name)
+    finally:
+        for worker in workers:
+            worker.end()
+
+
+def _idle(
+    workers: list[_Worker], jobs: int, work: Callable[[str], Any], method: str
+) -> _Worker | None:
+    """A worker that has nothing to do, a new one where there may be more; else None."""
+    for worker in [worker for worker in workers if worker.place is None]:
+        if worker.process.is_alive():
+            return worker
+        worker.end()
+        workers.remove(worker)
+    if len(workers) >= jobs:
+        return None
+    worker = _Worker(work, workers, method)
+    workers.append(worker)
+    return worker
+
+
+def _collect(workers: list[_Worker], ready: dict[int, Any], tick: Callable[[], None]) -> None:
+    busy = {worker.pipe: worker for worker in workers if worker.place is not None}
+    for pipe in connection.wait(list(busy), _TICK):
+        worker = busy[pipe]
+        place = worker.place
+        assert place is not None
+        ready[place] = worker.take()
+        if isinstance(ready[place], DiedError):
+            worker.end()
+            workers.remove(worker)
+    tick()

@@ -1,0 +1,59 @@
+"""What is set: a list of settings with their values and where these come from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import orjson
+
+from factx.reports import Screen
+from factx.reports.visible import one_line
+
+_Row = tuple[str, Any, str]
+
+
+def as_json(value: Any) -> bytes:
+    """Any value as JSON for people."""
+    return orjson.dumps(value, option=orjson.OPT_APPEND_NEWLINE | orjson.OPT_INDENT_2)
+
+
+def _json(rows: Sequence[_Row], screen: Screen) -> bytes:
+    return as_json(
+        [{"setting": key, "value": value, "from": source} for key, value, source in rows]
+    )
+
+
+def value_as_text(value: Any) -> str:
+    """A value as a person writes it; "" for nothing.
+
+    >>> value_as_text(["FX1", "FX2"]), value_as_text(False), value_as_text({"*.md": ("FX1",)})
+    ('FX1, FX2', 'no', '*.md: FX1')
+    """
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, dict):
+        return "; ".join(f"{key}: {value_as_text(inner)}" for key, inner in value.items())
+    if isinstance(value, list | tuple):
+        return ", ".join(map(value_as_text, value))
+    return one_line(str(value))
+
+
+def _text(rows: Sequence[_Row], screen: Screen) -> bytes:
+    lines = (f"{key}\t{value_as_text(value)}\t{source}\n" for key, value, source in rows)
+    return "".join(lines).encode()
+
+
+def _table(rows: Sequence[_Row], screen: Screen) -> bytes:
+    from factx.reports.table import setting_table
+
+    return setting_table([(key, value_as_text(value), src) for key, value, src in rows], screen)
+
+
+FORMATS: dict[str, Callable[[Sequence[_Row], Screen], bytes]] = {
+    "table": _table,
+    "text": _text,
+    "json": _json,
+}
