@@ -54,9 +54,9 @@ def test_a_file_without_permission(run, wrong: Path) -> None:
         (["chek"], "factx: no such command 'chek' (did you mean 'check'?); see factx --help"),
         (["--fooo"], "factx: no such option: --fooo; see factx --help"),
         (
-            ["extract", "--engin", "factx"],
-            "factx extract: no such option: --engin (did you mean --engine?);"
-            " see factx extract --help",
+            ["check", "--formatt", "json"],
+            "factx check: no such option: --formatt (did you mean --format or --input-format?);"
+            " see factx check --help",
         ),
         (
             ["extract", "--format", "text"],
