@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 _AFTER = r"""
     you (?:might|may) (?:also|like)(?: also)?(?: (?:like|enjoy|be interested in|read))?
@@ -99,6 +98,9 @@ _HEAD = 600  # characters at the top in which a menu may stand
 _LEAST = 200  # characters of prose without which there is no article to set apart
 
 
+_Mark = tuple[int, int, str]  # start, end and kind of a line
+
+
 def furniture(text: str) -> tuple[tuple[int, int], ...]:
     """Start and end of everything that does not belong to the article, in order.
 
@@ -117,16 +119,8 @@ def furniture(text: str) -> tuple[tuple[int, int], ...]:
     return _merged(_found(text, marked, prose, total))
 
 
-class _Mark(NamedTuple):
-    """A line that says what it is: what comes after an article, something alone, or cookies."""
-
-    start: int
-    end: int
-    kind: str
-
-
 def _marked(text: str) -> Iterator[_Mark]:
-    """The lines that say what they are."""
+    """The lines that say what they are: what follows an article, something alone, or cookies."""
     for line in _BLOCK.finditer(text):
         start, end = line.span()
         words = line[0].strip()
@@ -141,7 +135,7 @@ def _marked(text: str) -> Iterator[_Mark]:
         start = text.index(words, start)
         kind = _kind(words)
         if kind is not None:
-            yield _Mark(start, start + len(words), kind)
+            yield start, start + len(words), kind
 
 
 def _kind(words: str) -> str | None:
@@ -159,34 +153,34 @@ def _found(
 ) -> Iterator[tuple[int, int]]:
     at = before = 0
     done = 0
-    for m in marked:
-        if m.start < done:
+    for low, high, kind in marked:
+        if low < done:
             continue
-        while at < len(prose) and prose[at][0] < m.start:
+        while at < len(prose) and prose[at][0] < low:
             before += prose[at][1] - prose[at][0]
             at += 1
-        if m.kind == "cookies":
-            if _consent().search(text, m.start, m.end) is None:
+        if kind == "cookies":
+            if _consent().search(text, low, high) is None:
                 continue
-            end = m.end
-        elif m.kind == "alone":
-            if before and total - before and m.start > _HEAD and not _lone(text, m):
+            end = high
+        elif kind == "alone":
+            if before and total - before and low > _HEAD and not _lone(text, low, high):
                 continue
-            end = m.end
+            end = high
         elif before >= _LEAST and 2 * (total - before) <= before:
             end = len(text)
         else:
             end = prose[at][0] if at < len(prose) else len(text)
             if not before and at < len(prose):
-                end = m.end
+                end = high
         done = end
-        yield m.start, end
+        yield low, end
 
 
-def _lone(text: str, m: _Mark) -> bool:
+def _lone(text: str, low: int, high: int) -> bool:
     """Whether the line is a paragraph of its own, or one among short lines."""
-    before = text[max(0, m.start - 40) : m.start].rstrip(" \t")[-2:]
-    return before in ("", "\n\n", "\r\n") or text[m.end : m.end + 2] in ("\n\n", "\r\n", "")
+    before = text[max(0, low - 40) : low].rstrip(" \t")[-2:]
+    return before in ("", "\n\n", "\r\n") or text[high : high + 2] in ("\n\n", "\r\n", "")
 
 
 def _is_prose(line: str) -> bool:
