@@ -4,50 +4,90 @@ from __future__ import annotations
 
 import re
 
+# Verbs that announce what is to come in the present tense: parliament meets on Tuesday.
+_PLANNED = (
+    r"meets|opens|reopens?|closes|leaves|departs|arrives|resumes?|reconvenes?|begins|starts|ends|expires"
+    r"|kicks off|goes|heads|travels|flies|hosts|plays|votes|decides|appears|takes (?:place|effect|office|over)"
+    r"|go(?:es)? (?:on|into|back|to|live|up)|\w+s (?:then )?(?:vote|meet|return|resume|reopen|begin|start|play"
+    r"|leave|decide|open|close|head|gather)"
+)
 _AHEAD = re.compile(
     r"\b(?:(?:will|would|can|could|may|might|must|should|to|shall)(?: not)? be"
     r"(?: (?:\w+ed|held|made|sent|given|shown|told|paid|sold|seen|taken|put|set|cut|laid|brought))?"
-    r"|will|won't|shall|'ll|going to|set (?:to|for)|due (?:to|in|on|by|for|back|out)|plans? to"
+    r"|(?:(?-i:may|might|must)|should|would)(?: not)? (?!have\b|be\b|not\b)[a-z]+"
+    r"|will|won't|shall|'ll|going to|set (?:to|for)|due(?: (?:to|in|on|by|for|back|out))?|plans? to"
     r"|planned (?:to|for)|scheduled (?:to|for|on)|slated (?:to|for)|expects? to|expected (?:to|in|on|by"
-    r"|for|later)|is to|are to|to be held|deadline|intends? to|upcoming|takes? place|tomorrow|begins?"
-    r"|starts?|opens|closes|ends|expires?)\b",
+    r"|for|later)|is to|are to|to be held|deadline|intends? to|upcoming|tomorrow"
+    r"|(?:agreed|hopes?|wants?|vow(?:s|ed)|promise[sd]|pledge[sd]|aims?|ready|prepar(?:es|ing)|invited"
+    r"|summoned|ordered|urged|threaten(?:s|ed)?) to"
+    r"|(?:postponed|delayed|adjourned|moved|pushed back|put off|brought forward) (?:to|until|till)"
+    rf"|{_PLANNED})\b",
     re.IGNORECASE,
 )
 _BACK = re.compile(
     r"\b(?:was|were|had|did|said|told|last|since|after|announced|reported|\w{3,}ed|fell|rose|won|"
     r"lost|took|came|went|began|made|met|held|saw|left|died|found|became|led|sent|gave|wrote|ran|"
-    r"fought|stood|spent|bought|sold|built|broke|kept|drew|grew|began|chose|spoke)\b",
+    r"fought|stood|spent|bought|sold|built|broke|kept|drew|grew|chose|spoke|hit|burst|struck|sank|"
+    r"flew|drove|threw|swept|slid|shot|fled|beat|caught|brought|sought|shook|withdrew|overthrew)\b",
     re.IGNORECASE,
 )
 _REACH = 120
 _LIMITS = ("by ", "until ", "By ", "Until ")
+_THROUGH = ("through ", "till ", " is ", " are ", " is on ", " are on ", " is in ")
+_ASKED = re.compile(
+    r"\b(?:called|calls?|calling|forecast|predicted|booked|tipped|billed|pencill?ed in) for(?: \w+){0,4} \Z",
+    re.IGNORECASE,
+)
+_HAD = re.compile(r"\bhad\b[^.;]*\Z")
+_HAD_BEHIND = re.compile(r"[^.;,]*\bhad\b")
 _END = re.compile(r"[.!?][\"'”’)]?\s|\n")
+# What opens a clause in front of the expression: "; in", ", but on", "and will … and by".
+_OPENED = re.compile(
+    r"(?:;|,? (?:and|but|while|whereas|although|though)) (?:(?:in|on|by|from|at|until|since|next)[ ])?"
+    r"(?:the )?\Z",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(r"[,;]|[.!?][\"'”’)]?\s|\n")
 
 
 def direction(text: str, start: int, end: int) -> int:
     """-1 where the words around speak of the past, 1 of the future, 0 where neither is plain.
 
-    The verb nearest in front of the expression decides, else the first behind it in its sentence.
+    The verb of the clause that the expression opens decides, else the nearest in front of it, else
+    the first behind it in its sentence.
     """
     before = text[max(0, start - _REACH) : start]
     cut = before.rfind(". ")
     while cut > 2 and before[cut - 2 : cut] == ".m":
         cut = before.rfind(". ", 0, cut)  # 9 p.m. Tuesday
     before = before[max(cut, before.rfind("\n")) + 1 :]
+    if before.endswith(_LIMITS):
+        return -1 if _HAD.search(before) or _HAD_BEHIND.match(text, end, end + _REACH) else 1
+    if before[-4:] not in ("and ", "nd a") and _OPENED.search(before):
+        clause = _first(text, end, _CLAUSE)
+        if clause:
+            return clause
+    if " for " in before[-40:] and _ASKED.search(before):
+        return 1
     ahead = back = -1
     for m in _AHEAD.finditer(before):
         ahead = m.end()
     for m in _BACK.finditer(before):
         back = m.end()
-    if before.endswith(_LIMITS):
+    if before.endswith(_THROUGH) and back < 0:
         return 1
     if ahead >= 0 or back >= 0:
         return 1 if ahead >= back else -1
+    return _first(text, end, _END)
+
+
+def _first(text: str, end: int, stop: re.Pattern[str]) -> int:
+    """Which way the first verb behind the expression points."""
     after = text[end : end + _REACH]
-    stop = _END.search(after)
-    if stop is not None:
-        after = after[: stop.start()]
-    first_ahead, first_back = _AHEAD.search(after), _BACK.search(after)
-    if first_ahead is None:
-        return 0 if first_back is None else -1
-    return -1 if first_back is not None and first_back.start() < first_ahead.start() else 1
+    closed = stop.search(after)
+    if closed is not None:
+        after = after[: closed.start()]
+    ahead, back = _AHEAD.search(after), _BACK.search(after)
+    if ahead is None:
+        return 0 if back is None else -1
+    return -1 if back is not None and back.start() < ahead.start() else 1
