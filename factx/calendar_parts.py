@@ -164,6 +164,31 @@ class FromOther:
 
 
 @dataclass(frozen=True, slots=True)
+class SamePart:
+    """The same quarter, month or period of another year: as far as the text says which it is."""
+
+    part: str
+    year: When
+    other: When | None = None  # the quarter, half-year or month spoken of
+
+    @property
+    def grain(self) -> str:
+        return self.other.grain if self._fits(self.other) and self.other is not None else "year"
+
+    def _fits(self, other: When | None) -> bool:
+        return other is not None and self.part in (other.grain, "period", "time")
+
+    def resolve(self, base: DocumentDate | None) -> Timex:
+        year = self.year.resolve(base)
+        other = self.other.resolve(base) if self.other is not None else None
+        if year.value is None or not year.value[:4].isdigit():
+            return year
+        if other is None or other.value is None or not self._fits(self.other):
+            return _spanned(year.value[:4], year.anchor)
+        return _spanned(year.value[:4] + other.value[4:], year.anchor)
+
+
+@dataclass(frozen=True, slots=True)
 class WeekendNear:
     """The weekend that a text speaks of: the last one that has begun (-1), else the next or this.
 
@@ -255,18 +280,26 @@ class WeekdayOn:
         if base is None or base.day is None:
             return Timex(value)
         best: date | None = None
+        near: date | None = None  # within a month, whichever way the tense points
         for months in range(-_MONTHS, _MONTHS + 1):
             first = add_months(base.day.replace(day=1), months)
             day = None if first is None else add_days(first, self.day - 1)
             if day is None or first is None or day.month != first.month:
                 continue
-            if day.isoweekday() != self.weekday or (day - base.day).days * self.direction < 0:
+            if day.isoweekday() != self.weekday:
+                continue
+            if abs(day - base.day) <= _NEAR and (near is None or day > base.day):
+                near = day
+            if (day - base.day).days * self.direction < 0:
                 continue
             if best is None or abs(day - base.day) < abs(best - base.day):
                 best = day
+        if near is not None and (best is None or abs(best - base.day) > _NEAR):
+            best = near
         if best is None:
             return Timex(value)
         return Timex(best.isoformat(), best, best, "document")
 
 
+_NEAR = timedelta(days=31)
 _MONTHS = 14  # a day of the month falls on every weekday within so many months

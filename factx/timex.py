@@ -188,11 +188,16 @@ class Weekday:
 
 @dataclass(frozen=True, slots=True)
 class Yearless:
-    """A month, or a day of a month, without its year: past (-1), future (1) or nearest (0)."""
+    """A month, or a day of a month, without its year: past (-1), future (1) or nearest (0).
+
+    Where the text gives its weekday (1 is Monday) and only the nearest such day falls on it, that
+    is the day, whichever way the tense points.
+    """
 
     month: int
     day: int | None
     direction: int
+    weekday: int = 0
 
     @property
     def grain(self) -> str:
@@ -202,10 +207,25 @@ class Yearless:
         if base is None:
             return Timex(self._value("XXXX"))
         year = base.year if base.month is None else self._year(base.year, base.month, base.day)
+        if self.weekday and base.day is not None:
+            year = self._fitting(year, base.day)
         return _spanned(self._value(f"{year:04d}"), "document")
 
     def _value(self, year: str) -> str:
         return f"{year}-{self.month:02d}" + ("" if self.day is None else f"-{self.day:02d}")
+
+    def _fitting(self, year: int, base: date) -> int:
+        """The year, or that of the nearest such day where it alone falls on the weekday."""
+        days = {}
+        for near in (year - 1, year, year + 1):
+            day, _ = span(self._value(f"{near:04d}"))
+            if day is not None:
+                days[near] = day
+        nearest = min(days, key=lambda one: abs(days[one] - base), default=year)
+        tensed = days.get(year)
+        if tensed is None or tensed.isoweekday() == self.weekday:
+            return year
+        return nearest if days[nearest].isoweekday() == self.weekday else year
 
     def _year(self, year: int, month: int, day: date | None) -> int:
         here = (month, day.day if day and self.day else 0)
@@ -236,7 +256,8 @@ class FromEvent:
 
     def resolve(self, base: DocumentDate | None) -> Timex:
         if self.base is not None and self.amount is not None and self.amount.denominator == 1:
-            start = as_base(self.base.resolve(base))
+            there = self.base.resolve(base)
+            start = as_base(there)
             amount = self.sign * int(self.amount)
             value = None
             if start is not None and abs(amount) < _FARTHEST:
@@ -245,7 +266,9 @@ class FromEvent:
                 else:
                     value = shifted(start, amount, self.grain)
                 if self.grain == "year" and amount == -1 and value is not None:
-                    value += start.value[4:7]  # April's figure "a year earlier" is an April's
+                    # April's figure "a year earlier" is an April's, a quarter's a quarter's.
+                    part = there.value[4:7] if there.value and there.value[5:6] in "QH" else ""
+                    value += part or start.value[4:7]
             if value is not None:
                 return _spanned(value, "text")
         return Timex(UNKNOWN.get(self.grain, "XXXX-XX-XX"))

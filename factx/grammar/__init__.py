@@ -19,6 +19,7 @@ from factx.grammar import (
     quantities,
     recurring,
     relative,
+    same,
     vague,
 )
 from factx.grammar.ranges import merge
@@ -37,6 +38,8 @@ def read_facts(document: Document) -> tuple[Fact, ...]:
     edges.extend(r.text, r.facts)
     moments.join(r.text, r.facts)
     anchors.anchor(r.text, r.facts)
+    if "the same " in r.text:
+        same.merge(r.text, r.facts)
     merge(r.text, r.facts)
     share(r.text, r.facts)
     return tuple(r.facts)

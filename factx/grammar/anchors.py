@@ -21,6 +21,11 @@ _ENDS = re.compile(r"\b(?:after|before)\Z", re.IGNORECASE)
 _BASES = frozenset("day weekday month quarter year".split())
 _UNITS = frozenset("day week fortnight month year".split())
 _REACH = 12
+_FAR = 60
+_OF_EVENT = re.compile(
+    r"(?:[ ]of(?:[ ][A-Za-z'’.-]{1,16}){1,4})?(?:[ ](?:began|ended|started|broke[ ]out|closed|opened|died))?"
+    r"[ ](?:in|on)[ ](?:the[ ])?"
+)
 
 
 def anchor(text: str, facts: list[Fact]) -> None:
@@ -30,6 +35,11 @@ def anchor(text: str, facts: list[Fact]) -> None:
         if second.kind != "date":
             continue
         first = facts[at - 1]
+        if isinstance(first.when, FromEvent) and first.when.base is None:
+            base = _day_of_event(text, first, second)
+            if base is not None:
+                facts[at - 1] = replace(first, when=base)
+                continue
         if second.start - first.end <= _REACH and first.when is not None:
             if isinstance(first.when, FromEvent):
                 counted = _after(text, first, second, first.when)
@@ -53,6 +63,18 @@ def _after(text: str, first: Fact, second: Fact, event: FromEvent) -> Fact:
     if isinstance(second.when, Shifted) and second.when.grain == "day":
         return replace(first, end=second.end, when=when, value=None, unit=None)
     return replace(first, when=when)
+
+
+def _day_of_event(text: str, first: Fact, second: Fact) -> FromEvent | None:
+    """Two days after the overthrow of the king on 10 May 2023: the date of the event itself."""
+    event = first.when
+    if not isinstance(event, FromEvent) or second.when is None or second.start - first.end > _FAR:
+        return None
+    if second.when.grain not in _BASES or _ENDS.search(text, first.start, first.end):
+        return None
+    if not _OF_EVENT.fullmatch(text, first.end, second.start):
+        return None
+    return replace(event, base=_likely(second.when), exact=True)
 
 
 def _likely(when: When) -> When:

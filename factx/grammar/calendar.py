@@ -381,8 +381,3 @@ def read_year(r: Reader, start: int) -> bool:
             r.add("date", start, end, when=Absolute(text[start:end], "year"))
             return r.add("date", m.start(1), m.end(), when=Absolute(f"{second:04d}", "year"))
     return r.add("date", start, end, when=Absolute(text[start:end], "year"))
-
-
-def merged_with_weekday(fact: Fact, start: int) -> Fact:
-    """The same date with the weekday in front of it."""
-    return replace(fact, start=start)

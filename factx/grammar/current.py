@@ -28,6 +28,7 @@ _CLAUSE_END = re.compile(
     r"have|will|while|because|after|before|since|down|up|lower|higher)\b"
 )
 _BESIDE = re.compile(r"[ ](before|after|previous|prior|earlier)(?![a-z])", re.IGNORECASE)
+_TWICE = re.compile(r"[ ](?:(before)[ ]last|after[ ]next)(?![a-z])", re.IGNORECASE)
 _SIDES = {"after": 1}
 _TO_DATE = re.compile(r"[ -]to[ -]date(?![a-z])", re.IGNORECASE)
 _EDGES = frozenset({"end", "start", "beginning", "middle", "close"})
@@ -73,6 +74,10 @@ def _the(r: Reader, start: int, end: int, unit: str, before: list[str]) -> bool:
     begin = start_of(text, start, "the")
     if begin < r.pos:
         return False
+    m = _TWICE.match(text, end)
+    if m is not None:
+        turn = -2 if m[1] else 2
+        return r.add("date", begin, m.end(), when=Shifted(turn, unit))
     m = _BESIDE.match(text, end)
     if m is not None and unit != "day" and _ends_clause(text, m.end()):
         turn = _SIDES.get(m[1].lower(), -1)

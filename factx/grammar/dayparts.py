@@ -14,6 +14,7 @@ _CLAUSE_END = re.compile(
     r"[.,;:!?)\"'”’—–]|\s*\Z|[ \n](?:and|but|or|when|as|after|before|while|because|with|by|from|at|in|on"
     r"|was|were|is|had|has|he|she|it|they|we|the)\b"
 )
+_BEFORE_LAST = re.compile(r"[ ]before[ ]last(?![a-z])")
 _OTHERS = {"next": 1, "following": 1, "previous": -1, "same": 0, "that": 0}
 _SET_LEADS = frozenset({"the", "on", "most", "all", "some"})
 
@@ -30,6 +31,9 @@ def read_part(r: Reader, start: int, end: int, part: str) -> bool:
         return False
     if previous in ("every", "each"):
         return r.add("set", begin, end, when=Absolute(f"XXXX-XX-XXT{part}", "set"))
+    if previous == "the" and _BEFORE_LAST.match(text, end):
+        when = PartOfDay(Shifted(-2, "day"), part)
+        return r.add("time", begin, end + len(" before last"), when=when)
     if previous in ("this", "last"):
         turn = 0 if previous == "this" or part != "NI" else -1
         return r.add("time", begin, end, when=PartOfDay(Shifted(turn, "day"), part))

@@ -9,7 +9,7 @@ from factx.facts import Kind
 from factx.grammar import compounds, modifiers
 from factx.grammar.numbers import Numeral
 from factx.grammar.reader import Reader, last_date
-from factx.grammar.words import words_after, words_before
+from factx.grammar.words import Token, words_after, words_before
 from factx.interval import Rational
 from factx.lexicon import PARTS, TIME_UNITS
 from factx.timex import Absolute, FromEvent, Shifted, When
@@ -230,6 +230,9 @@ def _shift(
     if word in ("after", "before"):
         if words_before(text, begin, r.pos, 1) == ["for"]:
             return None  # it held for three months before it broke
+        if tokens[1:] and tokens[1].lower == "that" and _alone(tokens):
+            base = last_date(r, begin, _grain(name))
+            return FromEvent(_grain(name), amount, _SIDE[word], base), tokens[1].end
         stop = _event_end(text, tokens[0].end)
         return FromEvent(_grain(name), amount, _SIDE[word]), stop
     return None
@@ -251,6 +254,11 @@ def _from_now(amount: Rational | None, name: str, sign: int) -> When:
     if abs(count) > 10**7:
         return FromEvent(_grain(name), amount, sign)
     return Shifted(sign * count, _grain(name))
+
+
+def _alone(tokens: list[Token]) -> bool:
+    """Whether "that" stands for what was said: ten years after that, the dam broke."""
+    return len(tokens) < 3 or tokens[2].lower in ("it", "he", "she", "they", "we", "the", "a", "and")
 
 
 def _event_end(text: str, end: int) -> int:

@@ -13,7 +13,7 @@ from factx.facts import Edge, Fact
 from factx.timex import PartOfDay
 
 _EDGE = re.compile(
-    r"(?:(?:the[ ])?(?:very[ ])?(?P<noun>start|beginning|end|middle|close|turn|height|dawn)[ ]of[ ]"
+    r"(?:(?:the[ ])?(?:very[ ])?(?<![A-Za-z])(?P<noun>start|beginning|end|middle|close|turn|height|dawn)[ ]of[ ]"
     r"(?:the[ ])?|(?<![A-Za-z])(?P<adjective>early|late|mid|earlier|later)(?:[ -]|[ ]in[ ])"
     r"(?:the[ ])?|(?P<fiscal>(?:fiscal|financial)[ ](?:year[ ])?))\Z",
     re.IGNORECASE,

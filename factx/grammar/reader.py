@@ -74,6 +74,7 @@ class Reader:
 
 
 _ORDER = ("day", "week", "month", "quarter", "half", "year", "decade", "century")
+_GRAINS = {"weekday": "day", "weekend": "week", "season": "quarter"}
 _LOOK_BACK, _REACH = 6, 500
 
 
@@ -86,7 +87,7 @@ def last_date(r: Reader, start: int, unit: str) -> When | None:
             return None
         when = day_of(fact.when)
         if fact.kind in ("date", "time") and when is not None:
-            grain = "day" if when.grain == "weekday" else when.grain
+            grain = _GRAINS.get(when.grain, when.grain)
             if grain in _ORDER and _ORDER.index(grain) <= _ORDER.index(unit):
                 return when
     return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from fractions import Fraction
 
 from factx.calendar_parts import FromOther, WeekdayFrom, WeekdayOf, WeekdayOn
@@ -13,7 +14,7 @@ from factx.grammar.tense import direction
 from factx.grammar.words import start_of, words_after, words_before
 from factx.interval import Interval
 from factx.lexicon import MONTHS
-from factx.timex import Absolute, PartOfDay, SeasonTurned, Shifted, Weekday, When
+from factx.timex import Absolute, PartOfDay, SeasonTurned, Shifted, Weekday, When, Yearless
 
 _DEICTIC_DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1}
 _TURNS = {
@@ -84,7 +85,7 @@ def read_weekday(r: Reader, start: int, end: int, weekday: int) -> bool:
     text = r.text
     if text[end : end + 1] == "." and end - start < 6:
         end += 1
-    if _with_date(r, start, end):
+    if _with_date(r, start, end, weekday):
         return True
     word = text[start:end].rstrip(".").lower()
     gap = text[end + 1 : end + 3]
@@ -145,7 +146,7 @@ _OPENERS = "([\"'“‘"
 _OPENERS_SET = frozenset(_OPENERS)
 
 
-def _with_date(r: Reader, start: int, end: int) -> bool:
+def _with_date(r: Reader, start: int, end: int, weekday: int) -> bool:
     text = r.text
     at = end
     if text[at : at + 1] == ",":
@@ -170,7 +171,10 @@ def _with_date(r: Reader, start: int, end: int) -> bool:
         del r.facts[count:]
         r.pos = min(r.pos, start)
         return False
-    r.facts[count] = calendar.merged_with_weekday(first, start)
+    when = first.when
+    if isinstance(when, Yearless):
+        when = replace(when, weekday=weekday)
+    r.facts[count] = replace(first, start=start, when=when)
     return True
 
 
@@ -201,6 +205,8 @@ def read_time_unit(r: Reader, start: int, end: int, unit: str) -> bool:
             begin = start_of(text, start, previous)
             if previous in _WITH_ARTICLE and before[-2:-1] == ["the"]:
                 begin = start_of(text, start, f"the {previous}")
+            if previous == "next" and before[-2:-1] == ["the"]:
+                return _the_next(r, start, end, unit, before)
             if begin >= r.pos:
                 return _turned(r, begin, end, unit, turn, previous)
     if previous == "the" and not plural and unit in _GRAINS and before[-2:-1] == ["of"]:
@@ -214,7 +220,7 @@ def read_time_unit(r: Reader, start: int, end: int, unit: str) -> bool:
         return True
     if previous in ("a", "an", "one") or (previous in ("half",) and not plural):
         return _article(r, start, end, unit, previous)
-    if plural and previous in _FEW:
+    if plural and previous in _FEW and before[-2:-1] not in (["as"], ["how"]):
         phrase = f"a {previous}" if before[-2:-1] == ["a"] else previous
         begin = start_of(text, start, phrase)
         if begin >= r.pos:
@@ -291,6 +297,21 @@ def _from_other(r: Reader, start: int, end: int, unit: str, before: list[str]) -
 
 def _ends_clause(text: str, end: int) -> bool:
     return _CLAUSE_END.match(text, end) is not None
+
+
+def _the_next(r: Reader, start: int, end: int, unit: str, before: list[str]) -> bool:
+    """The next day, which counts from the text; but "over the next year" is a stretch of time."""
+    begin = start_of(r.text, start, "the next")
+    if begin < r.pos:
+        return False
+    if before[0] in _STRETCHED and unit != "weekend" and len(before) == 3:
+        when: When = Absolute(durations.duration_value(1, unit), "duration")
+        unit_of = durations.unit_of_time(unit)
+        return r.add("duration", begin, end, value=1, unit=unit_of, when=when)
+    return r.add("date", begin, end, when=FromOther(1, unit, last_date(r, begin, unit)))
+
+
+_STRETCHED = frozenset("over within in for during through throughout".split())
 
 
 def _turned(r: Reader, begin: int, end: int, unit: str, turn: int, word: str) -> bool:

@@ -6,7 +6,7 @@ import re
 
 from factx.grammar.reader import Reader
 from factx.grammar.words import start_of, words_after, words_before
-from factx.lexicon import TIME_UNITS
+from factx.lexicon import DOZENS, SCALES, TENS, TIME_UNITS, UNITS
 from factx.timex import Absolute
 
 _PRESENT, _PAST, _FUTURE = "PRESENT_REF", "PAST_REF", "FUTURE_REF"
@@ -22,6 +22,10 @@ _PHRASES = {
 }
 _CLAUSE_ENDS = re.compile(r"[.,;:!?)\"'”’]|\s*\Z|[ \n](?:and|but|or|when|as|than|that|to)\b")
 _WAS = re.compile(r"[ \n](?:was|were|had|been|again|known|called|home|ruled|used)\b")
+# In the past week, in the past six weeks, in the past few years.
+_COUNTED = frozenset(
+    {*TIME_UNITS, *UNITS, *TENS, *DOZENS, *SCALES, "few", "several", "half", "many", "full"}
+)
 _WERE = frozenset("was were had been is are".split())
 
 
@@ -45,7 +49,8 @@ def _read_phrase(r: Reader, start: int, end: int, word: str) -> bool:
     if not _CLAUSE_ENDS.match(text, end):
         # The past week, the present government; but "In the past such disputes were settled".
         tokens = words_after(text, end, 1)
-        plain = tokens and tokens[0].lower not in TIME_UNITS and not tokens[0].lower.endswith("s")
+        word_behind = tokens[0].lower.partition("-")[0] if tokens else ""
+        plain = word_behind and word_behind not in _COUNTED and not word_behind.endswith("s")
         opens = word == "past" and text[max(0, start - 7) : start] == "In the "
         if not (plain and opens):
             return False
