@@ -8,6 +8,7 @@ from factx.grammar import (
     anchors,
     calendar,
     clock,
+    days_of_times,
     durations,
     edges,
     feasts,
@@ -37,6 +38,7 @@ def read_facts(document: Document) -> tuple[Fact, ...]:
             _read(r, mark)
     edges.extend(r.text, r.facts)
     moments.join(r.text, r.facts)
+    days_of_times.settle(r.text, r.facts)
     anchors.anchor(r.text, r.facts)
     if "the same " in r.text:
         same.merge(r.text, r.facts)

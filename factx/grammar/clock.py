@@ -8,7 +8,7 @@ from factx.grammar import dayparts
 from factx.grammar.reader import Reader
 from factx.grammar.words import words_before
 from factx.lexicon import UNITS
-from factx.timex import Clock, PartOfDay
+from factx.timex import Absolute, Clock, PartOfDay
 
 _HALF_DAY = re.compile(
     r"(\d{1,2})(?:[:.]([0-5]\d)(?::([0-5]\d))?)?(?:ish)?[ \xa0]?"
@@ -17,6 +17,13 @@ _HALF_DAY = re.compile(
 )
 _FULL_DAY = re.compile(
     r"([01]?\d|2[0-4]):([0-5]\d)(?::([0-5]\d)(?:\.\d+)?)?(?![\d:])|([01]?\d|2[0-4])h([0-5]\d)(?!\w)"
+)
+# 20.45 CET: with a full stop only where a zone follows.
+_DOTTED = re.compile(
+    r"([01]?\d|2[0-4])\.([0-5]\d)(?=[ \xa0](?:GMT|UTC|BST|CES?T|EES?T|WES?T|MSK|local[ ]time|hrs)\b)"
+)
+_LOCAL = re.compile(
+    r"[ ]\(?(?:local|Eastern|Central|Pacific|Moscow|Beijing|British)[ ](?:Standard[ ]|Daylight[ ]|Summer[ ])?[Tt]ime\b"
 )
 _O_CLOCK = re.compile(r"[ ]?o['’ ]?clock(?![a-z])", re.IGNORECASE)
 _ZONES = {
@@ -94,6 +101,9 @@ def read_clock(r: Reader, start: int) -> bool:
         second = int(m[3]) if m[3] else None
         stated = hour > 12 or text[start] == "0"
         return add(r, start, m.end(), hour, int(m[2] or m[5]), second, stated=stated)
+    m = _DOTTED.match(text, start)
+    if m is not None and not text[start - 1 : start].isdecimal():
+        return add(r, start, m.end(), int(m[1]), int(m[2]), stated=True)
     m = _SCORE.match(text, start)
     if m is not None:
         return r.skip(m.end())
@@ -193,6 +203,10 @@ def add(
     if zone is not None:
         end = zone.end()
         end -= zone[0].endswith(")") and "(" not in zone[0]
+    else:
+        local = _LOCAL.match(r.text, end) if r.text[end : end + 1] == " " else None
+        if local is not None and "(" not in local[0]:
+            end = local.end()
     part = None if stated else _DAYPART.match(r.text, end)
     if part is not None:
         end = part.end()
@@ -213,6 +227,10 @@ def read_named(r: Reader, start: int, end: int, payload: str) -> bool:
     if r.text[end - 1] == "s":
         return dayparts.read_recurring(r, start, end, payload)
     previous = r.facts[-1] if r.facts else None
+    if previous is not None and previous.kind == "set" and start - previous.end == 1:
+        if isinstance(previous.when, Absolute) and len(previous.when.value) == len("XXXX-WXX-1"):
+            when = Absolute(f"{previous.when.value}T{payload}", "set")  # every Monday morning
+            return r.add("set", r.facts.pop().start, end, when=when)
     if (
         previous is not None
         and previous.kind == "date"

@@ -6,6 +6,7 @@ import re
 
 from factx.calendar_parts import FromOther
 from factx.grammar.reader import Reader, last_date
+from factx.grammar.tense import direction
 from factx.grammar.words import start_of, words_before
 from factx.lexicon import WEEKDAYS
 from factx.timex import Absolute, PartOfDay, Shifted
@@ -16,16 +17,37 @@ _CLAUSE_END = re.compile(
 )
 _BEFORE_LAST = re.compile(r"[ ]before[ ]last(?![a-z])")
 _OTHERS = {"next": 1, "following": 1, "previous": -1, "same": 0, "that": 0}
+HERE = Shifted(0, "day")
+"""The document's day, where the text names none: at dawn, by early afternoon."""
+_TURNING = frozenset("dawn daybreak sunrise dusk sunset nightfall".split())
+_TURNING_LEADS = frozenset("at before after until till by from since to around near".split())
+_EARLY = frozenset({"early", "late"})
+_EARLY_LEADS = frozenset("by in until till from since during through to before after".split())
+_NO_OVERNIGHT = frozenset("an the his her its their your our this".split())
 _SET_LEADS = frozenset({"the", "on", "most", "all", "some"})
 
 
 def read_part(r: Reader, start: int, end: int, part: str) -> bool:
     """A part of a day by what stands in front of it."""
     text = r.text
+    if text[start - 4 : start] == "mid-":
+        before = words_before(text, start - 4, r.pos, 1)
+        led = bool(before) and before[0] in _EARLY_LEADS and _CLAUSE_END.match(text, end)
+        return bool(led) and r.add("time", start, end, when=PartOfDay(HERE, part))
     before = words_before(text, start, r.pos, 3)
+    word = text[start:end]
+    if word in ("overnight", "Overnight"):
+        return _overnight(r, start, end, before)
     if not before:
         return False
     previous = before[-1]
+    if word in _TURNING or word.lower() in _TURNING:
+        led = word in _TURNING and previous in _TURNING_LEADS and not text.startswith(" of", end)
+        return led and r.add("time", start, end, when=PartOfDay(HERE, part))
+    if previous in _EARLY and before[-2:-1] and before[-2] in _EARLY_LEADS:
+        return _CLAUSE_END.match(text, end) is not None and r.add(
+            "time", start, end, when=PartOfDay(HERE, part)
+        )
     begin = start_of(text, start, previous)
     if begin < r.pos:
         return False
@@ -48,6 +70,27 @@ def read_part(r: Reader, start: int, end: int, part: str) -> bool:
         day = FromOther(turned, "day", last_date(r, begin, "day"))
         return r.add("time", begin, end, when=PartOfDay(day, part))
     return False
+
+
+def _overnight(r: Reader, start: int, end: int, before: list[str]) -> bool:
+    """Overnight, of the past night or the coming one; but an overnight train."""
+    if before and before[-1] in _NO_OVERNIGHT:
+        return False
+    if not (_CLAUSE_END.match(r.text, end) or r.text.startswith((" to ", " into "), end)):
+        return False
+    back = direction(r.text, start, end) < 0
+    day = Shifted(-1, "day") if back else HERE
+    return r.add("time", start, end, when=PartOfDay(day, "NI"))
+
+
+def read_hours(r: Reader, start: int, end: int, previous: str) -> bool:
+    """In the early hours; with "of Sunday" behind, that day takes the words."""
+    if r.text.startswith(" of ", end):
+        return True
+    begin = start_of(r.text, start, f"the {previous}")
+    if begin < r.pos or not _CLAUSE_END.match(r.text, end):
+        return False
+    return r.add("time", begin, end, edge="START", when=PartOfDay(HERE, "MO"))
 
 
 def read_recurring(r: Reader, start: int, end: int, part: str) -> bool:

@@ -258,7 +258,16 @@ def _from_now(amount: Rational | None, name: str, sign: int) -> When:
 
 def _alone(tokens: list[Token]) -> bool:
     """Whether "that" stands for what was said: ten years after that, the dam broke."""
-    return len(tokens) < 3 or tokens[2].lower in ("it", "he", "she", "they", "we", "the", "a", "and")
+    return len(tokens) < 3 or tokens[2].lower in (
+        "it",
+        "he",
+        "she",
+        "they",
+        "we",
+        "the",
+        "a",
+        "and",
+    )
 
 
 def _event_end(text: str, end: int) -> int:

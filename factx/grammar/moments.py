@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from factx.calendar_parts import WeekdayOf
 from factx.facts import Edge, Fact
+from factx.grammar.dayparts import HERE
 from factx.timex import Absolute, Clock, PartOfDay, Weekday, When
 
 _TIME_THEN_DAY = re.compile(r"[ \xa0\n](?:on[ ](?:the[ ])?)?|,[ ](?:on[ ])?")
@@ -17,12 +18,12 @@ _TO_TIME = re.compile(r"[ \xa0]?[-–—][ \xa0]?|[ \n](?:to|and|or|till?|until|
 _WEEK_THEN_DAY = re.compile(r"[ ](?:on[ ])?|,[ ](?:on[ ])?|['’]s[ ]")
 _DAY_THEN_WEEK = re.compile(r"[ ](?:of|from)[ ](?:the[ ])?|[ ]")
 _PART_OF = re.compile(
-    r"(?<![A-Za-z])(?:the[ ])?(?:(?P<edge>early|late)[ ])?(?P<part>morning|afternoon|evening|night)[ ]"
+    r"(?<![A-Za-z])(?:the[ ])?(?:(?P<edge>early|late|small|wee)[ ])?(?P<part>morning|afternoon|evening|night|hours)[ ]"
     r"of[ ](?:the[ ])?\Z",
     re.IGNORECASE,
 )
-_PARTS = {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI"}
-_EDGES: dict[str, Edge] = {"early": "START", "late": "END"}
+_PARTS = {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI", "hours": "MO"}
+_EDGES: dict[str, Edge] = {**dict.fromkeys(("early", "small", "wee"), "START"), "late": "END"}
 _LEADS = frozenset({"of ", "he "})  # the morning of, of the
 _DAYS = frozenset({"day", "weekday"})
 _TIMES = frozenset({"time", "date", "set"})
@@ -72,10 +73,16 @@ def _is_week(fact: Fact) -> bool:
 
 def _with_time(text: str, first: Fact, second: Fact) -> Fact | None:
     clock = first.when
+    if isinstance(clock, PartOfDay) and clock.day is HERE and _is_day(second):
+        if not _TIME_THEN_DAY.fullmatch(text, first.end, second.start):
+            return None
+        return replace(first, end=second.end, when=replace(clock, day=second.when))
     if isinstance(clock, Clock) and clock.day is None:
         if not _TIME_THEN_DAY.fullmatch(text, first.end, second.start):
             return None
         if isinstance(second.when, PartOfDay):
+            if second.when.day is HERE:
+                return None
             when = _in_part(clock, second.when)
             return replace(first, end=second.end, when=when)
         if _is_day(second):
@@ -161,6 +168,8 @@ def _part_of(text: str, day: Fact, floor: int) -> Fact:
         return day
     m = _PART_OF.search(text, max(floor, day.start - _LEAD), day.start)
     if m is None or day.when is None:
+        return day
+    if m["part"].lower() == "hours" and not m["edge"]:
         return day
     when = PartOfDay(day.when, _PARTS[m["part"].lower()])
     edge = _EDGES.get((m["edge"] or "").lower(), day.edge)

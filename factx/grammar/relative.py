@@ -7,7 +7,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from factx.calendar_parts import FromOther, WeekdayFrom, WeekdayOf, WeekdayOn
-from factx.grammar import calendar, current, durations, feasts, periods, quantities
+from factx.grammar import calendar, current, dayparts, durations, feasts, periods, quantities
 from factx.grammar.numbers import Numeral
 from factx.grammar.reader import Reader, last_date
 from factx.grammar.tense import direction
@@ -191,6 +191,8 @@ def read_time_unit(r: Reader, start: int, end: int, unit: str) -> bool:
         return True
     if previous == "new" and unit == "year" and feasts.read_new_year(r, start, end):
         return True
+    if unit == "hour" and previous in ("early", "small", "wee") and text[end - 1] == "s":
+        return dayparts.read_hours(r, start, end, previous)
     if previous in _EACH and _set_of(r, start, end, unit, before):
         return True
     if previous in ("last", "final") and unit in ("day", "week", "quarter"):

@@ -238,7 +238,7 @@ def test_hours_and_parts_of_days(shown: Shown, text: str, surface: str, timex: s
         ("It is open 5-6pm.", ["2025-05-20T17:00", "2025-05-20T18:00"]),
         ("It is open from 2 to 4:30pm.", ["2025-05-20T14:00", "2025-05-20T16:30"]),
         ("It is open 9:30 - 11 p.m.", ["2025-05-20T21:30", "2025-05-20T23:00"]),
-        ("It is open from 10 to 2 a.m.", ["2025-05-20T22:00", "2025-05-20T02:00"]),
+        ("It is open from 10 to 2 a.m.", ["2025-05-20T22:00", "2025-05-21T02:00"]),
         (
             "Come between 5 and 6 in the afternoon.",
             ["2025-05-20T17:00", "2025-05-20T18:00"],
