@@ -277,9 +277,9 @@ RECURRING = {
 }
 VAGUE_TIMES = {
     **dict.fromkeys(("now", "currently", "nowadays", "presently"), "PRESENT_REF"),
-    **dict.fromkeys(("recently", "lately", "formerly", "once"), "PAST_REF"),
+    **dict.fromkeys(("recently", "lately", "formerly", "once", "previously"), "PAST_REF"),
     "soon": "FUTURE_REF",
-    **dict.fromkeys(("future", "past", "moment", "present", "time being"), ""),
+    **dict.fromkeys(("future", "past", "moment", "present", "time being", "ago"), ""),
 }
 FEASTS = {
     "christmas": "christmas",

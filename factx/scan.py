@@ -54,6 +54,8 @@ def _vocabulary() -> Iterator[tuple[str, Code, Any]]:
         yield word, Code.MONTH, month
     for word, weekday in lexicon.WEEKDAYS.items():
         yield word, Code.WEEKDAY, weekday
+        if len(word) >= len("monday"):
+            yield f"{word}s", Code.WEEKDAY, weekday
     for word, season in lexicon.SEASONS.items():
         yield word, Code.SEASON, season
     for word, part in lexicon.DAYPARTS.items():

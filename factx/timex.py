@@ -198,6 +198,8 @@ class Yearless:
     day: int | None
     direction: int
     weekday: int = 0
+    until: Yearless | None = None  # the end of the range that it begins
+    since: Yearless | None = None  # the beginning of the range that it ends
 
     @property
     def grain(self) -> str:
@@ -209,10 +211,23 @@ class Yearless:
         year = base.year if base.month is None else self._year(base.year, base.month, base.day)
         if self.weekday and base.day is not None:
             year = self._fitting(year, base.day)
+        other = self.until or self.since
+        if other is not None and base.month is not None:
+            there = (other.resolve(base).value or "")[:4]
+            year = self._beside(other, int(there)) if there.isdigit() else year
         return _spanned(self._value(f"{year:04d}"), "document")
 
     def _value(self, year: str) -> str:
         return f"{year}-{self.month:02d}" + ("" if self.day is None else f"-{self.day:02d}")
+
+    def _beside(self, other: Yearless, year: int) -> int:
+        """The year that puts it in front of the end of its range, or behind the beginning."""
+        days = self.day is not None and other.day is not None
+        here = (self.month, self.day if days and self.day else 0)
+        there = (other.month, other.day if days and other.day else 0)
+        if self.until is not None:
+            return max(year - (here > there), MIN_YEAR)
+        return min(year + (here < there), MAX_YEAR)
 
     def _fitting(self, year: int, base: date) -> int:
         """The year, or that of the nearest such day where it alone falls on the weekday."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from factx.calendar_parts import TwoReadings
 from factx.facts import Fact
-from factx.grammar import odd_dates, periods
+from factx.grammar import odd_dates, pairs, periods
 from factx.grammar.date_patterns import (
     AFTER_DAY,
     DAY,
@@ -194,6 +194,8 @@ def _add_days(
         end_place = end if i == last else at + m.end()
         when = _day_when(r, month, number, year, first_place, end)
         r.add("date", first_place, end_place, when=when)
+        if not year:
+            pairs.order(r)
     _share_year(r, len(found), year)
     return True
 

@@ -83,13 +83,14 @@ def read_compound(text: str, n: Numeral, name: str, end: int, unit_at: UnitAt) -
         part = _part(text, parts[-1][1], end, smaller, unit_at, hyphened=text[n.end] == "-")
         if part is None:
             break
+        last = text.startswith((" and ", ", and "), end)
         m, unit, end = part
         assert m.value is not None
         ratio = _ratio(name, unit)
         value = value + m.value / Fraction(ratio)
         step, decimal = m.step / Fraction(ratio), m.decimal
         parts.append((m.value, unit))
-        smaller = SMALLER.get(unit) if m.value.denominator == 1 else None
+        smaller = SMALLER.get(unit) if m.value.denominator == 1 and not last else None
     if len(parts) == 1:
         return None
     return Compound(value, step, decimal, end, tuple(parts))

@@ -15,7 +15,7 @@ from factx.grammar.nouns import (
     takes_verb,
 )
 from factx.grammar.words import Token, words_after
-from factx.lexicon import MONTHS, SCALES, TENS, UNITS, WEEKDAYS
+from factx.lexicon import MONTHS, RECURRING, SCALES, TENS, UNITS, WEEKDAYS
 from factx.vocabulary import EMPTY, Vocabulary
 
 _DETERMINERS = frozenset("the its his her their our my your these those all this that".split())
@@ -149,6 +149,8 @@ def substance(text: str, pos: int) -> tuple[int, str] | None:
             if following in STOP or (after and after not in STOP) or not _mass(following):
                 break
             continue
+        if i and token.lower in RECURRING and _closed(tokens, i):
+            break  # 50 mg of the drug daily
         if token.lower in STOP or token.lower in _NO_HEAD or token.lower == "worth":
             break
         if token.lower.endswith("ed") and i:
@@ -163,6 +165,11 @@ def substance(text: str, pos: int) -> tuple[int, str] | None:
     if last is None:
         return None
     return tokens[last].end, " ".join(text[tokens[0].start : tokens[last].end].split())
+
+
+def _closed(tokens: list[Token], at: int) -> bool:
+    """Whether a phrase ends behind a word."""
+    return at + 1 == len(tokens) or tokens[at + 1].lower in STOP
 
 
 def _mass(lower: str) -> bool:

@@ -106,6 +106,19 @@ def _weekend(r: Reader, start: int, end: int, before: list[str]) -> bool:
     return r.add("date", begin, end, when=when)
 
 
+def read_days(r: Reader, start: int, end: int, previous: str) -> bool:
+    """These days, in those days: the present and the past."""
+    begin = start_of(r.text, start, previous)
+    now = previous == "these"
+    opens = r.text[begin].isupper() or now
+    if begin < r.pos or not (_ends_clause(r.text, end) or (opens and r.text[end : end + 1] == " ")):
+        return False
+    if not now and start_of(r.text, begin, "in") < 0:
+        return False
+    value = "PRESENT_REF" if now else "PAST_REF"
+    return r.add("date", begin, end, when=Absolute(value, "vague"))
+
+
 def read_weekends(r: Reader, start: int, end: int, before: list[str]) -> bool:
     """At weekends, on weekends: a set."""
     if before[-1:] not in (["at"], ["on"], ["most"], ["all"]):

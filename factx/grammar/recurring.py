@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from factx.grammar.reader import Reader
 from factx.timex import Absolute
 
+_OFTEN = re.compile(r"(?<![A-Za-z])(once|twice|thrice|times)[ ]\Z", re.IGNORECASE)
 # What a prefix makes of the period: a bi-monthly review, a semi-annual one.
 _PREFIXED = {
     ("bi", "P1W"): "P2W",
@@ -20,6 +23,15 @@ _PREFIXED = {
 def read_recurring(r: Reader, start: int, end: int, value: str) -> bool:
     """Daily, weekly, annual, bi-monthly: a set with its period as value."""
     text = r.text
+    often = _OFTEN.search(text, max(0, start - len("three times ")), start)
+    if often is not None:
+        begin = often.start()
+        last = r.facts[-1] if r.facts else None
+        if last is not None and last.of == "times" and last.end == start - 1:
+            begin = r.facts.pop().start
+        elif often[1].lower() == "times":
+            begin = start
+        return r.add("set", begin, end, when=Absolute(value, "set"))
     if text[start - 1 : start] == "-":
         for prefix in ("bi", "semi", "half", "tri"):
             begin = start - len(prefix) - 1

@@ -33,6 +33,7 @@ _GRAINS = {"day", "week", "weekend", "month", "quarter", "year", "decade", "cent
 _OF_A_WHOLE = re.compile(r"[ \xa0](?:of[ \xa0](?!\d{4})|a[ \xa0](?:million|billion))")
 _TIME_KINDS = frozenset({"date", "time", "duration", "set"})
 _SHIFTS = frozenset({"earlier", "ago", "later", "before", "after", "previously"})
+_DAYS_OF = frozenset({"these", "those"})
 _EACH = frozenset({"every", "each", "other"})
 _OF_WEEK = re.compile(r"(?:[ ]of)?[ ](next|last|this)[ ]week(?![a-z])", re.IGNORECASE)
 _REFERENCES = {"recent": "PAST_REF", "coming": "FUTURE_REF"}
@@ -83,6 +84,10 @@ def read_deictic(r: Reader, start: int, end: int, word: str) -> bool:
 def read_weekday(r: Reader, start: int, end: int, weekday: int) -> bool:
     """A weekday with its date (Tuesday, 20 May 2025) or alone."""
     text = r.text
+    if text[end - 1] in "sS" and end - start > _WHOLE_NAME:
+        return not _named(text, start) and r.add(
+            "set", start, end, when=Absolute(f"XXXX-WXX-{weekday}", "set")
+        )
     if text[end : end + 1] == "." and end - start < 6:
         end += 1
     if _with_date(r, start, end, weekday):
@@ -95,8 +100,6 @@ def read_weekday(r: Reader, start: int, end: int, weekday: int) -> bool:
     if day is not None and (day[2] or _ends_clause(text, day.end())) and 1 <= int(day[1]) <= 31:
         when: When = WeekdayOn(weekday, int(day[1]), direction(text, start, day.end()))
         return r.add("date", start, day.end(), when=when)
-    if text[end : end + 1] == "s" and len(word) >= 6 and not text[end + 1 : end + 2].isalpha():
-        return r.add("set", start, end + 1, when=Absolute(f"XXXX-WXX-{weekday}", "set"))
     short = len(word) < _WHOLE_NAME and not _TIME_BEHIND.match(text, end)
     if short or (text[end : end + 1] == "s" and text[end + 1 : end + 2].isalpha()):
         return False
@@ -105,6 +108,12 @@ def read_weekday(r: Reader, start: int, end: int, weekday: int) -> bool:
         return feasts.read_weekday_feast(r, start, end, before[-1], weekday)
     if before and before[-1] in ("every", "each"):
         begin = max(start_of(text, start, before[-1]), r.pos)
+        return r.add("set", begin, end, when=Absolute(f"XXXX-WXX-{weekday}", "set"))
+    every = _EVERY.search(text, max(0, start - len("every second ")), start)
+    if every is not None:
+        while r.facts and r.facts[-1].start > every.start():
+            r.facts.pop()  # the ordinal in "every second Tuesday"
+        begin = every.start()
         return r.add("set", begin, end, when=Absolute(f"XXXX-WXX-{weekday}", "set"))
     if before and before[-1] in ("following", "previous", "preceding"):
         begin = start_of(text, start, before[-1])
@@ -134,6 +143,20 @@ def read_weekday(r: Reader, start: int, end: int, weekday: int) -> bool:
         when = Weekday(weekday, -1 if turn < 0 else 1, strict=before[-1] in ("last", "next"))
         return r.add("date", begin, end, when=when)
     return r.add("date", start, end, when=Weekday(weekday, direction(text, start, end) or -1))
+
+
+_EVERY = re.compile(
+    r"(?<![A-Za-z])every[ ](?:second|other|third|fourth|first|last)[ ]\Z", re.IGNORECASE
+)
+
+
+def _named(text: str, start: int) -> bool:
+    """Whether a plural weekday is a name's: Happy Mondays, Ruby Tuesdays."""
+    m = _WORD_BEFORE.search(text, max(0, start - 16), start)
+    return m is not None and m[1] not in ("On", "Every", "Most", "All", "Open", "Closed", "And")
+
+
+_WORD_BEFORE = re.compile(r"(?<![A-Za-z])([A-Z][A-Za-z.]*)[ ]\Z")
 
 
 def _opened(before: list[str]) -> list[str]:
@@ -187,6 +210,8 @@ def read_time_unit(r: Reader, start: int, end: int, unit: str) -> bool:
     text = r.text
     before = _opened(words_before(text, start, r.pos, 3))
     previous = before[-1] if before else ""
+    if unit == "day" and previous in _DAYS_OF and current.read_days(r, start, end, previous):
+        return True
     if unit == "day" and text[end - 1] == "y" and feasts.read_day(r, start, end):
         return True
     if previous == "new" and unit == "year" and feasts.read_new_year(r, start, end):

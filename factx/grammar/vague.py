@@ -13,9 +13,13 @@ _PRESENT, _PAST, _FUTURE = "PRESENT_REF", "PAST_REF", "FUTURE_REF"
 _PHRASES = {
     "future": (
         _FUTURE,
-        ("in the near", "in the foreseeable", "the near", "the foreseeable", "in the", "the"),
+        ("in the near", "in the foreseeable", "the near", "the foreseeable", "in the", "the", "in"),
     ),
     "past": (_PAST, ("in the distant", "in the recent", "in the", "the distant", "the recent")),
+    "ago": (
+        _PAST,
+        ("not so long", "not long", "so long", "long", "some time", "a while", "a long time"),
+    ),
     "moment": (_PRESENT, ("at the", "for the")),
     "present": (_PRESENT, ("at", "the", "at the")),
     "time being": (_PRESENT, ("for the",)),

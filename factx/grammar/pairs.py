@@ -1,0 +1,36 @@
+"""Two dates without their years that belong together: between March and June, 28 April to 3 May."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from factx.grammar.reader import Reader
+from factx.timex import Yearless
+
+_RANGE = re.compile(r"[ \xa0]?[-–—][ \xa0]?|[ ](?:to|through|until|till)[ ](?:the[ ])?")
+_LIST = re.compile(r"[ ](?:and|or)[ ](?:(?:in|on)[ ])?|,[ ](?:and[ ])?")
+
+
+def order(r: Reader) -> None:
+    """Let the last date and the one in front of it be of one stretch of time, in place."""
+    if len(r.facts) < 2:
+        return
+    first, second = r.facts[-2], r.facts[-1]
+    one, other = first.when, second.when
+    if not isinstance(one, Yearless) or not isinstance(other, Yearless) or one.until is not None:
+        return
+    ordered = (one.month, one.day or 0) <= (other.month, other.day or 0)
+    if _RANGE.fullmatch(r.text, first.end, second.start) is None:
+        if _LIST.fullmatch(r.text, first.end, second.start) is None:
+            return
+        if not ordered and not r.text.endswith("between ", 0, first.start):
+            return  # in April and March
+    if other.direction < 0:
+        until = replace(one, until=other)
+        r.facts[-2] = replace(first, when=until)
+        before = r.facts[-3].when if len(r.facts) > 2 else None
+        if isinstance(before, Yearless) and before.until is one:
+            r.facts[-3] = replace(r.facts[-3], when=replace(before, until=until))
+    else:
+        r.facts[-1] = replace(second, when=replace(other, since=one))
