@@ -228,6 +228,24 @@ class TwoReadings:
 
 
 @dataclass(frozen=True, slots=True)
+class WeekAround:
+    """The week, or the weekend of the week, that a day lies in."""
+
+    day: When
+    weekend: bool = False
+
+    @property
+    def grain(self) -> str:
+        return "weekend" if self.weekend else "week"
+
+    def resolve(self, base: DocumentDate | None) -> Timex:
+        on = self.day.resolve(base)
+        if on.earliest is None or on.earliest != on.latest:
+            return Timex(UNKNOWN[self.grain])
+        return _spanned(week_value(on.earliest) + "-WE" * self.weekend, on.anchor)
+
+
+@dataclass(frozen=True, slots=True)
 class WeekdayOf:
     """A weekday of a week: Wednesday of next week, the Friday of the week of 7 October."""
 

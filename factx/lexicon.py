@@ -279,6 +279,10 @@ VAGUE_TIMES = {
     **dict.fromkeys(("now", "currently", "nowadays", "presently"), "PRESENT_REF"),
     **dict.fromkeys(("recently", "lately", "formerly", "once", "previously"), "PAST_REF"),
     "soon": "FUTURE_REF",
+    **{
+        f"{word}ies": f"19{n}"
+        for n, word in enumerate("twent thirt fort fift sixt sevent eight ninet".split(), 2)
+    },
     **dict.fromkeys(("future", "past", "moment", "present", "time being", "ago"), ""),
 }
 FEASTS = {

@@ -22,6 +22,7 @@ from factx.grammar import (
     relative,
     same,
     vague,
+    weeks,
 )
 from factx.grammar.ranges import merge
 from factx.grammar.reader import Reader
@@ -39,6 +40,8 @@ def read_facts(document: Document) -> tuple[Fact, ...]:
     edges.extend(r.text, r.facts)
     moments.join(r.text, r.facts)
     days_of_times.settle(r.text, r.facts)
+    if "week" in r.text or "Week" in r.text:
+        weeks.read(r.text, r.facts)
     anchors.anchor(r.text, r.facts)
     if "the same " in r.text:
         same.merge(r.text, r.facts)

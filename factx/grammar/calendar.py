@@ -46,7 +46,7 @@ _CENTURY = re.compile(
 )
 _YEAR_RANGE = re.compile(r"[ ]?[-–—/][ ]?(\d{4}|\d\d)(?![\d,.]\d|\d|[%:])")
 _BRACKETED_YEARS = re.compile(r"[ ]?[-–—][ ]?1\d{3}\)")
-_FOUR_DIGITS = re.compile(r"[12]\d{3}(?![\d%]|[.,]\d|[A-Za-z]|:\d|/(?!\d\d(?![\d/.,]))\d)")
+_FOUR_DIGITS = re.compile(r"[12]\d{3}(?![\d%]|[.,]\d|[A-Za-z]|:\d|/(?!\d\d(?![\d/]|[.,]\d))\d)")
 _PART_OF_YEAR = re.compile(r"(?:early|late|mid)[- ]$|\bmiddle of[ ]$", re.IGNORECASE)
 
 _YEAR_PREPOSITIONS = frozenset(
@@ -189,6 +189,10 @@ def _add_days(
     if not all(1 <= number <= 31 for number in numbers):
         return False
     last = len(found) - 1
+    if not year and not last and words_before(r.text, start, r.pos, 1) in (["every"], ["each"]):
+        begin = start - len("every " if r.text[start - 2] == "y" else "each ")
+        value = f"XXXX-{month:02d}-{numbers[0]:02d}"
+        return begin >= r.pos and r.add("set", begin, end, when=Absolute(value, "set"))
     for i, (m, number) in enumerate(zip(found, numbers, strict=True)):
         first_place = start if i == 0 else at + m.start()
         end_place = end if i == last else at + m.end()
@@ -230,6 +234,8 @@ def _share_year(r: Reader, added: int, year: str | None) -> None:
 def read_month(r: Reader, start: int, end: int, month: int) -> bool:
     """A date that begins with a month: May 20, 2025; May 2025; in May."""
     text = r.text
+    if text[end : end + 1] in "-– " and periods.read_months(r, start, end, month):
+        return True
     if read_odd(r, ODD_MONTH, start) or (
         text[end : end + 1] == "/" and odd_dates.read_month_slash(r, start, month)
     ):
@@ -273,7 +279,9 @@ def read_month(r: Reader, start: int, end: int, month: int) -> bool:
                 return False  # April Jones and June Carter
     if word.isupper() and len(word) == 3:
         return False
-    return r.add("date", start, end, when=Yearless(month, None, direction(text, start, end)))
+    r.add("date", start, end, when=Yearless(month, None, direction(text, start, end)))
+    pairs.order(r)
+    return True
 
 
 _NAME_AFTER = frozenset("and or to of by for from with after before until between –".split())

@@ -15,7 +15,7 @@ from factx.timex import PartOfDay
 _EDGE = re.compile(
     r"(?:(?:the[ ])?(?:very[ ])?(?<![A-Za-z])(?P<noun>start|beginning|end|middle|close|turn|height|dawn)[ ]of[ ]"
     r"(?:the[ ])?|(?<![A-Za-z])(?P<adjective>early|late|mid|earlier|later)(?:[ -]|[ ]in[ ])"
-    r"(?:the[ ])?|(?P<fiscal>(?:fiscal|financial)[ ](?:year[ ])?))\Z",
+    r"(?:the[ ])?|(?P<month>(?:the[ ])?month[ ]of[ ])|(?P<year>the[ ]year[ ])|(?P<fiscal>(?:fiscal|financial)[ ](?:year[ ])?))\Z",
     re.IGNORECASE,
 )
 _MODS: dict[str, Edge] = {
@@ -43,6 +43,9 @@ def extend(text: str, facts: list[Fact]) -> None:
             continue
         tail = text[fact.start - 3 : fact.start].lower()
         m = _EDGE.search(text[floor : fact.start]) if tail in _TAILS else None
+        if m is not None and (m["month"] or m["year"]):
+            m = m if fact.when.grain == ("month" if m["month"] else "year") else None
+            m = m if fact.text[:1].isdigit() or m is None or m["month"] else None
         if m is not None:
             word = (m["noun"] or m["adjective"] or "").lower()
             fact = replace(fact, start=floor + m.start(), edge=_MODS.get(word))

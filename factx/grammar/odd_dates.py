@@ -126,6 +126,26 @@ def read_tens(r: Reader, start: int) -> bool:
     return r.add("date", start, m.end(), when=Absolute(f"19{m[1]}", "decade"))
 
 
+_WORD_LEADS = re.compile(
+    r"(?:\b(?:the|of[ ]the)[ ](?:(?:roaring|swinging|late|early|mid)[ -])?|\b(?:early|late|mid)[ -])"
+    r"(?:nineteen[- ])?\Z",
+    re.IGNORECASE,
+)
+
+
+def read_tens_word(r: Reader, start: int, end: int, decade: str) -> bool:
+    """The sixties, the late Nineties; not the age of someone, nor a temperature."""
+    text = r.text
+    lead = _WORD_LEADS.search(text, max(start - 28, r.pos), start)
+    if lead is None:
+        return False
+    floor = max(start - _REACH, text.rfind("\n\n", max(start - _REACH, 0), start))
+    stop = text.find("\n\n", start, end + _REACH)
+    if _NO_DECADE.search(text, floor, stop if stop >= 0 else end + _REACH):
+        return False
+    return r.add("date", start, end, when=Absolute(decade, "decade"))
+
+
 def read_short(r: Reader, start: int) -> bool:
     """12/2015; and 29/03 where a weekday or a time stands beside it."""
     text = r.text

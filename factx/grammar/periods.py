@@ -118,6 +118,29 @@ def _day_of(r: Reader, m: re.Match[str], day: int) -> When:
     return DayOfMonth(day, 0, Shifted(_turn(m["turn"]), "month"))
 
 
+_MONTHS = re.compile(
+    rf"(?:[-–]|[ ][-–][ ]|[ ](?:to|through)[ ])({_MONTH_NAMES})\.?[ ](?:quarter|period)(?![a-z])",
+    re.IGNORECASE,
+)
+_HALF, _QUARTER = 6, 3  # months
+
+
+def read_months(r: Reader, start: int, end: int, month: int) -> bool:
+    """The January-March quarter, April to June period 2019: `month` is the first one."""
+    m = _MONTHS.match(r.text, end)
+    if m is None:
+        return False
+    months = (MONTHS[m[1].lower()] - month) % 12 + 1
+    if months not in (_HALF, _QUARTER) or (month - 1) % months:
+        return False
+    number, letter = (month - 1) // months + 1, "H" if months == _HALF else "Q"
+    of = _OF_YEAR.match(r.text, m.end())
+    year = None if of is None else _year(of)
+    turn = direction(r.text, start, m.end()) or -1
+    when = PartOfYear(number, letter, year, turn)
+    return r.add("date", _with_article(r, start), m.end() if of is None else of.end(), when=when)
+
+
 _Q_YEAR = re.compile(
     r"([1-4])(?:(?:[ ]of[ ]|[ ]|,[ ]|[-/])?(?:FY[ ]?)?['’]?((?:19|20)\d\d|\d\d))?(?![\w%]|\.\d)"
 )

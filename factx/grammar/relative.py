@@ -237,8 +237,9 @@ def read_time_unit(r: Reader, start: int, end: int, unit: str) -> bool:
             if begin >= r.pos:
                 return _turned(r, begin, end, unit, turn, previous)
     if previous == "the" and not plural and unit in _GRAINS and before[-2:-1] == ["of"]:
-        if before[0] in ("end", "start", "beginning", "middle", "close", "rest"):
-            return r.add("date", start, end, when=Shifted(0, unit))
+        if before[0] in ("end", "start", "beginning", "middle", "close", "rest", "turn"):
+            ahead = before[0] == "turn" and direction(text, start, end) > 0
+            return r.add("date", start, end, when=Shifted(int(ahead), unit))
     if not plural and unit in _GRAINS and _from_other(r, start, end, unit, before):
         return True
     if not plural and current.read_current(r, start, end, unit, before):

@@ -16,7 +16,7 @@ _AHEAD = re.compile(
     r"(?: (?:\w+ed|held|made|sent|given|shown|told|paid|sold|seen|taken|put|set|cut|laid|brought))?"
     r"|(?:(?-i:may|might|must)|should|would)(?: not)? (?!have\b|be\b|not\b)[a-z]+"
     r"|will|won't|shall|'ll|going to|set (?:to|for)|due(?: (?:to|in|on|by|for|back|out))?|plans? to"
-    r"|planned (?:to|for)|scheduled (?:to|for|on)|slated (?:to|for)|expects? to|expected (?:to|in|on|by"
+    r"|planned (?:to|for)|scheduled (?:to|for|on)|slated (?:to|for)|expects? to|(?<!than )(?<!as )expected|likely|expected (?:to|in|on|by"
     r"|for|later)|is to|are to|to be held|deadline|intends? to|upcoming|tomorrow"
     r"|(?:agreed|hopes?|wants?|vow(?:s|ed)|promise[sd]|pledge[sd]|aims?|ready|prepar(?:es|ing)|invited"
     r"|summoned|ordered|urged|threaten(?:s|ed)?) to"

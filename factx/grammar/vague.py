@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from factx.grammar.odd_dates import read_tens_word
 from factx.grammar.reader import Reader
 from factx.grammar.words import start_of, words_after, words_before
 from factx.lexicon import DOZENS, SCALES, TENS, TIME_UNITS, UNITS
@@ -36,6 +37,8 @@ _WERE = frozenset("was were had been is are".split())
 def read_vague(r: Reader, start: int, end: int, value: str) -> bool:
     """A vague reference that one word makes: now, currently, recently; False for other uses."""
     text = r.text
+    if value[:2] == "19":
+        return read_tens_word(r, start, end, value)
     word = text[start:end].lower()
     if word in _PHRASES:
         return _read_phrase(r, start, end, word)
