@@ -228,6 +228,21 @@ class TwoReadings:
 
 
 @dataclass(frozen=True, slots=True)
+class InYear:
+    """A month (03), a day (03-14) or a season (SU) of a year that is counted: March last year."""
+
+    part: str
+    year: When
+    grain: str
+
+    def resolve(self, base: DocumentDate | None) -> Timex:
+        year = self.year.resolve(base)
+        if year.value is None or not year.value[:4].isdigit():
+            return Timex(f"XXXX-{self.part}")
+        return _spanned(f"{year.value[:4]}-{self.part}", year.anchor)
+
+
+@dataclass(frozen=True, slots=True)
 class WeekAround:
     """The week, or the weekend of the week, that a day lies in."""
 

@@ -21,8 +21,10 @@ from factx.grammar import (
     recurring,
     relative,
     same,
+    seasons,
     vague,
     weeks,
+    years,
 )
 from factx.grammar.ranges import merge
 from factx.grammar.reader import Reader
@@ -42,6 +44,8 @@ def read_facts(document: Document) -> tuple[Fact, ...]:
     days_of_times.settle(r.text, r.facts)
     if "week" in r.text or "Week" in r.text:
         weeks.read(r.text, r.facts)
+    if " year" in r.text:
+        years.join(r.text, r.facts)
     anchors.anchor(r.text, r.facts)
     if "the same " in r.text:
         same.merge(r.text, r.facts)
@@ -77,7 +81,7 @@ def _read(r: Reader, mark: Mark) -> None:
             return
         quantities.read_part(r, start, payload)
     elif code is Code.SEASON:
-        relative.season_or_quarter(r, start, end, payload)
+        seasons.read_season(r, start, end, payload)
     elif code is Code.RECURRING:
         recurring.read_recurring(r, start, end, payload)
     elif code is Code.VAGUE_TIME:

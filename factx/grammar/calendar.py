@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from factx.calendar_parts import TwoReadings
-from factx.facts import Fact
 from factx.grammar import odd_dates, pairs, periods
 from factx.grammar.date_patterns import (
     AFTER_DAY,
@@ -36,8 +34,8 @@ _DAYS_LAST = re.compile(
 _MONTH_YEAR = re.compile(rf"{MONTH}(?:{YEAR}|[ ](?:['’](\d\d))(?!\d))", re.IGNORECASE)
 _DAY_NUMBER = re.compile(r"\d{1,2}(?:st|nd|rd|th)?", re.IGNORECASE)
 _ISO = re.compile(
-    r"(\d{4})([-/.])(\d\d?)\2(\d\d?)(?:[T ](\d\d:\d\d(?::\d\d)?)(?:Z|[+-]\d\d:?\d\d)?)?(?![\d/-])"
-    r"|(\d{4})-(0\d|1[0-2])(?![\d/-])"
+    r"(\d{4})([-/.])(\d\d?)\2(\d\d?)(?:[T ](\d\d:\d\d(?::\d\d)?)(?:[.,]\d+)?(Z|[+-]\d\d:?\d\d)?)?(?![\d/-])"
+    r"|((?:1\d|20)\d\d)-(0\d|1[0-2])(?![\d/-])"
 )
 _NUMERIC = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2((?:1\d|20)\d\d|\d\d)(?![\d/]|[.,-]\d)")
 _DECADE = re.compile(r"((?:1\d|20)\d)0['’]?s(?![A-Za-z])")
@@ -64,6 +62,7 @@ _NEVER_YEAR_BEFORE = frozenset(
     "room flight page pp. p. peugeot colt boeing mazda bus extension russell russel windows".split()
 )
 _OF_A_YEAR = frozenset("prices levels rates values figures standards terms".split())
+_YEAR_DIGITS = 4
 _RUN = re.compile(r"[0-9]{1,5}")
 FIRST_YEAR, LAST_YEAR = 1000, 2100
 
@@ -76,6 +75,8 @@ def read_from_digits(r: Reader, start: int) -> bool:
         return False
     run = found.end()
     digits = run - start
+    if digits == _YEAR_DIGITS and text[start - 1 : start].isalpha() and text[run : run + 1] == "-":
+        return False  # iso8859-10
     following = text[run : run + 1]
     if following in " \xa0":
         following = text[run + 1 : run + 2]
@@ -130,14 +131,23 @@ def _date_may_follow(text: str, run: int) -> bool:
 
 def _iso(r: Reader, m: re.Match[str]) -> bool:
     if m[1] is None:
-        when: When = Absolute(f"{m[6]}-{m[7]}", "month")
+        when: When = Absolute(f"{m[7]}-{m[8]}", "month")
         return r.add("date", m.start(), m.end(), when=when)
     if not (1 <= int(m[3]) <= 12 and 1 <= int(m[4]) <= 31):
         return False
     value = f"{m[1]}-{int(m[3]):02d}-{int(m[4]):02d}"
     if m[5]:
-        return r.add("time", m.start(), m.end(), when=Absolute(f"{value}T{m[5]}", "time"))
+        return r.add(
+            "time", m.start(), m.end(), when=Absolute(f"{value}T{m[5]}{_offset(m[6])}", "time")
+        )
     return r.add("date", m.start(), m.end(), when=Absolute(value, "day"))
+
+
+def _offset(zone: str | None) -> str:
+    """An offset from UTC as ISO 8601 writes it in full: -0400 is -04:00."""
+    if not zone or ":" in zone or zone == "Z":
+        return zone or ""
+    return f"{zone[:3]}:{zone[3:]}"
 
 
 def _numeric(r: Reader, start: int) -> bool:
@@ -200,7 +210,7 @@ def _add_days(
         r.add("date", first_place, end_place, when=when)
         if not year:
             pairs.order(r)
-    _share_year(r, len(found), year)
+    pairs.share_year(r, len(found), year)
     return True
 
 
@@ -208,27 +218,6 @@ def _day_when(r: Reader, month: int, day: int, year: str | None, start: int, end
     if year:
         return Absolute(f"{int(year):04d}-{month:02d}-{day:02d}", "day")
     return Yearless(month, day, direction(r.text, start, end))
-
-
-_SHARED = re.compile(
-    r"[ \xa0]?[-–—][ \xa0]?|[ ](?:to|and|or|through|until|till)[ ]|,[ ](?:and[ ])?"
-)
-
-
-def _share_year(r: Reader, added: int, year: str | None) -> None:
-    """Give the year of "3 March to 4 May 2024" to its first date as well."""
-    if year is None:
-        return
-    for i in range(len(r.facts) - added - 1, -1, -1):
-        fact, following = r.facts[i], r.facts[i + 1]
-        if not isinstance(fact.when, Yearless):
-            return
-        if _SHARED.fullmatch(r.text, fact.end, following.start) is None:
-            return
-        value = f"{int(year):04d}-{fact.when.month:02d}"
-        if fact.when.day is not None:
-            value += f"-{fact.when.day:02d}"
-        r.facts[i] = replace(fact, when=Absolute(value, fact.when.grain))
 
 
 def read_month(r: Reader, start: int, end: int, month: int) -> bool:
@@ -249,7 +238,7 @@ def read_month(r: Reader, start: int, end: int, month: int) -> bool:
     if m is not None:
         year = full_year(m[2] or m[3])
         r.add("date", start, m.end(), when=Absolute(f"{year:04d}-{month:02d}", "month"))
-        _share_year(r, 1, str(year))
+        pairs.share_year(r, 1, str(year))
         return True
     word = text[start:end]
     abbreviated = len(word) < 5 and word.lower() not in ("may", "june", "july")
@@ -379,6 +368,11 @@ def read_year(r: Reader, start: int) -> bool:
     end = start + 4
     if not _FOUR_DIGITS.match(text, start):
         return False
+    if text[start - 1 : start].isalpha() and text[start - 2 : start].upper() not in ("FY", "CY"):
+        return False  # jane2006@example.org
+    if text[start - 1 : start] == "-" and text[start - 2 : start - 1].isupper():
+        if text[end : end + 1] == "-" and text[end + 1 : end + 2].isdecimal():
+            return False  # CVE-2021-22959
     if not _looks_like_year(r, start, end):
         return False
     m = _YEAR_RANGE.match(text, end)

@@ -22,6 +22,7 @@ _FULL_DAY = re.compile(
 _DOTTED = re.compile(
     r"([01]?\d|2[0-4])\.([0-5]\d)(?=[ \xa0](?:GMT|UTC|BST|CES?T|EES?T|WES?T|MSK|local[ ]time|hrs)\b)"
 )
+_OFFSET = re.compile(r"[ ]?([+-](?:0\d|1[0-4])):?(00|15|30|45)(?![\d:])")  # 14:05:44 -0400
 _LOCAL = re.compile(
     r"[ ]\(?(?:local|Eastern|Central|Pacific|Moscow|Beijing|British)[ ](?:Standard[ ]|Daylight[ ]|Summer[ ])?[Tt]ime\b"
 )
@@ -76,6 +77,7 @@ _HALF_OF_DAY = re.compile(
     r"[ \xa0]?(?:in[ ]the[ ])?(?:([ap])\.[ ]?m\.?|([ap])m)(?![A-Za-z])", re.IGNORECASE
 )
 _BACKWARDS = frozenset({"to", "before", "of", "till"})
+_PARTS = frozenset(":+")
 _NAMED_HOURS = {"noon": 12, "midnight": 0}
 
 
@@ -96,7 +98,7 @@ def read_clock(r: Reader, start: int) -> bool:
     m = _FULL_DAY.match(text, start)
     if m is not None and words_before(text, start, r.pos, 2) == ["ratio", "of"]:
         return r.skip(m.end())
-    if m is not None and text[start - 1 : start] != ":":
+    if m is not None and not _glued(text, start, m.end()):
         hour = int(m[1] or m[4])
         second = int(m[3]) if m[3] else None
         stated = hour > 12 or text[start] == "0"
@@ -111,6 +113,12 @@ def read_clock(r: Reader, start: int) -> bool:
         return False
     end = start + 1 + text[start + 1 : start + 2].isdecimal()
     return read_hour(r, start, end, int(text[start:end]))
+
+
+def _glued(text: str, start: int, end: int) -> bool:
+    """Whether a part of something longer only looks like a time: fe80::a00:27ff, +00:00."""
+    before, behind = text[start - 1 : start], text[end : end + 1]
+    return before in _PARTS or before.isalpha() or (behind.isalpha() and behind not in "Zhzu")
 
 
 def _read_impossible(r: Reader, start: int) -> bool:
@@ -200,9 +208,12 @@ def add(
 ) -> bool:
     """Record a time of day, with its zone and with the part of the day that stands behind it."""
     zone = ZONE.match(r.text, end)
+    suffix = _ZONES[zone[1]] if zone is not None else ""
     if zone is not None:
         end = zone.end()
         end -= zone[0].endswith(")") and "(" not in zone[0]
+    elif (offset := _offset(r.text, end, seconds=second is not None)) is not None:
+        end, suffix = offset.end(), f"{offset[1]}:{offset[2]}"
     else:
         local = _LOCAL.match(r.text, end) if r.text[end : end + 1] == " " else None
         if local is not None and "(" not in local[0]:
@@ -213,10 +224,16 @@ def add(
         if part[1].lower() != "morning" and hour < 12:
             hour += 12
         stated = True
-    suffix = _ZONES[zone[1]] if zone is not None else ""
     return r.add(
         "time", start, end, when=Clock(hour, minute, None, suffix, stated=stated, second=second)
     )
+
+
+def _offset(text: str, end: int, *, seconds: bool) -> re.Match[str] | None:
+    """An offset from UTC behind a time; without seconds "9:00 -1030" may be a range."""
+    if text[end : end + 1] not in (" ", "+", "-"):
+        return None
+    return _OFFSET.match(text, end) if seconds or text[end : end + 2] == " +" else None
 
 
 def read_named(r: Reader, start: int, end: int, payload: str) -> bool:

@@ -32,8 +32,8 @@ def read_part(r: Reader, start: int, end: int, part: str) -> bool:
     text = r.text
     if text[start - 4 : start] == "mid-":
         before = words_before(text, start - 4, r.pos, 1)
-        led = bool(before) and before[0] in _EARLY_LEADS and _CLAUSE_END.match(text, end)
-        return bool(led) and r.add("time", start, end, when=PartOfDay(HERE, part))
+        led = bool(before) and before[0] in _EARLY_LEADS and bool(_CLAUSE_END.match(text, end))
+        return led and r.add("time", start, end, when=PartOfDay(HERE, part))
     before = words_before(text, start, r.pos, 3)
     word = text[start:end]
     if word in ("overnight", "Overnight"):
@@ -42,8 +42,8 @@ def read_part(r: Reader, start: int, end: int, part: str) -> bool:
         return False
     previous = before[-1]
     if word in _TURNING or word.lower() in _TURNING:
-        led = word in _TURNING and previous in _TURNING_LEADS and not text.startswith(" of", end)
-        return led and r.add("time", start, end, when=PartOfDay(HERE, part))
+        lit = word in _TURNING and previous in _TURNING_LEADS and not text.startswith(" of", end)
+        return lit and r.add("time", start, end, when=PartOfDay(HERE, part))
     if previous in _EARLY and before[-2:-1] and before[-2] in _EARLY_LEADS:
         return _CLAUSE_END.match(text, end) is not None and r.add(
             "time", start, end, when=PartOfDay(HERE, part)

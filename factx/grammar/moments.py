@@ -73,7 +73,7 @@ def _is_week(fact: Fact) -> bool:
 
 def _with_time(text: str, first: Fact, second: Fact) -> Fact | None:
     clock = first.when
-    if isinstance(clock, PartOfDay) and clock.day is HERE and _is_day(second):
+    if isinstance(clock, PartOfDay) and clock.day is HERE and _is_day(second) and second.when:
         if not _TIME_THEN_DAY.fullmatch(text, first.end, second.start):
             return None
         return replace(first, end=second.end, when=replace(clock, day=second.when))

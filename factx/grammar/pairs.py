@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from factx.grammar.reader import Reader
-from factx.timex import Yearless
+from factx.timex import Absolute, Yearless
 
 _RANGE = re.compile(r"[ \xa0]?[-–—][ \xa0]?|[ ](?:to|through|until|till)[ ](?:the[ ])?")
 _LIST = re.compile(r"[ ](?:and|or)[ ](?:(?:in|on)[ ])?|,[ ](?:and[ ])?")
@@ -34,3 +34,24 @@ def order(r: Reader) -> None:
             r.facts[-3] = replace(r.facts[-3], when=replace(before, until=until))
     else:
         r.facts[-1] = replace(second, when=replace(other, since=one))
+
+
+_SHARED = re.compile(
+    r"[ \xa0]?[-–—][ \xa0]?|[ ](?:to|and|or|through|until|till)[ ]|,[ ](?:and[ ])?"
+)
+
+
+def share_year(r: Reader, added: int, year: str | None) -> None:
+    """Give the year of "3 March to 4 May 2024" to its first date as well."""
+    if year is None:
+        return
+    for i in range(len(r.facts) - added - 1, -1, -1):
+        fact, following = r.facts[i], r.facts[i + 1]
+        if not isinstance(fact.when, Yearless):
+            return
+        if _SHARED.fullmatch(r.text, fact.end, following.start) is None:
+            return
+        value = f"{int(year):04d}-{fact.when.month:02d}"
+        if fact.when.day is not None:
+            value += f"-{fact.when.day:02d}"
+        r.facts[i] = replace(fact, when=Absolute(value, fact.when.grain))

@@ -14,10 +14,10 @@ from factx.grammar.tense import direction
 from factx.grammar.words import start_of, words_after, words_before
 from factx.interval import Interval
 from factx.lexicon import MONTHS
-from factx.timex import Absolute, PartOfDay, SeasonTurned, Shifted, Weekday, When, Yearless
+from factx.timex import Absolute, PartOfDay, Shifted, Weekday, When, Yearless
 
 _DEICTIC_DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1}
-_TURNS = {
+TURNS = {
     "last": -1,
     "this": 0,
     "current": 0,
@@ -28,7 +28,6 @@ _TURNS = {
     "upcoming": 1,
 }
 _WITH_ARTICLE = frozenset("past previous coming upcoming current last".split())
-_YEAR = re.compile(r"[ \xa0]((?:1\d|20)\d\d)(?!\d)")
 _GRAINS = {"day", "week", "weekend", "month", "quarter", "year", "decade", "century"}
 _OF_A_WHOLE = re.compile(r"[ \xa0](?:of[ \xa0](?!\d{4})|a[ \xa0](?:million|billion))")
 _TIME_KINDS = frozenset({"date", "time", "duration", "set"})
@@ -42,7 +41,7 @@ _BEFORE_VAGUE = frozenset(
     "for within over after in took take takes taking lasted last spent wait waited waiting by with "
     "through across throughout following".split()
 )
-_OTHER_TURNS = {
+_OTHERTURNS = {
     "same": 0,
     "that": 0,
     "following": 1,
@@ -97,13 +96,13 @@ def read_weekday(r: Reader, start: int, end: int, weekday: int) -> bool:
     day = _DAY_NUMBER.match(text, end) if gap == "th" or not gap.isalpha() else None
     if day is not None and len(word) < _WHOLE_NAME and not text[start].isupper():
         day = None
-    if day is not None and (day[2] or _ends_clause(text, day.end())) and 1 <= int(day[1]) <= 31:
+    if day is not None and (day[2] or ends_clause(text, day.end())) and 1 <= int(day[1]) <= 31:
         when: When = WeekdayOn(weekday, int(day[1]), direction(text, start, day.end()))
         return r.add("date", start, day.end(), when=when)
     short = len(word) < _WHOLE_NAME and not _TIME_BEHIND.match(text, end)
     if short or (text[end : end + 1] == "s" and text[end + 1 : end + 2].isalpha()):
         return False
-    before = _opened(words_before(text, start, r.pos, 2))
+    before = opened(words_before(text, start, r.pos, 2))
     if before and before[-1] in feasts.WEEKDAY_LEADS and feasts.leads(r, start, before[-1]):
         return feasts.read_weekday_feast(r, start, end, before[-1], weekday)
     if before and before[-1] in ("every", "each"):
@@ -132,9 +131,9 @@ def read_weekday(r: Reader, start: int, end: int, weekday: int) -> bool:
         return r.add("date", start, end + len(" after next"), when=when)
     of_week = _OF_WEEK.match(text, end)
     if of_week is not None:
-        week = Shifted(_TURNS[of_week[1].lower()], "week")
+        week = Shifted(TURNS[of_week[1].lower()], "week")
         return r.add("date", start, of_week.end(), when=WeekdayOf(weekday, week))
-    turn = _TURNS.get(before[-1]) if before else None
+    turn = TURNS.get(before[-1]) if before else None
     if turn is not None and before[-1] in ("last", "next", "this", "past", "coming", "upcoming"):
         if before[-1] == "last" and periods.read_numbered(r, start - 5, start - 1, -1):
             return True
@@ -159,7 +158,7 @@ def _named(text: str, start: int) -> bool:
 _WORD_BEFORE = re.compile(r"(?<![A-Za-z])([A-Z][A-Za-z.]*)[ ]\Z")
 
 
-def _opened(before: list[str]) -> list[str]:
+def opened(before: list[str]) -> list[str]:
     """The words in front of a place, only those in the brackets or quotation marks round it."""
     word = before[-1] if before else ""
     return [word.lstrip(_OPENERS)] if word[:1] in _OPENERS_SET and len(word) > 1 else before
@@ -208,7 +207,7 @@ def _month(word: str) -> int:
 def read_time_unit(r: Reader, start: int, end: int, unit: str) -> bool:
     """A unit of time without a number: a year ago, last week, the past decade, for months."""
     text = r.text
-    before = _opened(words_before(text, start, r.pos, 3))
+    before = opened(words_before(text, start, r.pos, 3))
     previous = before[-1] if before else ""
     if unit == "day" and previous in _DAYS_OF and current.read_days(r, start, end, previous):
         return True
@@ -227,7 +226,7 @@ def read_time_unit(r: Reader, start: int, end: int, unit: str) -> bool:
             return True
     plural = (text[end - 1] == "s" and unit != "century") or text[start:end].lower() == "centuries"
     if not plural and unit in _GRAINS:
-        turn = _TURNS.get(previous)
+        turn = TURNS.get(previous)
         if turn is not None:
             begin = start_of(text, start, previous)
             if previous in _WITH_ARTICLE and before[-2:-1] == ["the"]:
@@ -299,12 +298,12 @@ def _from_other(r: Reader, start: int, end: int, unit: str, before: list[str]) -
             if quarter is None or quarter.grain != "quarter":
                 when = Shifted(-5, "quarter")  # a year before the last one that is over
         return r.add("date", max(begin, r.pos), m.end(), when=when)
-    turn = _OTHER_TURNS.get(previous)
+    turn = _OTHERTURNS.get(previous)
     if turn is not None and (previous == "that" or before[-2:-1] in (["the"], ["this"])):
         begin = start_of(text, start, previous)
         if before[-2:-1] == ["the"]:
             begin = start_of(text, start, f"the {previous}")
-        if begin < r.pos or (previous == "that" and not _ends_clause(text, end)):
+        if begin < r.pos or (previous == "that" and not ends_clause(text, end)):
             return False
         when = FromOther(turn, unit, last_date(r, begin, unit))
         return r.add("date", begin, end, when=when)
@@ -317,13 +316,13 @@ def _from_other(r: Reader, start: int, end: int, unit: str, before: list[str]) -
         base = m[2].lower() if m[2] else ""
         if base:
             return r.add("date", begin, m.end(), when=Shifted(sign + _DEICTIC_DAYS[base], "day"))
-        if _ends_clause(text, m.end()):
+        if ends_clause(text, m.end()):
             when = FromOther(sign, "day", last_date(r, begin, "day"))
             return r.add("date", begin, m.end(), when=when)
     return False
 
 
-def _ends_clause(text: str, end: int) -> bool:
+def ends_clause(text: str, end: int) -> bool:
     return _CLAUSE_END.match(text, end) is not None
 
 
@@ -387,28 +386,3 @@ def _article(r: Reader, start: int, end: int, unit: str, article: str) -> bool:
         return False
     n = Numeral(begin, start - 1, 1, words=True)
     return durations.read_duration(r, n, begin, (unit, end, False))
-
-
-def season_or_quarter(r: Reader, start: int, end: int, code: str) -> bool:
-    """A season with its year (spring 2020, the summer of 2019) or turned (last winter)."""
-    text = r.text
-    tokens = words_after(text, end, 1)
-    at = end
-    if tokens and tokens[0].lower == "of":
-        at = tokens[0].end
-    year = _YEAR.match(text, at)
-    if year is not None:
-        return r.add("date", start, year.end(), when=Absolute(f"{year[1]}-{code}", "season"))
-    before = _opened(words_before(text, start, r.pos, 2))
-    if before and before[-1] in ("every", "each"):
-        begin = max(start_of(text, start, before[-1]), r.pos)
-        return r.add("set", begin, end, when=Absolute(f"XXXX-{code}", "set"))
-    if before and before[-1] in ("last", "next", "this"):
-        begin = start_of(text, start, before[-1])
-        return r.add("date", begin, end, when=SeasonTurned(code, _TURNS[before[-1]]))
-    if before[-1:] == ["the"] and before[-2:-1] in (["in"], ["during"], ["over"], ["through"]):
-        if _ends_clause(text, end):
-            begin = start_of(text, start, "the")
-            turn = direction(text, start, end)
-            return r.add("date", begin, end, when=SeasonTurned(code, turn))
-    return False

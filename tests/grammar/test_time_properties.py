@@ -13,7 +13,8 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 import factx
-from factx.lexicon import MONTH_NAMES
+from factx.lexicon import MONTH_NAMES, WEEKDAY_NAMES
+from tests.benchmarks.times_against_peers import sentences
 
 DAYS = st.dates(date(1900, 1, 8), date(2090, 12, 1))
 RELATIVE = [
@@ -30,7 +31,15 @@ RELATIVE = [
     "It came the day before yesterday.",
     "It came this morning.",
     "It will be shown this weekend.",
+    "It came the week before last.",
+    "It will come the day after tomorrow.",
+    "It snowed overnight.",
+    "It was over by early afternoon.",
+    "It came in the early hours of Sunday.",
+    "It came three weeks from last Friday.",
+    "It came before dawn on Wednesday.",
 ]
+SEASONS = {"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter"}
 ORDINALS = {1: "first", 2: "second", 3: "third", 4: "fourth"}
 
 
@@ -54,11 +63,24 @@ def rendered(value: str) -> str:
         return (
             f"{value[1:-1]} {({'Y': 'years', 'M': 'months', 'W': 'weeks', 'D': 'days'})[value[-1]]}"
         )
+    if value.startswith("XXXX-WXX-"):
+        return f"every {WEEKDAY_NAMES[int(value[-1]) - 1]}"
+    if len(value) == 2:
+        return f"the {int(value) + 1}th century"
     if len(value) == 3:
         return f"the {value}0s"
+    day_of, _, clock = value.partition("T")
+    if clock:
+        return f"{clock} on {rendered(day_of)}"
     year, _, rest = value.partition("-")
     if not rest:
         return year
+    if rest[0] == "W" and rest[1:].isdigit():
+        return f"week {int(rest[1:])} of {year}"
+    if rest[0] == "H":
+        return f"the {ORDINALS[int(rest[1])]} half of {year}"
+    if rest in SEASONS:
+        return f"the {SEASONS[rest]} of {year}"
     if rest[0] == "Q":
         return f"the {ORDINALS[int(rest[1])]} quarter of {year}"
     month, _, day = rest.partition("-")
@@ -72,8 +94,23 @@ VALUES = st.one_of(
     st.builds("{}".format, st.integers(170, 205)),
     st.builds("{}-Q{}".format, st.integers(1900, 2059), st.integers(1, 4)),
     st.builds("{}-{:02d}".format, st.integers(1700, 2059), st.integers(1, 12)),
+    st.builds("{}-H{}".format, st.integers(1900, 2059), st.integers(1, 2)),
+    st.builds("{}-{}".format, st.integers(1900, 2059), st.sampled_from(sorted(SEASONS))),
+    st.builds("{}-W{:02d}".format, st.integers(1900, 2059), st.integers(1, 52)),
+    st.integers(3, 19).map("{:02d}".format),
+    st.integers(1, 7).map("XXXX-WXX-{}".format),
+    st.builds("{}T{:02d}:{:02d}".format, DAYS, st.integers(13, 23), st.integers(0, 59)),
     DAYS.map(date.isoformat),
 )
+
+
+@given(DAYS, st.integers(13, 23), st.integers(0, 59), st.sampled_from(["", "Z", "+02:00", "-0400"]))
+def test_a_moment_as_iso_writes_it_is_its_own_value(
+    day: date, hour: int, minute: int, zone: str
+) -> None:
+    moment = f"{day}T{hour:02d}:{minute:02d}:07{zone}"
+    value = moment if ":" in zone or len(zone) < 2 else f"{moment[:-2]}:{moment[-2:]}"
+    assert [f.to_dict()["timex"] for f in factx.extract(f"It was {moment}.").facts] == [value]
 
 
 @given(VALUES)
@@ -87,9 +124,10 @@ WORDS = st.lists(
     st.sampled_from(
         "the first last next this of in on quarter year week month day Monday Friday 2024 May June "
         "4 15 31 ago later earlier before after yesterday today now spring summer early late end a "
-        "two three days weeks months years decade century morning noon 3 p.m. at half past".split()
+        "same every overnight dawn hours Sundays weekend to until between same period sixties turn "
+        "10 5 a.m. March October last daily twice these ending ( ) - two three days weeks months years decade century morning noon 3 p.m. at half past".split()
     ),
-    max_size=9,
+    max_size=12,
 )
 
 
@@ -101,6 +139,32 @@ def test_the_first_day_is_never_after_the_last(words: list[str], day: date | Non
         timex = fact.timex
         if timex is not None and timex.earliest is not None and timex.latest is not None:
             assert timex.earliest <= timex.latest
+
+
+@given(WORDS, st.none() | DAYS)
+def test_time_expressions_never_overlap_and_name_their_own_words(
+    words: list[str], day: date | None
+) -> None:
+    text = " ".join(words) + "."
+    end = 0
+    for fact in factx.extract(text, date=None if day is None else day.isoformat()).facts:
+        assert end <= fact.start < fact.end <= len(text)
+        assert fact.text == fact.text.strip()
+        end = fact.end
+
+
+@given(
+    DAYS, st.sampled_from([(3, 6), (10, 3), (6, 7), (12, 1)]), st.sampled_from(["was", "will be"])
+)
+def test_a_range_of_months_runs_forwards(day: date, months: tuple[int, int], verb: str) -> None:
+    first, last = (MONTH_NAMES[month - 1] for month in months)
+    facts = factx.extract(f"He {verb} away from {first} to {last}.", date=day.isoformat()).facts
+    begin, end = (fact.timex for fact in facts)
+    assert begin is not None
+    assert end is not None
+    assert begin.earliest is not None
+    assert end.earliest is not None
+    assert timedelta() < end.earliest - begin.earliest < timedelta(days=366)
 
 
 @given(st.sampled_from(RELATIVE))
@@ -129,14 +193,20 @@ datetime.date, datetime.datetime = date, stamp
 time.time = lambda: (int(sys.argv[1]) - 1970) * 31_557_600.0
 import factx
 texts = json.load(sys.stdin)
-print(json.dumps([[f.to_dict() for f in factx.extract(t).facts] for t in texts], default=str))
+found = [[f.to_dict() for f in factx.extract(t).facts] for t in texts]
+print(json.dumps([str(datetime.date.today()), found], default=str))
 """
 
 
 @pytest.mark.parametrize("years", [("1971", "2086")])
 def test_no_value_depends_on_the_clock(years: tuple[str, str]) -> None:
-    texts = [*RELATIVE, "It opened 2025, May the 20th, and 4/5/24.", "In March and at Easter."]
-    found = [
+    texts = [
+        *RELATIVE,
+        *(one.text for one in sentences("news_times")),
+        "It opened 2025, May the 20th, and 4/5/24.",
+        "In March and at Easter.",
+    ]
+    outputs = [
         subprocess.run(
             [sys.executable, "-c", CLOCK, year],
             input=json.dumps(texts),
@@ -147,4 +217,6 @@ def test_no_value_depends_on_the_clock(years: tuple[str, str]) -> None:
         ).stdout
         for year in years
     ]
+    clocks, found = zip(*map(json.loads, outputs), strict=True)
+    assert clocks == ("1971-03-04", "2086-03-04")  # what a reader of the clock would have seen
     assert found[0] == found[1]
