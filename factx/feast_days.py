@@ -28,9 +28,12 @@ class Feast:
             year = self.year.resolve(base)
             if year.value is None or not year.value[:4].isdigit():
                 return Timex(UNKNOWN["day"])
-            day = feast_day(self.name, int(year.value[:4]))
+            number = int(year.value[:4])
+            if not _FIRST <= number <= _LAST:
+                return Timex(UNKNOWN["day"])
+            day = feast_day(self.name, number)
             return Timex(day.isoformat(), day, day, year.anchor)
-        if base is None:
+        if base is None or not _FIRST < base.year < _LAST:
             return Timex(UNKNOWN["day"])
         days = [feast_day(self.name, base.year + turn) for turn in (-1, 0, 1)]
         here = base.span()[0]
@@ -43,6 +46,10 @@ class Feast:
         else:
             day = min(days, key=lambda d: abs((d - here).days))
         return Timex(day.isoformat(), day, day, "document")
+
+
+# The years for which Easter can be computed, and that have a year on either side.
+_FIRST, _LAST = 326, 4099
 
 
 def _nth(year: int, month: int, weekday: int, number: int) -> date:

@@ -40,7 +40,7 @@ def span(value: str) -> _Span:
             return day, day
         if m["week"]:
             return _week_span(year, int(m["week"]), m["weekday"])
-    except ValueError:
+    except (ValueError, OverflowError):
         return None, None
     if m["month"]:
         return _months(year, int(m["month"]), 1)

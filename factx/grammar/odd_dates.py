@@ -111,7 +111,7 @@ def read_tens(r: Reader, start: int) -> bool:
     m = _TENS.match(text, start)
     if m is None:
         return False
-    if text[start - 1 : start] in APOSTROPHES:
+    if text[start - 1 : start] in APOSTROPHES and start > r.pos:
         decade = ("20" if m[1] in "12" else "19") + m[1]
         return r.add("date", start - 1, m.end(), when=Absolute(decade, "decade"))
     if m[1] < "5":

@@ -149,6 +149,8 @@ _Q_YEAR = re.compile(
 def read_abbreviated(r: Reader, start: int) -> bool:
     """Q3, Q3 2018, H1 2020: a digit behind its letter."""
     text = r.text
+    if start <= r.pos:
+        return False
     letter = text[start - 1]
     if start > 1 and (text[start - 2].isalnum() or text[start - 2] in "-_./"):
         return False

@@ -179,6 +179,8 @@ def _with_date(r: Reader, start: int, end: int, weekday: int) -> bool:
         return False
     if text[at : at + 4].lower() == "the ":
         at += 4
+        if at >= len(text):
+            return False
     count = len(r.facts)
     if text[at].isdigit():
         found = calendar.read_from_digits(r, at)
