@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
+from math import ceil, floor
 from typing import Any, Literal
 
 from factx.document import Document
@@ -42,6 +44,7 @@ _MODS = {
 _ROUNDED_KINDS = frozenset({"count", "measure", "money", "number"})
 _EXACT_KINDS = frozenset({"count", "ordinal"})
 _LARGEST_INTEGER = 2**63
+_FINEST_DOUBLE = 2**52  # up to which halves are exact
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +150,7 @@ class Fact:
             "range": None if self.range is None else [plain_number(end) for end in self.range],
             "bounds": None
             if read is None
-            else [plain_number(read.loose.low), plain_number(read.loose.high)],
+            else [_end(read.loose.low, floor), _end(read.loose.high, ceil)],
             "modifier": self.modifier,
             "trend": self.trend,
             "unit": None if self.unit is None else self.unit.name,
@@ -222,6 +225,13 @@ def plain_number(value: Rational | None) -> int | float | None:
         return float(value)
     except OverflowError:
         return None
+
+
+def _end(value: Rational | None, outwards: Callable[[Rational], int]) -> int | float | None:
+    """An end of an interval; where doubles are too coarse, the whole number beyond it."""
+    if value is not None and _FINEST_DOUBLE < magnitude(value) < _LARGEST_INTEGER:
+        return outwards(value)
+    return plain_number(value)
 
 
 @dataclass(frozen=True, slots=True)

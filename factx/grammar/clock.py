@@ -6,7 +6,7 @@ import re
 
 from factx.grammar import dayparts
 from factx.grammar.reader import Reader
-from factx.grammar.words import words_before
+from factx.grammar.words import words_after, words_before
 from factx.lexicon import UNITS
 from factx.timex import Absolute, Clock, PartOfDay
 
@@ -78,6 +78,7 @@ _HALF_OF_DAY = re.compile(
 )
 _BACKWARDS = frozenset({"to", "before", "of", "till"})
 _PARTS = frozenset(":+")
+_NOON = 12
 _NAMED_HOURS = {"noon": 12, "midnight": 0}
 
 
@@ -185,7 +186,12 @@ def read_past(r: Reader, start: int, end: int, minutes: int) -> bool:
     stop = m.end()
     half = None if word in _NAMED_HOURS else _HALF_OF_DAY.match(text, stop)
     clock = _O_CLOCK.match(text, stop)
-    sure = half is not None or clock is not None or word in _NAMED_HOURS or minutes in (15, 30)
+    sure = half is not None or clock is not None or word in _NAMED_HOURS
+    if text[start].isdigit() or text[start : start + 7].lower() in ("fifteen", "thirty "):
+        alone = text[stop : stop + 1] != "-" and not words_after(text, stop, 1)
+        sure = sure or (minutes in (15, 30) and hour <= _NOON and alone)  # not 15 to 20 people
+    elif not sure:
+        sure = minutes == 15 or (minutes == 30 and not back)
     if hour > 24 or (not sure and m[1].lower() != "past"):
         return False  # ten to twelve, five after two goals
     if half is not None:

@@ -206,6 +206,7 @@ class _Cardinal:
             self.scale = scale
         elif word in ("dozen", "dozens") and current is not None and not self.total:
             self.total, self.current, self.step, self.tail = current * 12, 0, 12, "dozen"
+            self.scale = 12
         else:
             return False
         return True

@@ -8,7 +8,7 @@ from fractions import Fraction
 from factx.grammar import modifiers, odd_dates, periods
 from factx.grammar.counts import substance
 from factx.grammar.reader import Reader
-from factx.grammar.words import words_after, words_before
+from factx.grammar.words import start_of, words_after, words_before
 
 _CLAUSE_ENDS = ("", ".", ",", ";", ")", "?", "!", "\n")
 _PARTED = re.compile(
@@ -21,10 +21,11 @@ def read_ordinal(r: Reader, start: int, end: int, number: int) -> bool:
     """An ordinal, or the quarter, half-year, century or fraction that it is part of."""
     text = r.text
     before = words_before(text, start, r.pos, 1)
-    if before and before[0] in ("a", "an") and number > 2 and start - len(before[0]) - 1 >= r.pos:
+    article = start_of(text, start, before[0]) if before and before[0] in ("a", "an") else -1
+    if number > 2 and article >= r.pos:
         value = Fraction(1, number)
         of = substance(text, end)
-        modifier, begin = modifiers.before(text, start - len(before[0]) - 1, r.pos)
+        modifier, begin = modifiers.before(text, article, r.pos)
         if text[end : end + 4] == " of " and of is not None:
             more = {"modifier": modifier, "of": of[1]}
             more["trend"] = modifiers.trend(text, begin, of[0], r.pos, "percent")

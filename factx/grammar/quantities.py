@@ -224,7 +224,7 @@ _NEGATIVE = ("minus ", "negative ")
 
 def _shared_scale(n: Numeral, second: Numeral) -> None:
     assert n.value is not None and second.value is not None
-    if second.scale > 1 and n.scale == 1 and n.value < second.scale:
+    if second.scale > n.scale == 1 and n.value * second.scale <= second.value:
         end = n.end
         apply_scale(n, second.scale, end)
 

@@ -6,6 +6,8 @@ import re
 from dataclasses import replace
 
 from factx.facts import Fact
+from factx.grammar import modifiers, money
+from factx.grammar.counts import counted_noun
 from factx.grammar.durations import duration_value
 from factx.grammar.numbers import Numeral, read_numeral
 from factx.grammar.percents import percent_end
@@ -15,19 +17,21 @@ from factx.timex import Absolute
 
 ORDINAL = re.compile(r"(?:st|nd|rd|th)(?![A-Za-z])", re.IGNORECASE)
 RANGE = re.compile(
-    r"[ \xa0]?[-–—−][ \xa0]?(?:to[ \xa0])?|[ \xa0\n](?:to|and)[ \xa0\n]|[ \xa0]?(?:±|\+/[-−–])[ \xa0]?"
+    r"-to-|[ \xa0]?[-–—−][ \xa0]?(?:to[ \xa0])?|[ \xa0\n](?:to|and)[ \xa0\n]|[ \xa0]?(?:±|\+/[-−–])[ \xa0]?"
 )
 _JOINED = re.compile(r"[ \xa0]?[-–—−][ \xa0]?|[ \xa0\n](?:to|and)[ \xa0\n]")
 _LINK_SIGNS = frozenset("-–—−±+")
 _LINK_STARTS = _LINK_SIGNS | {"t", "a"}
+_LINK_WORDS = frozenset({"to", "and", "-to-"})
 _LONGEST_LINK, _REACH = 5, 80
 _MERGED_KINDS = frozenset({"measure", "money", "percent", "duration"})
-_SECOND = re.compile(r"(?:US|A|C|NZ|HK)?[$£€¥₹]?(?=\d)|(?=[A-Za-z½¼¾])")
+_SECOND = re.compile(r"(?:US|A|C|NZ|HK)?[$£€¥₹]?(?=\d)|[-−](?=\d)|(?=[A-Za-z½¼¾])")
 _CHANGE_FROM = frozenset(
     "rose rise risen fell fall fallen grew grown grow up down increased increase decreased decrease "
     "dropped drop climbed jumped declined decline cut raised raise reduced lowered narrowed widened "
     "moved changed shrank shrunk slipped expanded went gone doubled tripled quadrupled halved soared "
-    "surged plunged improved risen reduction growth".split()
+    "surged plunged improved risen reduction growth slid sank sunk tumbled gained lost shed added "
+    "slumped eased edged advanced dipped".split()
 )
 _SCORE_WORDS = frozenset(
     "win wins won victory defeat beat beats beating lead leads led draw drew tie tied lost loss "
@@ -61,18 +65,22 @@ def second_number(r: Reader, n: Numeral, begin: int, is_money: bool) -> Numeral 
     if sign is None:
         return None
     at = sign.end()
-    if sign[0] and not is_money:
+    below_zero = sign[0] in ("-", "−")
+    if sign[0] and (link not in ("to", "and") if below_zero else not is_money):
         return None
-    if n.words and text[at : at + 1].isdigit() and link not in ("to", "and"):
+    if n.words and text[at : at + 1].isdigit() and link not in _LINK_WORDS:
         return None
     second = read_numeral(text, at)
     if second is None or second.value is None or n.value is None or second.vague:
         return None
-    if second.words and link not in ("to", "and"):
+    if second.words and link not in _LINK_WORDS:
         return None
     if not second.words and ORDINAL.match(text, second.end):
         return None
-    if link == "to" and _is_change(text, begin, max(0, begin - _REACH), second.end):
+    if below_zero:
+        second.value = -second.value
+    marked = (is_money and sign[0] != "") or pct is not None
+    if link == "to" and not _to_range(r, n, second, begin, is_money=is_money, marked=marked):
         return None
     if pct is not None and percent_end(text, second.end) is None:
         return None
@@ -80,6 +88,37 @@ def second_number(r: Reader, n: Numeral, begin: int, is_money: bool) -> Numeral 
     if following in ("-", "/") and text[second.end + 1 : second.end + 2].isdigit():
         return None
     return second
+
+
+def _to_range(
+    r: Reader, n: Numeral, second: Numeral, begin: int, *, is_money: bool, marked: bool
+) -> bool:
+    """Whether "A to B" is a range: no change, no fall, no gift of an amount to so many people.
+
+    `marked` says that both numbers carry their sign (10% to 20%, $5 to $7).
+    """
+    text, end = r.text, second.end
+    assert n.value is not None and second.value is not None
+    low, high = n.value, second.value
+    if second.scale > n.scale == 1 and low * second.scale <= high:
+        low *= second.scale
+    if low > high and low > 0 and words_before(text, begin, r.pos, 1) not in _ENDS_SHOWN:
+        return False
+    if is_money and not marked and money.after(text, end) is None and counted_noun(text, end):
+        return False  # $20 to 30 pupils
+    start = modifiers.before(text, begin, r.pos)[1]
+    floor = max(0, start - _REACH)
+    if not _is_change(text, start, floor, end):
+        return True
+    if words_before(text, start, floor, 1) == ["from"] or n.fraction or second.fraction:
+        return False
+    # It fell 5 to 17, but it rose 10 to 15 per cent and cut 300 to 400 jobs.
+    if percent_end(text, end) is not None:
+        return not marked
+    return low > 0 and high <= 2 * low and (is_money or bool(words_after(text, end, 1)))
+
+
+_ENDS_SHOWN = (["aged"], ["ages"], ["age"])  # "aged 78 to 65" is a range, and wrong
 
 
 def joined(r: Reader, n: Numeral) -> bool:
@@ -105,6 +144,10 @@ def _is_change(text: str, begin: int, floor: int, end: int) -> bool:
         return True  # it fell 5 to 17
     if not before or before[-1] != "from":
         return False
+    for i in range(len(before) - 1, 0, -1):
+        if before[i - 1][-1] in ".;!?":
+            before = before[i:]  # of another sentence or clause
+            break
     after = (token.lower for token in words_after(text, end, 3))
     return bool(_CHANGE_FROM.intersection(before) or _CHANGE_FROM.intersection(after))
 

@@ -6,7 +6,9 @@ import re
 from typing import NamedTuple
 
 _WINDOW = 44
-_WORD = r"([^\W\d_]+(?:['’.&][^\W\d_]+)*)"
+# A vulgar fraction counts as alphanumeric, but is a number.
+_LETTERS = r"[^\W\d_¼-¾⅐-⅞]+"
+_WORD = rf"({_LETTERS}(?:['’.&]{_LETTERS})*)"
 # What no word follows at once: most numbers in front of such a sign are asked for words in vain.
 _NO_WORD = frozenset(',.;:!?%)]"”/+=±')
 _TOKEN = re.compile(rf"([ \xa0\u2009\u202f\t]*\n?[ \xa0\t]*|-){_WORD}")

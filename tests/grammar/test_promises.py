@@ -73,3 +73,17 @@ def test_paragraphs_are_read_alone(first: str, second: str) -> None:
 
 def _unplaced(fact: dict[str, object]) -> dict[str, object]:
     return {key: value for key, value in fact.items() if key not in PLACE}
+
+
+def test_vulgar_fractions_in_a_row_are_read_at_once() -> None:
+    assert len(extract("½" * 20_000).facts) == 20_000  # two minutes where each looked at the rest
+
+
+def test_bounds_beyond_the_doubles_hold_the_value() -> None:
+    for fact in _shown("A rise of 832920851402219979 per cent."):
+        low, high = fact["bounds"]  # type: ignore[misc]
+        assert low < fact["value"] < high
+
+
+def test_an_article_far_from_its_ordinal_is_none_of_it() -> None:
+    assert [fact["text"] for fact in _shown("It fell by a \u2009fifth.")] == ["fifth"]
