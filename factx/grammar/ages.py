@@ -21,12 +21,17 @@ _OLDEST, _YOUNGEST = 130, 10
 _LAST_WORD = re.compile(r"[\w.'’-]+\Z")
 _NEXT_WORD = re.compile(r"\s([a-z]+)")
 _NUMBERS = frozenset(UNITS) | frozenset(TENS) | frozenset(SCALES)
+# What a number between commas is of, where it is no age: the total, 45, was.
+_NUMBERED = _NUMBERS | frozenset(
+    "total totals number numbers figure sum score count average mean median mark record seats votes"
+    " places cases share percentage goals points tally".split()
+)
 _MONTH_NAMES = frozenset(name.capitalize() for name in MONTHS)
 
 
 def read_age(r: Reader, n: Numeral, begin: int) -> bool:
     """An age without its unit: aged 33, at the age of 33."""
-    if _between_commas(r.text, n, begin):
+    if _between_commas(r, n, begin):
         return _add(r, n, begin)
     before = words_before(r.text, begin, r.pos, 2)
     if not before or r.text[n.end : n.end + 1] == "-":
@@ -35,8 +40,11 @@ def read_age(r: Reader, n: Numeral, begin: int) -> bool:
     return said and _add(r, n, begin)
 
 
-def _between_commas(text: str, n: Numeral, begin: int) -> bool:
+def _between_commas(r: Reader, n: Numeral, begin: int) -> bool:
     """An age behind a name or a role: Lowe, 89, said; the nurse, 42, had worked."""
+    text = r.text
+    if r.facts and r.facts[-1].end == begin - 2:
+        return False  # 30% of the 60 seats, 18, went
     if not n.plain or text[n.end : n.end + 1] != "," or text[begin - 2 : begin] != ", ":
         return False
     if n.value is None or not _YOUNGEST <= n.value < _OLDEST:
@@ -44,7 +52,7 @@ def _between_commas(text: str, n: Numeral, begin: int) -> bool:
     word = _LAST_WORD.search(text[max(0, begin - 2 - _REACH) : begin - 2])
     if word is None or not word[0][-1].isalpha():
         return False
-    if word[0] in _MONTH_NAMES or word[0].lower() in _NUMBERS:
+    if word[0] in _MONTH_NAMES or word[0].lower() in _NUMBERED:
         return False
     after = _NEXT_WORD.match(text, n.end + 1)
     return after is not None and not after[1].isdigit()

@@ -232,6 +232,8 @@ class _Cardinal:
         if word in _PERIODS:
             if value > 3 and self.before_and is None:
                 return False
+            if value == 3 and word == "quarter" and text[self.end] == "-":
+                return self._fraction(n, PARTS[word], end)  # a three-quarter majority
             if plural == (value == 1) and not self.before_and:
                 return False
             return self._fraction(n, PARTS[word], end)
@@ -323,9 +325,13 @@ class _Cardinal:
         if "and" not in self.text[self.end : self.next]:
             return
         part = _Cardinal(self.text, self.next).read()
-        if part is None or not part.fraction or part.value is None or part.value >= 1:
+        if part is None or part.value is None:
             return
-        _extend(n, part.value, _FRACTION_STEP, part.end)
+        if n.scale == 1 < part.scale and part.value < part.scale and part.step < part.scale:
+            apply_scale(n, part.scale, part.end)  # one and three-quarter million
+            _extend(n, part.value, part.step, part.end)
+        elif part.fraction and part.value < 1:
+            _extend(n, part.value, _FRACTION_STEP, part.end)
 
     def _one_in(self, n: Numeral) -> None:
         """One in four, two out of five: a share, where both are small and in words."""

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
-from factx.grammar import modifiers, odd_dates, periods
+from factx.grammar import modifiers, odd_dates, periods, quantities
 from factx.grammar.counts import substance
+from factx.grammar.numbers import read_numeral
+from factx.grammar.ranges import FRACTIONS
 from factx.grammar.reader import Reader
 from factx.grammar.words import start_of, words_after, words_before
 
@@ -23,6 +25,9 @@ def read_ordinal(r: Reader, start: int, end: int, number: int) -> bool:
     before = words_before(text, start, r.pos, 1)
     article = start_of(text, start, before[0]) if before and before[0] in ("a", "an") else -1
     if number > 2 and article >= r.pos:
+        n = read_numeral(text, article)
+        if n is not None and (n.scale > 1 or FRACTIONS.match(text, n.end)):
+            return quantities.read_quantity(r, article)  # a third of a million, a third to a half
         value = Fraction(1, number)
         of = substance(text, end)
         modifier, begin = modifiers.before(text, article, r.pos)

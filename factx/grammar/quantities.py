@@ -150,7 +150,8 @@ def read_part(r: Reader, start: int, word: str) -> bool:
         return True
     if n is None or (word == "quarter" and n.fraction and text[start] not in "aA"):
         return False
-    if n.fraction and not text.startswith((" of ", " the "), n.end):
+    ranged = n.fraction and ranges.FRACTIONS.match(text, n.end) is not None
+    if n.fraction and not ranged and not text.startswith((" of ", " the "), n.end):
         # Alone it counts where a modifier says so ("nearly half voted") or at a clause's end.
         following = text[n.end : n.end + 1]
         modifier, begin = modifiers.before(text, start, r.pos)
@@ -363,7 +364,7 @@ def _measure_or_count(
     if c == "\n" and text[place : place + 1] == "\n":
         return "number", end
     found = r.unit(place, glued=glued)
-    if n.fraction and n.words and found is None and c == " " and second is None:
+    if n.fraction and found is None and c == " " and second is None:
         found = measures.part_of_unit(r, end)  # "two-thirds of a mile"
     if found is None and text[place : place + 1] in "([{<":
         found = measures.bracketed_unit(text, end)

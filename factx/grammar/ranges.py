@@ -22,6 +22,11 @@ RANGE = re.compile(
 _JOINED = re.compile(r"[ \xa0]?[-–—−][ \xa0]?|[ \xa0\n](?:to|and)[ \xa0\n]")
 _LINK_SIGNS = frozenset("-–—−±+")
 _LINK_STARTS = _LINK_SIGNS | {"t", "a"}
+# From one fraction to another: a third to a half, between a fifth and two-thirds.
+FRACTIONS = re.compile(
+    r"[ \n](?:to|and)[ \n](?:(?:an?[ ]|one[ -])?(?:half|quarter|third|fifth|sixth|eighth|tenth)"
+    r"|(?:two|three|four)[ -](?:third|quarter|fifth|sixth|eighth|tenth)s)(?![a-z])"
+)
 _LINK_WORDS = frozenset({"to", "and", "-to-"})
 _LONGEST_LINK, _REACH = 5, 80
 _MERGED_KINDS = frozenset({"measure", "money", "percent", "duration"})
