@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import re
 
+from factx.grammar import modifiers
+from factx.grammar.counts import counted_noun
 from factx.grammar.durations import duration_value, unit_of_time
 from factx.grammar.numbers import Numeral
+from factx.grammar.ranges import with_between
 from factx.grammar.reader import Reader
 from factx.grammar.words import words_before
+from factx.interval import Rational
 from factx.lexicon import MONTHS, SCALES, TENS, UNITS
 from factx.timex import Absolute
 
@@ -29,15 +33,31 @@ _NUMBERED = _NUMBERS | frozenset(
 _MONTH_NAMES = frozenset(name.capitalize() for name in MONTHS)
 
 
-def read_age(r: Reader, n: Numeral, begin: int) -> bool:
-    """An age without its unit: aged 33, at the age of 33."""
-    if _between_commas(r, n, begin):
-        return _add(r, n, begin)
-    before = words_before(r.text, begin, r.pos, 2)
-    if not before or r.text[n.end : n.end + 1] == "-":
+def read_age(r: Reader, n: Numeral, second: Numeral | None, begin: int) -> bool:
+    """An age without its unit: aged 33, at the age of 33, aged 5 to 11."""
+    if second is None and _between_commas(r, n, begin):
+        return _add(r, n, None, begin)
+    before = words_before(r.text, begin, r.pos, 3)
+    if second is not None and before[-1:] == ["between"]:
+        before.pop()
+    if not before or r.text[(second or n).end : (second or n).end + 1] == "-":
         return False
-    said = before[-1] in ("aged", "age") or before == ["age", "of"]
-    return said and _add(r, n, begin)
+    said = before[-1] in ("aged", "age", "ages") or before[-2:] in _SAID or _further(r, n, begin)
+    return said and _add(r, n, second, begin)
+
+
+def _further(r: Reader, n: Numeral, begin: int) -> bool:
+    """Whether a number goes on with ages: between the ages of 18 and 65, aged 3 and 5."""
+    last = r.facts[-1] if r.facts and r.text[r.pos : begin] in (" and ", " or ", ", ") else None
+    return (
+        last is not None
+        and last.kind == "duration"
+        and r.text[last.end - 1].isdigit()
+        and counted_noun(r.text, n.end) is None
+    )
+
+
+_SAID = (["age", "of"], ["ages", "of"])
 
 
 def _between_commas(r: Reader, n: Numeral, begin: int) -> bool:
@@ -58,17 +78,26 @@ def _between_commas(r: Reader, n: Numeral, begin: int) -> bool:
     return after is not None and not after[1].isdigit()
 
 
-def _add(r: Reader, n: Numeral, begin: int) -> bool:
-    if n.value is None or not 0 < n.value < _OLDEST:
+def _add(r: Reader, n: Numeral, second: Numeral | None, begin: int) -> bool:
+    if n.value is None or not 0 < n.value < _OLDEST or n.vague is not None:
         return False
+    value: Rational | None = n.value
+    ends = None
+    if second is not None:
+        if second.value is None or not n.value <= second.value < _OLDEST:
+            return False
+        value, ends, begin = None, (n.value, second.value), with_between(r.text, begin, r.pos)
+    modifier, end = modifiers.after(r.text, (second or n).end)
     return r.add(
         "duration",
         begin,
-        n.end,
-        value=n.value,
+        end,
+        value=value,
+        range=ends,
         step=n.step,
+        modifier=modifier,
         unit=unit_of_time("year"),
-        when=Absolute(duration_value(n.value, "year"), "duration"),
+        when=Absolute(duration_value(value, "year"), "duration"),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
-from factx.facts import Kind
+from factx.facts import Kind, Modifier
 from factx.grammar import compounds, modifiers
 from factx.grammar.numbers import Numeral
 from factx.grammar.reader import Reader, last_date
@@ -108,7 +108,13 @@ def unit_of_time(name: str) -> Unit:
     return table.unit(name if name not in ("quarter", "semester", "weekend") else "month")
 
 
-def read_duration(r: Reader, n: Numeral, start: int, found: tuple[str, int, bool]) -> bool:
+def read_duration(
+    r: Reader,
+    n: Numeral,
+    start: int,
+    found: tuple[str, int, bool],
+    vaguely: Modifier | None = None,
+) -> bool:
     """A number with a unit of time: 12 years, three-month, 33 years ago, a 12-year-old."""
     text = r.text
     name, end, _ = found
@@ -118,6 +124,7 @@ def read_duration(r: Reader, n: Numeral, start: int, found: tuple[str, int, bool
     if whole is not None:
         return _read_whole(r, n, start, whole, unit)
     modifier, begin = modifiers.before(text, start, r.pos, duration=True)
+    modifier = vaguely or modifier
     details = {"step": n.step, "decimal": n.decimal, "vague": n.vague, "unit": unit}
     old = OLD.match(text, end)
     if old is not None:

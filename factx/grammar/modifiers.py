@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from factx.facts import Modifier, Trend
 from factx.grammar.words import start_of, words_after, words_before
 
@@ -29,7 +31,17 @@ _BEFORE: dict[str, Modifier] = {
         "about",
     ),
     **dict.fromkeys(
-        ("nearly", "almost", "close to", "just under", "just below", "just short of", "not quite"),
+        (
+            "nearly",
+            "almost",
+            "close to",
+            "just under",
+            "just below",
+            "just short of",
+            "not quite",
+            "just shy of",
+            "shy of",
+        ),
         "nearly",
     ),
     **dict.fromkeys(
@@ -140,6 +152,8 @@ _AFTER: dict[str, Modifier] = {
     "or over": "at least",
     "or under": "at most",
 }
+# Behind its number where nothing follows that it could bound: 40 tons at least.
+_AT_LEAST = re.compile(r"\sat[ ](?:the[ ](?:very[ ])?)?(least|most)(?![^.,;:)!?\n])")
 
 _UP_VERBS = (
     "rose rise rises rising risen grew grow grows growing grown increased increase increases "
@@ -244,11 +258,15 @@ def is_modifier(word: str) -> bool:
 
 
 def glued(text: str, end: int) -> tuple[Modifier | None, int]:
-    """The modifier that a hyphen binds to a number: 20-odd, 40-something, 30-plus."""
+    """The modifier between a number and its noun: 20-odd, 40-something, 30-plus, 30 or so."""
     if text[end : end + 1] == "-":
         for suffix, modifier in _GLUED.items():
             if text.startswith(suffix, end + 1):
                 return modifier, end + 1 + len(suffix)
+    elif text[end : end + 1] == "+" or text.startswith(" or ", end):
+        modifier, stop = after(text, end)  # 30 or so guests, 5,000+ fans
+        if modifier is not None and text[stop : stop + 1] == " " and words_after(text, stop, 1):
+            return modifier, stop
     return None, end
 
 
@@ -258,6 +276,8 @@ def after(text: str, end: int) -> tuple[Modifier | None, int]:
         return "at least", end + 1
     if text[end : end + 1] not in " \xa0\n":
         return None, end
+    if text[end + 1 : end + 3] == "at" and (m := _AT_LEAST.match(text, end)) is not None:
+        return ("at least" if m[1] == "least" else "at most"), m.end()
     if text[end + 1 : end + 3] in ("or", "an"):
         tokens = words_after(text, end, 2)
         if len(tokens) == 2:
@@ -272,6 +292,8 @@ def trend(text: str, start: int, end: int, floor: int, kind: str) -> Trend | Non
     if kind == "percent" and start > floor and text[start - 1] == "+":
         return "up"
     words = words_before(text, start, floor, 6)
+    if words[-1:] == ["between"]:
+        words.pop()  # rose by between 3% and 5%
     if words and words[-1] == "by":
         for word in reversed(words[:-1]):
             if word in _CHANGED_BY:

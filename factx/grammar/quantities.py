@@ -270,11 +270,10 @@ def _finish(r: Reader, n: Numeral, second: Numeral | None, begin: int, mark: Any
             end = fold.end()
         else:
             found = durations.time_unit(text, end)
-            if found is None and second is None and (n.plain or n.words):
-                if ages.read_age(r, n, begin):
-                    return True
+            if found is None and (n.plain or n.words) and ages.read_age(r, n, second, begin):
+                return True
             if found is not None and second is None:
-                return durations.read_duration(r, n, begin, found)
+                return durations.read_duration(r, n, begin, found, vaguely)
             if found is not None:
                 old = durations.OLD.match(text, found[1])
                 kind, end = "duration", found[1] if old is None else old.end()
@@ -302,6 +301,8 @@ def _finish(r: Reader, n: Numeral, second: Numeral | None, begin: int, mark: Any
     modifier, begin = modifiers.before(text, begin, r.pos)
     modifier = later or vaguely or modifier
     trend = modifiers.trend(text, begin, end, r.pos, kind)
+    if trend is None and r.facts and text[r.pos : begin] in (" or ", ", or "):
+        trend = r.facts[-1].trend if r.facts[-1].end == r.pos else None  # fell 20 points, or 3%
     common = {
         "step": n.step if second is None else max(n.step, second.step),
         "decimal": n.decimal or (second is not None and second.decimal),

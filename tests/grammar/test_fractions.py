@@ -1,0 +1,42 @@
+"""Fractions of scales and units, and ranges of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Shown = Callable[..., list[tuple[Any, ...]]]
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "value", "unit", "of"),
+    [
+        ("One and three-quarter million homes went dark.", "One and three-quarter million homes",
+         1_750_000, None, "homes"),
+        ("It is two and three-quarters miles off.", "two and three-quarters miles", 2.75, "mile",
+         None),
+        ("A fifth of a million boats sailed.", "A fifth of a million boats", 200_000, None, "boats"),
+        ("He swam ¾ of a mile.", "¾ of a mile", 0.75, "mile", None),
+        ("He ran 3/4 of a mile.", "3/4 of a mile", 0.75, "mile", None),
+        ("It needs a three-quarter majority.", "three-quarter majority", 0.75, None, "majority"),
+    ],
+)  # fmt: skip
+def test_fractions_of_scales_and_units(
+    shown: Shown, text: str, surface: str, value: float, unit: str | None, of: str | None
+) -> None:
+    assert shown(text, "text", "value", "unit", "of") == [(surface, value, unit, of)]
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "ends"),
+    [
+        ("Between a quarter and a half of the herd died.", "Between a quarter and a half of the herd",
+         [0.25, 0.5]),
+        ("A fifth to a quarter of the ewes died.", "A fifth to a quarter of the ewes", [0.2, 0.25]),
+        ("It costs half to three-quarters of that.", "half to three-quarters", [0.5, 0.75]),
+    ],
+)  # fmt: skip
+def test_ranges_of_fractions(shown: Shown, text: str, surface: str, ends: list[float]) -> None:
+    assert shown(text, "text", "range") == [(surface, ends)]
