@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from factx.grammar.nouns import (
     ADJECTIVE_HEADS,
     KINDS,
@@ -16,6 +18,7 @@ from factx.grammar.nouns import (
 )
 from factx.grammar.words import Token, words_after
 from factx.lexicon import MONTHS, RECURRING, SCALES, TENS, UNITS, WEEKDAYS
+from factx.units.currencies import before_numbers
 from factx.vocabulary import EMPTY, Vocabulary
 
 _DETERMINERS = frozenset("the its his her their our my your these those all this that".split())
@@ -39,6 +42,11 @@ def counted_noun(
     tokens = words_after(text, pos, _LONGEST + 2)
     if not tokens:
         return None
+    end = tokens[0].end
+    if text[end : end + 1].isdigit() or (
+        text[end : end + 1] == "-" and text[end + 1 : end + 2].isdigit()
+    ):
+        return _coded(text, pos, tokens[0].word)
     skipped = 0
     if tokens[0].lower == "of" and len(tokens) > 1:
         skipped = 1
@@ -55,6 +63,8 @@ def counted_noun(
     ):
         skipped += 1
     last = _head(tokens[skipped : skipped + _LONGEST], singular=singular)
+    if last is None:
+        last = _coordinated(tokens[skipped : skipped + _LONGEST])
     if last is None or (skipped > opened and tokens[skipped + last].lower in OPENERS):
         return None
     if tokens[skipped + last].lower in KINDS:
@@ -121,6 +131,29 @@ def _head(tokens: list[Token], *, singular: bool) -> int | None:
     return best
 
 
+def _coded(text: str, pos: int, letters: str) -> tuple[int, str] | None:
+    """What is counted where its phrase begins with a code: 12 F-16 jets, two CO2 sensors."""
+    code = None if letters in before_numbers() else _FIRST_CODE(text, pos)
+    noun = counted_noun(text, code.end()) if code is not None else None
+    return noun and (noun[0], " ".join(text[pos : noun[0]].split()))
+
+
+_FIRST_CODE = re.compile(
+    r"[ \xa0](?=[A-Za-z]{0,7}[A-Z])[A-Za-z]{1,8}-?\d[\w-]{0,8}(?=[ ][a-z])"
+).match
+
+
+def _coordinated(tokens: list[Token]) -> int | None:
+    """Index of the head behind two adjectives: electric and hybrid vehicles."""
+    if len(tokens) < 4 or tokens[1].lower not in ("and", "or"):
+        return None
+    first = tokens[0].lower
+    if first in STOP or first.endswith("ed") or not is_adjective(first):
+        return None
+    last = _head(tokens[2:], singular=False)
+    return last and last + 2
+
+
 def _acronyms(word: str) -> bool:
     """Whether a word is the plural of an acronym: MPs, RBIs."""
     return len(word) > 2 and word[-1] == "s" and word[:-1].isupper()
@@ -164,7 +197,14 @@ def substance(text: str, pos: int) -> tuple[int, str] | None:
             break
     if last is None:
         return None
-    return tokens[last].end, " ".join(text[tokens[0].start : tokens[last].end].split())
+    end = tokens[last].end
+    code = _CODE(text, end)  # of CO2, of vitamin B12, of H2O
+    if code is not None:
+        end = code.end()
+    return end, " ".join(text[tokens[0].start : end].split())
+
+
+_CODE = re.compile(r"(?<=[A-Z])[\d₀-₉](?:[\w₀-₉]|\.\d)*").match
 
 
 def _closed(tokens: list[Token], at: int) -> bool:

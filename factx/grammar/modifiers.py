@@ -264,9 +264,9 @@ def glued(text: str, end: int) -> tuple[Modifier | None, int]:
             if text.startswith(suffix, end + 1):
                 return modifier, end + 1 + len(suffix)
     elif text[end : end + 1] == "+" or text.startswith(" or ", end):
-        modifier, stop = after(text, end)  # 30 or so guests, 5,000+ fans
-        if modifier is not None and text[stop : stop + 1] == " " and words_after(text, stop, 1):
-            return modifier, stop
+        found, stop = after(text, end)  # 30 or so guests, 5,000+ fans
+        if found is not None and text[stop : stop + 1] == " " and words_after(text, stop, 1):
+            return found, stop
     return None, end
 
 

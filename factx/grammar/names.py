@@ -25,7 +25,8 @@ _DESIGNATORS = frozenset(
     exhibit schedule title act scene book verse psalm resolution directive regulation case
     file form model mark mk mk. series season episode round game match heat lot day week
     chromosome exon galaxy note galaxy pixel core ryzen python java http error code area51
-    isbn issn doi rfc iso iec din en ascii utf psalms genesis exodus matthew luke john isaiah
+    isbn issn doi rfc iso iec din en ascii utf figures tables chapters sections articles lines
+    psalms genesis exodus matthew luke john isaiah
     """.split()
 )
 _IDENTIFIER_TAIL = re.compile(
@@ -47,15 +48,28 @@ _LAST = re.compile(r"(?<!\w)(?:the|in|into|to|reach|reached) last $|(?<!\w)round
 _DECIMAL_RANGE = re.compile(r"[-–]\d+[.·]\d+(?![\d:/]|[.-]\d)")  # 1.27-3.44
 _SLASH_DIGIT = re.compile(r"/\d")
 _PHONE = re.compile(r"\d[\d()]*(?:[ -]\(?\d{2,5}\)?){2,6}(?![\d,.]\d)")
+_AREA = re.compile(r"\d{3}\)[ -]?\d{3}-\d{4}(?!\d)")  # (555) 123-4567
+_IDENTIFIERS = re.compile(
+    r"(?<!\w)(?:arxiv|doi|pmid|pmcid|isbn|issn|bug|bpo|gh|orcid):\Z", re.IGNORECASE
+)
+# Further numbers of a label: pages 12 to 15, sections 3, 4 and 6, No. 12-345.
+_FURTHER = re.compile(
+    r"(?:([ ]?[-–—][ ]?)|,[ ](?:and[ ]|or[ ])?|[ ](?:and|or|to|&)[ ])\d{1,4}(?![\w%]|[.,:/]\d)"
+)
+_GROUPS = re.compile(
+    r"(?<!\w)(?:(?:Group|Gang|Committee|Council|Class) of|Big|Famous|Magnificent|Secret|Final|Sweet) \Z"
+)
 _LOWER_DESIGNATORS = frozenset(
     "page pages section sections chapter article articles paragraph clause room flight highway "
-    "route item step figure table line version question verse appendix grade level type".split()
+    "route item step figure table line version question verse appendix grade level type"
+    " p. pp. fig. figs. vol. vols. ch. eq. eqs.".split()
 )
 # Labels only where nothing that follows is counted: stage 18, but "at that stage 18 riders led".
 _LOOSE_DESIGNATORS = frozenset(
     "stage phase episode volume gate platform terminal seat category episode channel unit lot lane "
     "runway pier exhibit slide group size zone ward act scene junction exit door locker number "
-    "factor tier track matchday week day".split()
+    "factor tier track matchday week day port figures tables"
+    " chapters lines verses questions rows steps".split()
 )
 RUN = re.compile(r"(?:[-–.:/,]?\w)+")
 _OFF_LIMITS_BEFORE = frozenset("/\\_#@=&")
@@ -64,6 +78,8 @@ _SAMPLE = re.compile(r"[(\[,; ][nN]=\Z")  # (n=12): how many there were
 
 def phone_end(text: str, start: int) -> int | None:
     """Where a telephone number that begins with a zero or behind a plus sign ends."""
+    if text[start - 1 : start] == "(" and (area := _AREA.match(text, start)) is not None:
+        return area.end()
     if text[start] != "0" and text[start - 1 : start] != "+":
         return None
     m = _PHONE.match(text, start)
@@ -132,9 +148,15 @@ def _glued_suffix(r: Reader, end: int) -> bool:
 def is_name(r: Reader, n: Numeral) -> bool:
     """Whether digits belong to a name: Boeing 747, Section 427, No. 5, version 3.2."""
     text, start = r.text, n.start
+    if n.short_scale and n.plain and n.scale == 1 and n.short_scale in "BKM":
+        return _ADDRESS.match(text, n.end + 1) is not None  # 221B Baker Street
     if not (n.plain or n.decimal) or n.short_scale or n.scale > 1:
         return False
     if n.plain and _ADDRESS.match(text, n.end):
+        return True
+    if start and text[start - 1] == "[" and text[n.end : n.end + 1] == "]" and n.plain:
+        return True  # a footnote mark
+    if start and text[start - 1] == ":" and _IDENTIFIERS.search(text, max(0, start - 8), start):
         return True
     if not start or text[start - 1] not in " \xa0":
         return False
@@ -162,7 +184,44 @@ def is_name(r: Reader, n: Numeral) -> bool:
         return False
     if _measures_something(r, n):
         return False
-    return text[n.end : n.end + 1] not in ("/", "(") and not RANGE.match(text, n.end)
+    if text[n.end : n.end + 1] in ("/", "("):
+        return False
+    link = RANGE.match(text, n.end)
+    return link is None or not text[link.end() : link.end() + 1].isdigit()
+
+
+def name_end(r: Reader, n: Numeral) -> int:
+    """Where the digits of a name end, with the further numbers that its label goes on with."""
+    text, end = r.text, n.end
+    before = text[max(0, n.start - 14) : n.start].split()
+    label = before[-1].lower().strip("([.,") if before else ""
+    several = label in _PLURAL_LABELS
+    while (m := _FURTHER.match(text, end)) is not None:
+        if m[1] is None and not (several and counted_noun(text, m.end()) is None):
+            break
+        if percent_end(text, m.end()) is not None:
+            break
+        end = m.end()
+    return end
+
+
+_PLURAL_LABELS = frozenset(
+    "pages sections articles chapters figures tables paragraphs clauses lines verses questions items"
+    " rows steps pp figs vols nos eqs equations volumes appendices exhibits rules psalms".split()
+)
+
+
+def is_group(r: Reader, start: int) -> bool:
+    """Whether a capitalised number is part of a name: the Group of Seven, the Big Four."""
+    return r.text[start].isupper() and bool(_GROUPS.search(r.text, max(0, start - 16), start))
+
+
+def idiom(text: str, end: int) -> bool:
+    """Whether a number in words is part of a fixed adjective: one-way, zero-sum, two-sided."""
+    return text[end : end + 1] == "-" and _IDIOM.match(text, end) is not None
+
+
+_IDIOM = re.compile(r"-(?:way|sum|off|offs|sided|size|tolerance)(?![a-z])")
 
 
 def _measures_something(r: Reader, n: Numeral, *, counts: bool = True) -> bool:

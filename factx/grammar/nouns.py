@@ -120,6 +120,13 @@ _PERSONS = frozenset("people men women children adults".split())
 OPENERS = frozenset("more fewer most least less very too such".split())
 # Kinds of things, so that the things themselves are counted: 5,700 categories of products.
 KINDS = frozenset("categories types kinds sorts varieties forms".split())
+# Of these a "m" behind a space counts millions.
+CROWDS = frozenset(
+    "people users followers viewers voters customers subscribers passengers visitors members residents"
+    " inhabitants citizens children women men households homes workers employees jobs tourists"
+    " students pupils patients refugees shares barrels copies downloads views vehicles cars phones"
+    " devices books tickets votes doses listeners readers adults consumers listens streams".split()
+)
 ADJECTIVES = frozenset(
     """
     big large small tall short long old new young black white red green blue brown grey gray yellow

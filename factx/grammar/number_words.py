@@ -232,7 +232,7 @@ class _Cardinal:
         if word in _PERIODS:
             if value > 3 and self.before_and is None:
                 return False
-            if value == 3 and word == "quarter" and text[self.end] == "-":
+            if value == 3 and word == "quarter" and text[self.next - 1] == "-":
                 return self._fraction(n, PARTS[word], end)  # a three-quarter majority
             if plural == (value == 1) and not self.before_and:
                 return False

@@ -27,6 +27,9 @@ _DIGITS = re.compile(
     r"(?:[.·](\d+))?"
 )
 _EUROPEAN = re.compile(r"(\d{1,3}(?:\.\d{3})+),(\d{1,2})(?![\d,.]\d|\d)")
+# A comma in front of cents or tenths, as on the Continent: €9,99, 12,5 %.
+_COMMA = re.compile(r"(\d{1,4}),(\d{1,2})(?!\d|[,.]\d)")
+_CONTINENTAL = re.compile(r"[ \xa0]?(?:€|%|EUR(?![A-Za-z])|euros?(?![a-z]))")
 _POWER = re.compile(
     r"[ \xa0]?[×x][ \xa0]?10(?:\^?([-−–]?\d{1,3})(?!\d|[,.]\d)|([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}))"
     r"|[eE]([-+−]?\d{1,3})(?![A-Za-z\d])"
@@ -97,6 +100,13 @@ def read_digits(text: str, pos: int) -> Numeral | None:
         if european is not None:
             grouped, decimals = european.groups()
             end = european.end()
+    elif text[end : end + 1] == "," and not grouped:
+        comma = _COMMA.match(text, pos)
+        if comma is not None and (
+            (text[pos - 1 : pos] == "€" and len(comma[2]) == 2)
+            or _CONTINENTAL.match(text, comma.end())
+        ):
+            whole, decimals, end = comma[1], comma[2], comma.end()
     if end - pos > MAX_DIGITS:
         return None
     digits = "".join(c for c in grouped if c.isdigit()) if grouped else whole
@@ -198,6 +208,8 @@ def _power(text: str, n: Numeral) -> None:
         return
     if m[1] and n.value >= 100 and "^" not in m[0]:
         return  # 1024 x 1024: a product, where 3.2 x 105 has lost its raised digit
+    if m[1] and m[1][0] == "0" and "^" not in m[0]:
+        return  # 4 x 100 m
     exponent = int((m[1] or m[2] or m[3]).translate(_SUPERSCRIPTS))
     if abs(exponent) <= _MAX_EXPONENT:
         factor = Fraction(10) ** exponent

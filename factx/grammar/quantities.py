@@ -18,6 +18,7 @@ from factx.grammar import (
     names,
     ranges,
 )
+from factx.grammar.nouns import CROWDS
 from factx.grammar.numbers import Numeral, apply_scale, read_leading_point, read_numeral
 from factx.grammar.percents import PERCENT, percent_end
 from factx.grammar.reader import Reader
@@ -58,7 +59,7 @@ def read_quantity(r: Reader, start: int) -> bool:
             if mark.negative and n.value is not None:
                 n.value = -n.value
         elif names.is_name(r, n):
-            return r.skip(n.end)
+            return r.skip(names.name_end(r, n))
     negative = _sign(text, begin, r.pos)
     if negative:
         begin -= negative
@@ -98,6 +99,8 @@ def read_cardinal(r: Reader, start: int, word: str) -> bool:
         return True
     if word == "one" and not _counts_one(r, start):
         return False
+    if names.is_group(r, start) or names.idiom(text, start + len(word)):
+        return False
     return read_quantity(r, start)
 
 
@@ -124,11 +127,14 @@ _SEVERAL = {"several": (3, 9), "few": (2, 9), "many": (2, 999)}
 def _counts_one(r: Reader, start: int) -> bool:
     """Whether "one" is a number here and no pronoun."""
     before = words_before(r.text, start, r.pos, 1)
+    if before == ["at"]:
+        return not _AT_ONE(r.text, start + 3)  # at one point
     if not before or before[0] not in _PRONOUN_BEFORE:
         return True
     return before[0] == "that" and r.unit(start + 4) is not None  # "that one mile"
 
 
+_AT_ONE = re.compile(r"[ \n](?:point|time|stage|moment)(?![a-z])").match
 _PRONOUN_BEFORE = frozenset("no any every the this that which each some another the-".split())
 
 
@@ -376,6 +382,12 @@ def _measure_or_count(
         return "number", end
     one = n.value == 1 and second is None
     noun = r.noun(end, singular=one or c == "-" or n.fraction)
+    if noun is not None and noun[1].startswith("m ") and not n.words:
+        if second is not None or n.scale > 1 or noun[1].rpartition(" ")[2] not in CROWDS:
+            details["unit"] = table.unit("metre")
+            return "measure", end + 2  # 5 m waves
+        apply_scale(n, SHORT_SCALES["m"], end + 2)
+        noun = noun[0], noun[1][2:]
     if noun is not None:
         details["of"] = noun[1]
         return "number" if n.fraction else "count", noun[0]

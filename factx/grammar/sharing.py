@@ -20,9 +20,10 @@ _SIDED = frozenset({"length", "pressure"})
 _SHARED_KINDS = frozenset({"count", "measure", "percent", "money", "duration"})
 _LOOK_BACK = 12
 _OF_THE = re.compile(
-    r"[ \n](?:out[ ])?of[ \n](?:(?:the|its|his|her|their|our|those|these|all)[ \n]){0,2}"
+    r"[ \n](?:out[ ])?of[ \n](?:(?:the|its|his|her|their|our|my|your|those|these|all|some|other"
+    r"|last|remaining|[A-Za-z]{1,16}['’]s?)[ \n]){0,2}"
 )
-_LONGEST_OF = 22
+_LONGEST_OF = 34
 _FAR = 20  # times that a change hardly takes a number
 
 
@@ -80,9 +81,18 @@ def _sides(text: str, facts: list[Fact], i: int) -> bool:
         return text[facts[i - 1].end : facts[i].start] == "/"
     return (
         link is not None
-        and ("by" in link[0] or unit.name not in _REPEATED)
+        and ("by" in link[0] or unit.name not in _REPEATED or _short(facts[i]))
         and unit.dimension == "length"
     )
+
+
+def _short(fact: Fact) -> bool:
+    """Whether a length is no distance that is run: a room of 3 x 4 m."""
+    assert fact.unit is not None
+    return fact.unit.name == "metre" and fact.value is not None and fact.value < _SHORTEST_RACE
+
+
+_SHORTEST_RACE = 50
 
 
 def _when(fact: Fact, model: Fact) -> When | None:

@@ -70,6 +70,7 @@ RULES: Final[dict[str, str]] = {
         "knot": "kt",
         "yield": "kiloton kilotons megaton megatons gigaton gigatons",
         "points": "bp bps",
+        "frames": "fps",
         "end": "d y N J ac ct bar HP au Mb Gb MV Cal cP amp amps",
         "age": "Ma ka Ga",
         "rotation": "turn turns revolution revolutions",
@@ -106,9 +107,10 @@ RULES: Final[dict[str, str]] = {
 }
 """Symbol, or name in lower case: the kind of support that it needs (a key of ``_SUPPORT``)."""
 
-AMBIGUOUS: Final = frozenset(
-    word for word, rule in RULES.items() if rule not in ("yield", "points", "knot", "carat")
-)
+MEANT: Final = frozenset({"yield", "points", "frames", "knot", "carat"})
+"""The rules of words that are certainly units: which one, :func:`reading` says."""
+
+AMBIGUOUS: Final = frozenset(word for word, rule in RULES.items() if rule not in MEANT)
 """Symbols and names that are units only where something else in the text supports it.
 
 :func:`factx.units.expression.read_unit` returns them where what follows them does; where a caller
@@ -163,7 +165,9 @@ def _metre(place: Place) -> bool:
     # "35m." and "a 5m increase" are millions in the press, "35 m." and "35-m" are not.
     if place.word in _DISTANCES or place.converted("length"):
         return True
-    if _TIMES_NUMBER(place.text, place.next):
+    if _TIMES_NUMBER(place.text, place.next) or (not place.glued and _beside_a_side(place)):
+        return True
+    if not place.glued and place.word == "of" and _MATERIAL(place.text, place.next):
         return True
     if place.text[place.next : place.next + 1] == "=" or place.word == "equals":
         return True
@@ -172,6 +176,22 @@ def _metre(place: Place) -> bool:
     if not place.closed:
         return place.dashed or (not place.glued and place.text[place.next].isdecimal())
     return not place.glued or _behind(place, evidence.LENGTHS)
+
+
+# "2 m of snow", not "35 m of its devices".
+_MATERIAL: Final = re.compile(
+    r"of (?!(?:the|a|an|its|his|her|their|our|my|your|this|that|these|those|all|which|whom|them|it)\b)"
+    r"[a-z]+(?<!s)(?![a-z])"
+).match
+
+
+def _beside_a_side(place: Place) -> bool:
+    """Whether the number is a further side, also behind a space: "a 3 x 4 m room"."""
+    start = place.start - 1
+    while start > 0 and place.text[start - 1] in "0123456789.":
+        start -= 1
+    before = place.text[max(0, start - 4) : start].rstrip()
+    return before.endswith(("x", "×")) and before[:-1].rstrip()[-1:].isdecimal()
 
 
 def _side(place: Place) -> bool:
@@ -329,6 +349,8 @@ def reading(rule: str, name: str, place: Place) -> str:
     5-megaton bomb" has a yield and "5 megatons of CO2" a mass, "20 kt" is a speed.
     """
     number = number_before(place.text, place.start)
+    if rule == "frames":
+        return name if _behind(place, evidence.SHOTS) else "frame per second"
     if rule == "carat":
         return "karat" if place.word in _GOLD else name
     big = number is not None and number > 1000

@@ -41,6 +41,10 @@ RADIATION: Final = _words(
     "dose doses dosage exposure exposed radiation irradiated absorbed receive received radioactive"
 )
 BRIGHTNESS: Final = _words("brightness bright peak display displays screen panel luminance hdr")
+SHOTS: Final = _words(
+    "bullet bullets muzzle velocity velocities projectile projectiles arrow arrows bow bows crossbow"
+    " rifle rifles pistol pellet pellets ballistic ballistics ammunition cartridge cartridges"
+)
 TRIFLES: Final = _words(
     "size sizes wavelength diameter width spacing bond resolution duration pulse"
 )

@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from factx.units.ambiguity import AMBIGUOUS, INCHES, Place, number_before, reading, supported
+from factx.units.ambiguity import AMBIGUOUS, INCHES, MEANT, Place, number_before, reading, supported
 from factx.units.lookup import PER, TAILS, WORD, entries, entry_of, look_up, phrase
 from factx.units.products import GAPS, NUMBER, exponent, operators
 from factx.units.table import Unit, unit
@@ -156,7 +156,7 @@ def _choose(
         pos > 0 and text[pos - 1] in "-\u2011",
         lambda dimension: _converted(text, end, dimension),
     )
-    if rule in ("points", "yield", "knot", "carat"):
+    if rule in MEANT:
         return unit(reading(rule, found.name, place)), end
     return (found, end) if supported(rule, place) else None
 
