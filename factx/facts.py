@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
-from math import ceil, floor
+from math import inf, nextafter
 from typing import Any, Literal
 
 from factx.document import Document
@@ -150,7 +149,7 @@ class Fact:
             "range": None if self.range is None else [plain_number(end) for end in self.range],
             "bounds": None
             if read is None
-            else [_end(read.loose.low, floor), _end(read.loose.high, ceil)],
+            else [_end(read.loose.low, -inf), _end(read.loose.high, inf)],
             "modifier": self.modifier,
             "trend": self.trend,
             "unit": None if self.unit is None else self.unit.name,
@@ -227,11 +226,12 @@ def plain_number(value: Rational | None) -> int | float | None:
         return None
 
 
-def _end(value: Rational | None, outwards: Callable[[Rational], int]) -> int | float | None:
-    """An end of an interval; where doubles are too coarse, the whole number beyond it."""
-    if value is not None and _FINEST_DOUBLE < magnitude(value) < _LARGEST_INTEGER:
-        return outwards(value)
-    return plain_number(value)
+def _end(value: Rational | None, outwards: float) -> int | float | None:
+    """An end of an interval; where doubles are coarse, the next one beyond it."""
+    end = plain_number(value)
+    if isinstance(end, float) and abs(end) > _FINEST_DOUBLE:
+        return nextafter(end, outwards)
+    return end
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,7 @@ _NO_HEAD = (
     _NUMBER_WORDS | frozenset(MONTHS) - {"may", "march", "mar"} | frozenset(WEEKDAYS) | {"percent"}
 )
 _LONGEST = 6
+_BEDS = ("bed", "bred", "breed", "seed", "shed", "sled", "weed", "feed", "steed", "speed")
 _GLUED_ADJECTIVES = frozenset({"strong", "odd", "plus"})  # the 1,200-strong crowd
 
 
@@ -123,6 +124,8 @@ def _head(tokens: list[Token], *, singular: bool) -> int | None:
         elif best is not None:
             break
         elif singular and _ends_phrase(tokens, i):
+            if i == 0 and lower.endswith("ed") and len(lower) > 5 and not lower.endswith(_BEDS):
+                return None  # two in five passed
             return None if i and is_adjective(lower) and lower not in ADJECTIVE_HEADS else i
         elif lower in ADJECTIVE_HEADS and _ends_phrase(tokens, i):
             return i
@@ -195,8 +198,8 @@ def substance(text: str, pos: int) -> tuple[int, str] | None:
             break
         if i == 3:
             break
-    if last is None:
-        return None
+    if last is None or tokens[last].lower.endswith(("'s", "’s")):
+        return None  # half of the country's 38 million people
     end = tokens[last].end
     code = _CODE(text, end)  # of CO2, of vitamin B12, of H2O
     if code is not None:

@@ -74,7 +74,8 @@ _WARM = frozenset(
     " fever climate forecast forecasts".split()
 )
 _WARM_BEHIND = frozenset(
-    "warmer cooler hotter colder industrial outside heat weather centigrade shade frost fever hot cold".split()
+    "warmer cooler hotter colder industrial outside heat weather centigrade shade frost fever hot cold"
+    " warming target limit threshold goal pathway world".split()
 )
 _SCALES = {"degree Celsius": "degree fahrenheit", "degree fahrenheit": "degree Celsius"}
 _DEGREE = "degree angle"

@@ -68,7 +68,7 @@ _LOWER_DESIGNATORS = frozenset(
 _LOOSE_DESIGNATORS = frozenset(
     "stage phase episode volume gate platform terminal seat category episode channel unit lot lane "
     "runway pier exhibit slide group size zone ward act scene junction exit door locker number "
-    "factor tier track matchday week day port figures tables"
+    "factor tier track matchday week day port mark figures tables"
     " chapters lines verses questions rows steps".split()
 )
 RUN = re.compile(r"(?:[-–.:/,]?\w)+")

@@ -41,6 +41,7 @@ STOP = frozenset(
     fallen risen gone slid struck hid swore tore wore froze blew arose underwent withdrew overcame
     won't can't isn't aren't wasn't weren't hasn't haven't hadn't doesn't don't didn't
     according due respectively each apart alone together combined total altogether
+    indicates represents denotes separates signifies corresponds equals implies means
     more less fewer most least much many
     """.split()
 ) - {

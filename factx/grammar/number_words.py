@@ -30,6 +30,11 @@ _OF_SCALES = re.compile(r"[ \xa0]of[ \xa0](?:thousand|million|billion|trillion)s
 _IN_WORDS = re.compile(
     rf"{_SPACES}(?:in|out[ ]of)(?:[ ]every)?{_SPACES}(?=[a-z])|-(?:in|out-of)-(?=[a-z])"
 )
+# One in 10 people, two in every 1,000 births; no years and no units behind the digits.
+_IN_DIGITS = re.compile(
+    rf"{_SPACES}in(?:[ ]every)?{_SPACES}(\d{{1,3}}(?:,\d{{3}})*)(?:(?=\.?(?:\s*\Z|\n)|[,;)][ \n]|\.[ ][A-Z])"
+    r"|(?=[ ](?:[a-z]+[ ]){0,2}(?:people|men|women|children|[a-z]+s)(?![a-z])))"
+)
 _OVER = re.compile(r"[ \xa0]over[ \xa0](?=[A-Za-z\d])")
 _TIME_UNIT = re.compile(r"[ \xa0-](?:second|minute|hour|day|week|month|year|decade)s?(?![a-z])")
 _LARGE_PARTS = frozenset({"hundredth", "thousandth", "millionth", "billionth", "trillionth"})
@@ -336,7 +341,10 @@ class _Cardinal:
     def _one_in(self, n: Numeral) -> None:
         """One in four, two out of five: a share, where both are small and in words."""
         m = _IN_WORDS.match(self.text, n.end) if 0 < self.value < 10 else None
-        if m is None:
+        digits = _IN_DIGITS.match(self.text, n.end) if 0 < self.value < 10 else None
+        if digits is not None:
+            self._share(n, int(digits[1].replace(",", "")), digits.end(1))
+        if m is None or digits is not None:
             return
         word = _WORD.match(self.text, m.end())
         if word is not None and word[0] in ("a", "an"):
@@ -346,10 +354,12 @@ class _Cardinal:
             whole = _Cardinal(self.text, m.end(), implied=1 if hundred else None).read()
         if whole is None or whole.fraction or whole.ordinal or not isinstance(whole.value, int):
             return
-        of = whole.value
-        if of <= self.value or _TIME_UNIT.match(self.text, whole.end):
+        self._share(n, whole.value, whole.end)
+
+    def _share(self, n: Numeral, of: int, end: int) -> None:
+        if of <= self.value or _TIME_UNIT.match(self.text, end):
             return
-        n.value, n.end = Fraction(self.value, of), whole.end
+        n.value, n.end = Fraction(self.value, of), end
         n.step, n.fraction, n.share = _FRACTION_STEP, True, True
 
 

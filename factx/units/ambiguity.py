@@ -38,6 +38,10 @@ INCHES: Final = _words(
     "long length high tall wide deep thick across diameter diagonal rain snow rainfall snowfall"
     " display screen monitor pipe"
 )
+_WARMING: Final = _words(
+    "since rise rises increase warming limit target threshold goal ceiling drop warmer cooler hotter"
+    " colder world heat"
+)
 _CARGO: Final = _words("of co2 co₂ carbon coal emissions and in to from at")
 _NOT_TIME: Final = _words(
     "place places half halves grade string hand tier row rows thoughts home homes class team teams"
@@ -167,6 +171,8 @@ def _metre(place: Place) -> bool:
         return True
     if _TIMES_NUMBER(place.text, place.next) or (not place.glued and _beside_a_side(place)):
         return True
+    if place.word == "in" and _IN_SIZE(place.text, place.next):
+        return True
     if not place.glued and place.word == "of" and _MATERIAL(place.text, place.next):
         return True
     if place.text[place.next : place.next + 1] == "=" or place.word == "equals":
@@ -178,6 +184,10 @@ def _metre(place: Place) -> bool:
     return not place.glued or _behind(place, evidence.LENGTHS)
 
 
+_IN_SIZE: Final = re.compile(
+    r"in (?:diameter|length|width|height|depth|thickness|radius|circumference|altitude|elevation"
+    r"|extent|span|girth|size)(?![a-z])"
+).match
 # "2 m of snow", not "35 m of its devices".
 _MATERIAL: Final = re.compile(
     r"of (?!(?:the|a|an|its|his|her|their|our|my|your|this|that|these|those|all|which|whom|them|it)\b)"
@@ -256,6 +266,8 @@ def _temperature(place: Place) -> bool:
     if place.dashed:
         return False
     if place.closed:
+        return True
+    if place.glued and place.word in _WARMING:
         return True
     if place.word not in _FOLLOWERS or place.word in ("of", "the"):
         return False

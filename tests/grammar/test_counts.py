@@ -46,6 +46,10 @@ def test_a_part_is_of_what_its_whole_is(shown: Shown, text: str, of: str) -> Non
         ("The bullet left at 900 fps.", "900 fps", 900, "foot per second", None),
         ("It held beneath 2 m of snow.", "2 m of snow", 2, "metre", "snow"),
         ("It faced 5 m waves.", "5 m", 5, "metre", None),
+        ("The pipe is 1.2 m in diameter.", "1.2 m", 1.2, "metre", None),
+        ("They fear a 2C rise.", "2C", 2, "degree Celsius", None),
+        ("It warmed by 1.1C since then.", "1.1C", 1.1, "degree Celsius", None),
+        ("They missed the 1.5-degree target.", "1.5-degree", 1.5, "degree", None),
     ],
 )
 def test_measures(

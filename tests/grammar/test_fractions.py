@@ -40,3 +40,25 @@ def test_fractions_of_scales_and_units(
 )  # fmt: skip
 def test_ranges_of_fractions(shown: Shown, text: str, surface: str, ends: list[float]) -> None:
     assert shown(text, "text", "range") == [(surface, ends)]
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "value"),
+    [
+        ("One in 10 people smokes.", "One in 10 people", 0.1),
+        ("One in every 1,000 babies has it.", "One in every 1,000 babies", 0.001),
+        ("Only two in five passed.", "two in five", 0.4),
+    ],
+)
+def test_shares(shown: Shown, text: str, surface: str, value: float) -> None:
+    assert shown(text, "text", "value") == [(surface, value)]
+
+
+def test_no_shares(shown: Shown) -> None:
+    assert shown("He rode one in 20 minutes.", "text") == [("20 minutes",)]
+    assert shown("Only one in 2019 won.", "text") == [("2019",)]
+
+
+def test_half_of_somebodys_whole(shown: Shown) -> None:
+    rows = shown("Half of the valley's 3,800 people left.", "value", "of")
+    assert rows == [(0.5, "people"), (3800, "people")]

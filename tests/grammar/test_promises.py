@@ -80,7 +80,8 @@ def test_vulgar_fractions_in_a_row_are_read_at_once() -> None:
 
 
 def test_bounds_beyond_the_doubles_hold_the_value() -> None:
-    for fact in _shown("A rise of 832920851402219979 per cent."):
+    text = "A rise of 832920851402219979 per cent, or 761060108297406681.69419."
+    for fact in _shown(text):
         low, high = fact["bounds"]  # type: ignore[misc]
         assert low < fact["value"] < high
 
