@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from factx.grammar import modifiers
-from factx.grammar.counts import counted_noun
 from factx.grammar.durations import duration_value, unit_of_time
 from factx.grammar.numbers import Numeral
 from factx.grammar.ranges import with_between
@@ -53,7 +52,7 @@ def _further(r: Reader, n: Numeral, begin: int) -> bool:
         last is not None
         and last.kind == "duration"
         and r.text[last.end - 1].isdigit()
-        and counted_noun(r.text, n.end) is None
+        and r.noun(n.end) is None
     )
 
 

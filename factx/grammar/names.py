@@ -197,7 +197,7 @@ def name_end(r: Reader, n: Numeral) -> int:
     label = before[-1].lower().strip("([.,") if before else ""
     several = label in _PLURAL_LABELS
     while (m := _FURTHER.match(text, end)) is not None:
-        if m[1] is None and not (several and counted_noun(text, m.end()) is None):
+        if m[1] is None and not (several and r.noun(m.end()) is None):
             break
         if percent_end(text, m.end()) is not None:
             break

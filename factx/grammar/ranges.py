@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from factx.facts import Fact
 from factx.grammar import modifiers, money
-from factx.grammar.counts import counted_noun
 from factx.grammar.durations import duration_value
 from factx.grammar.numbers import Numeral, read_numeral
 from factx.grammar.percents import percent_end
@@ -109,7 +108,7 @@ def _to_range(
         low *= second.scale
     if low > high and low > 0 and words_before(text, begin, r.pos, 1) not in _ENDS_SHOWN:
         return False
-    if is_money and not marked and money.after(text, end) is None and counted_noun(text, end):
+    if is_money and not marked and money.after(text, end) is None and r.noun(end):
         return False  # $20 to 30 pupils
     start = modifiers.before(text, begin, r.pos)[1]
     floor = max(0, start - _REACH)
