@@ -24,7 +24,7 @@ from factx.units.expression import read_unit
 
 _SCALE_BEHIND = re.compile(
     r"[ \xa0](?:(thousand|million|billion|trillion|lakh|crore)s?|(mn|mln|bn|tn|m|b))(?![A-Za-z²³])",
-    re.IGNORECASE,
+    re.IGNORECASE | re.ASCII,
 )
 _GLUED_SCALE = re.compile(r"(mn|mln|bn|tn|m|k)(?![A-Za-z²³\d])")
 _NEXT_AMOUNT = re.compile(r"[ \xa0]?\d")

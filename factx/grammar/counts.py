@@ -47,7 +47,7 @@ def counted_noun(
     if text[end : end + 1].isdigit() or (
         text[end : end + 1] == "-" and text[end + 1 : end + 2].isdigit()
     ):
-        return _coded(text, pos, tokens[0].word, own)
+        return _coded(text, pos, tokens[0].word, singular, own)
     skipped = 0
     if tokens[0].lower == "of" and len(tokens) > 1:
         skipped = 1
@@ -134,10 +134,12 @@ def _head(tokens: list[Token], *, singular: bool) -> int | None:
     return best
 
 
-def _coded(text: str, pos: int, letters: str, own: Vocabulary) -> tuple[int, str] | None:
+def _coded(
+    text: str, pos: int, letters: str, singular: bool, own: Vocabulary
+) -> tuple[int, str] | None:
     """What is counted where its phrase begins with a code: 12 F-16 jets, two CO2 sensors."""
     code = None if letters in before_numbers() else _FIRST_CODE(text, pos)
-    noun = counted_noun(text, code.end(), own=own) if code is not None else None
+    noun = counted_noun(text, code.end(), singular=singular, own=own) if code is not None else None
     return noun and (noun[0], " ".join(text[pos : noun[0]].split()))
 
 

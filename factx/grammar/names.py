@@ -30,7 +30,7 @@ _DESIGNATORS = frozenset(
     """.split()
 )
 _IDENTIFIER_TAIL = re.compile(
-    r"(?:[-–.:/]\d+){2,}|-\d{3,4}-\d+|/\d+/\d+|:\d+|-[A-Z]{1,3}\d|-\d{4}(?![\d,.]\d|\d)"
+    r"(?:[-–.:/]\d+){2,}|-\d{3,4}-\d+|/\d+/\d+|:\d+|-[A-Z]{1,3}\d|-[A-Za-z]{2,8}\d\d|-(?:[\da-f]{4}-){2}|-\d{4}(?![\d,.]\d|\d)"
 )
 _VERSION_TAIL = re.compile(r"\.\d")  # 3.11.4
 _MOVE = re.compile(

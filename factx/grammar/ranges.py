@@ -79,6 +79,8 @@ def second_number(r: Reader, n: Numeral, begin: int, is_money: bool) -> Numeral 
         return None
     if second.words and link not in _LINK_WORDS:
         return None
+    if m[0] in (" -", " −") and second.value <= n.value:
+        return None  # 1.57 -0.5: a negative number
     if not second.words and ORDINAL.match(text, second.end):
         return None
     if below_zero:
