@@ -92,7 +92,7 @@ def _fitting(day: TwoReadings, weekday: int | None) -> When:
 def _weekday(fact: Fact) -> int | None:
     """The weekday that a date names, 1 for Monday."""
     word = _WEEKDAY.search(fact.text)
-    return WEEKDAYS[word[0].lower()] if word else None
+    return WEEKDAYS.get(word[0].lower()) if word else None
 
 
 def _verdict(prose: Prose, fact: Fact, weekday: int, facts: tuple[Fact, ...]) -> Iterator[Verdict]:

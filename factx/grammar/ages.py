@@ -16,7 +16,7 @@ from factx.timex import Absolute
 
 _PART_OF_TEN = re.compile(
     r"(?:his|her|their|my|your|our)[ \xa0](?:(early|mid|late)[ -])?(?:to[ -](?:late|mid)[ -])?\Z",
-    re.IGNORECASE,
+    re.IGNORECASE | re.ASCII,
 )
 _YEARS = {None: (0, 9), "early": (0, 3), "mid": (4, 6), "late": (7, 9)}
 _REACH = 24

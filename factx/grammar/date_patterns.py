@@ -23,9 +23,13 @@ AFTER_DAY = frozenset(
 WORDS_TOO = frozenset({"may", "march", "mar", "sep", "dec"})
 
 
+# What patterns take for i and s where they ignore case.
+_FOLDED = {ord("ı"): "i", ord("ſ"): "s", 0x307: None}
+
+
 def month_number(name: str) -> int:
     """1 to 12 for a month's name or abbreviation."""
-    return MONTHS[name.lower().rstrip(".")]
+    return MONTHS[name.lower().rstrip(".").translate(_FOLDED)]
 
 
 def full_year(digits: str) -> int:

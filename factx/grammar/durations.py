@@ -161,7 +161,7 @@ def read_duration(
 _PART_OF = re.compile(
     r"(?P<three>three[ -])?(?P<part>half|quarters?|thirds?)[ ](?:of[ ])?an?[ ]"
     r"(?P<unit>second|minute|hour|day|week|month|year|decade|century|millennium)(?![a-z-])",
-    re.IGNORECASE,
+    re.IGNORECASE | re.ASCII,
 )
 
 

@@ -86,7 +86,7 @@ _NO_LETTER = str.maketrans("", "", "'’.,")
 _MOST_WORDS = 4
 _YEAR = re.compile(r"(?:[ ]in|[ ]of|,)?[ ]((?:1[5-9]|20)\d\d)(?![\d%]|[.,]\d)")
 _TURNS = {"last": -1, "this": 0, "next": 1}
-_OF_TURN = re.compile(r"[ ]of[ ](last|this|next)[ ]year(?![a-z])", re.IGNORECASE)
+_OF_TURN = re.compile(r"[ ]of[ ](last|this|next)[ ]year(?![a-z])", re.IGNORECASE | re.ASCII)
 
 
 def read_new_year(r: Reader, start: int, end: int) -> bool:

@@ -20,7 +20,7 @@ _DAY_THEN_WEEK = re.compile(r"[ ](?:of|from)[ ](?:the[ ])?|[ ]")
 _PART_OF = re.compile(
     r"(?<![A-Za-z])(?:the[ ])?(?:(?P<edge>early|late|small|wee)[ ])?(?P<part>morning|afternoon|evening|night|hours)[ ]"
     r"of[ ](?:the[ ])?\Z",
-    re.IGNORECASE,
+    re.IGNORECASE | re.ASCII,
 )
 _PARTS = {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI", "hours": "MO"}
 _EDGES: dict[str, Edge] = {**dict.fromkeys(("early", "small", "wee"), "START"), "late": "END"}

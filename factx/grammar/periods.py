@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from factx.calendar_parts import DayOfMonth, NthDay, NthWeek, PartOfYear
+from factx.grammar.date_patterns import month_number
 from factx.grammar.reader import Reader
 from factx.grammar.tense import direction
 from factx.grammar.words import words_before
@@ -100,7 +101,7 @@ def _year(m: re.Match[str]) -> When:
 def _whole(r: Reader, m: re.Match[str]) -> When:
     """The month or year that a part is counted in."""
     if m["month"]:
-        month = MONTHS[m["month"].lower()]
+        month = month_number(m["month"])
         if m["year"]:
             return Absolute(f"{m['year']}-{month:02d}", "month")
         return Yearless(month, None, direction(r.text, m.start(), m.end()))
@@ -111,7 +112,7 @@ def _whole(r: Reader, m: re.Match[str]) -> When:
 
 def _day_of(r: Reader, m: re.Match[str], day: int) -> When:
     if m["month"]:
-        month = MONTHS[m["month"].lower()]
+        month = month_number(m["month"])
         if m["year"]:
             return Absolute(f"{m['year']}-{month:02d}-{day:02d}", "day")
         return Yearless(month, day, direction(r.text, m.start(), m.end()))

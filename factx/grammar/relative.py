@@ -34,7 +34,7 @@ _TIME_KINDS = frozenset({"date", "time", "duration", "set"})
 _SHIFTS = frozenset({"earlier", "ago", "later", "before", "after", "previously"})
 _DAYS_OF = frozenset({"these", "those"})
 _EACH = frozenset({"every", "each", "other"})
-_OF_WEEK = re.compile(r"(?:[ ]of)?[ ](next|last|this)[ ]week(?![a-z])", re.IGNORECASE)
+_OF_WEEK = re.compile(r"(?:[ ]of)?[ ](next|last|this)[ ]week(?![a-z])", re.IGNORECASE | re.ASCII)
 _REFERENCES = {"recent": "PAST_REF", "coming": "FUTURE_REF"}
 _AFTER_VAGUE = frozenset("ago later earlier of before after".split())
 _BEFORE_VAGUE = frozenset(
@@ -54,7 +54,7 @@ _YEAR_EARLIER = re.compile(
     r"-(?:earlier|ago)[ ](?:period|quarter|month|figure|level|result)s?(?![a-z])"
 )
 _DAY_BESIDE = re.compile(
-    r"[ ](before|after)(?:[ ](yesterday|tomorrow|today))?(?![a-z])", re.IGNORECASE
+    r"[ ](before|after)(?:[ ](yesterday|tomorrow|today))?(?![a-z])", re.IGNORECASE | re.ASCII
 )
 _CLAUSE_END = re.compile(
     r"[.,;:!?)\"'”’—–]|\s*\Z|[ \n](?:and|but|or|when|as|than|that|to|in|at|on|for|with|by|from|was|"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -88,3 +89,22 @@ def test_bounds_beyond_the_doubles_hold_the_value() -> None:
 
 def test_an_article_far_from_its_ordinal_is_none_of_it() -> None:
     assert [fact["text"] for fact in _shown("It fell by a \u2009fifth.")] == ["fifth"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It made $20 million.",
+        "She is in her mid-40s.",
+        "It fell on 15 April 1992, the morning of the 15th of April.",
+        "It took three-quarters of an hour.",
+        "He left the day before yesterday.",
+        "The first Sunday of April last week, of last year.",
+        "Half an inch, two miles, six stones and ten kilos.",
+    ],
+)
+@pytest.mark.parametrize(("letter", "like"), [("i", "ı"), ("i", "İ"), ("s", "ſ"), ("k", "\u212a")])
+def test_letters_that_only_look_like_latin_ones_do_not_raise(
+    text: str, letter: str, like: str
+) -> None:
+    _shown(text.replace(letter, like))
