@@ -78,6 +78,14 @@ def counted_noun(
     return head.end, " ".join(text[first.start : head.end].split())
 
 
+def subject(end: int, words: str) -> tuple[int, str]:
+    """Without a verb in -s behind the plural: one in five pupils walks."""
+    first, _, last = words.rpartition(" ")
+    if first and is_plural(last.lower()) and is_plural(first.rpartition(" ")[2].lower()):
+        return end - len(last) - 1, first
+    return end, words
+
+
 def _own_head(text: str, pos: int, skipped: int, own: Vocabulary) -> tuple[int, str] | None:
     """The noun phrase that ends with the first noun of one's own; None where there is none."""
     tokens = words_after(text, pos, skipped + _LONGEST + own.longest)
@@ -150,13 +158,14 @@ _FIRST_CODE = re.compile(
 
 def _coordinated(tokens: list[Token]) -> int | None:
     """Index of the head behind two adjectives: electric and hybrid vehicles."""
-    if len(tokens) < 4 or tokens[1].lower not in ("and", "or"):
-        return None
-    first = tokens[0].lower
+    first = tokens[0].lower if tokens else "the"
     if first in STOP or first.endswith("ed") or not is_adjective(first):
         return None
-    last = _head(tokens[2:], singular=False)
-    return last and last + 2
+    for i in (1, 2):  # also: native oak and beech trees
+        if len(tokens) > i + 2 and tokens[i].lower in ("and", "or"):
+            last = _head(tokens[i + 1 :], singular=False)
+            return last and last + i + 1
+    return None
 
 
 def _acronyms(word: str) -> bool:

@@ -287,6 +287,20 @@ def after(text: str, end: int) -> tuple[Modifier | None, int]:
     return None, end
 
 
+def changed_by(text: str, start: int, end: int, floor: int) -> bool:
+    """Whether a fraction alone says by how much something changed: fell by a third in May."""
+    if words_before(text, start, floor, 1) != ["by"]:
+        return False
+    following = words_after(text, end, 1)
+    return bool(following) and following[0].lower in _BEHIND_A_CHANGE
+
+
+_BEHIND_A_CHANGE = frozenset(
+    "in since over from to during compared as this last on and or between within for after but at"
+    " while when because with per if so before until".split()
+)
+
+
 def trend(text: str, start: int, end: int, floor: int, kind: str) -> Trend | None:
     """Whether the words around say that a number is a rise or a fall ("fell 2.1%")."""
     if kind == "percent" and start > floor and text[start - 1] == "+":

@@ -9,7 +9,7 @@ from factx.grammar.numbers import Numeral
 from factx.grammar.percents import percent_end
 from factx.grammar.ranges import ORDINAL, RANGE
 from factx.grammar.reader import Reader
-from factx.grammar.words import words_after
+from factx.grammar.words import words_after, words_before
 from factx.units.currencies import SIGNS
 
 # A # that begins a line marks a heading.
@@ -214,6 +214,20 @@ _PLURAL_LABELS = frozenset(
 def is_group(r: Reader, start: int) -> bool:
     """Whether a capitalised number is part of a name: the Group of Seven, the Big Four."""
     return r.text[start].isupper() and bool(_GROUPS.search(r.text, max(0, start - 16), start))
+
+
+def counts_one(r: Reader, start: int) -> bool:
+    """Whether "one" is a number here and no pronoun."""
+    before = words_before(r.text, start, r.pos, 1)
+    if before == ["at"]:
+        return not _AT_ONE(r.text, start + 3)  # at one point
+    if not before or before[0] not in _PRONOUN_BEFORE:
+        return True
+    return before[0] == "that" and r.unit(start + 4) is not None  # "that one mile"
+
+
+_AT_ONE = re.compile(r"[ \n](?:point|time|stage|moment)(?![a-z])").match
+_PRONOUN_BEFORE = frozenset("no any every the this that which each some another the-".split())
 
 
 def idiom(text: str, end: int) -> bool:

@@ -35,7 +35,11 @@ def read_ordinal(r: Reader, start: int, end: int, number: int) -> bool:
             more = {"modifier": modifier, "of": of[1]}
             more["trend"] = modifiers.trend(text, begin, of[0], r.pos, "percent")
             return r.add("number", begin, of[0], value=value, step=Fraction(1, 100), **more)
-        ends = text[end : end + 1] in _CLAUSE_ENDS or _PARTED.match(text, end)
+        ends = (
+            text[end : end + 1] in _CLAUSE_ENDS
+            or _PARTED.match(text, end) is not None
+            or modifiers.changed_by(text, article, end, r.pos)
+        )
         if number >= 100 or (number > 2 and ends):
             trend = modifiers.trend(text, begin, end, r.pos, "percent")
             return r.add(

@@ -18,6 +18,7 @@ from factx.grammar import (
     names,
     ranges,
 )
+from factx.grammar.counts import subject
 from factx.grammar.nouns import CROWDS
 from factx.grammar.numbers import Numeral, apply_scale, read_leading_point, read_numeral
 from factx.grammar.percents import PERCENT, percent_end
@@ -97,7 +98,7 @@ def read_cardinal(r: Reader, start: int, word: str) -> bool:
             return True
     if word == "zero" and measures.absolute_zero(r, start):
         return True
-    if word == "one" and not _counts_one(r, start):
+    if word == "one" and not names.counts_one(r, start):
         return False
     if names.is_group(r, start) or names.idiom(text, start + len(word)):
         return False
@@ -124,20 +125,6 @@ def _several(r: Reader, start: int, word: str) -> bool:
 _SEVERAL = {"several": (3, 9), "few": (2, 9), "many": (2, 999)}
 
 
-def _counts_one(r: Reader, start: int) -> bool:
-    """Whether "one" is a number here and no pronoun."""
-    before = words_before(r.text, start, r.pos, 1)
-    if before == ["at"]:
-        return not _AT_ONE(r.text, start + 3)  # at one point
-    if not before or before[0] not in _PRONOUN_BEFORE:
-        return True
-    return before[0] == "that" and r.unit(start + 4) is not None  # "that one mile"
-
-
-_AT_ONE = re.compile(r"[ \n](?:point|time|stage|moment)(?![a-z])").match
-_PRONOUN_BEFORE = frozenset("no any every the this that which each some another the-".split())
-
-
 def read_part(r: Reader, start: int, word: str) -> bool:
     """A fraction in words: half of the voters, half a million."""
     if word not in ("half", "quarter"):
@@ -161,9 +148,14 @@ def read_part(r: Reader, start: int, word: str) -> bool:
         # Alone it counts where a modifier says so ("nearly half voted") or at a clause's end.
         following = text[n.end : n.end + 1]
         modifier, begin = modifiers.before(text, start, r.pos)
-        if modifier is None and not (text[start] in "aA" and following in _CLAUSE_ENDS):
+        alone = following in _CLAUSE_ENDS or modifiers.changed_by(text, start, n.end, r.pos)
+        if modifier is None and not (text[start] in "aA" and alone):
             return False
-        return r.add("number", begin, n.end, value=n.value, step=n.step, modifier=modifier)
+        more = {
+            "modifier": modifier,
+            "trend": modifiers.trend(text, begin, n.end, r.pos, "percent"),
+        }
+        return r.add("number", begin, n.end, value=n.value, step=n.step, **more)
     return read_quantity(r, start)
 
 
@@ -388,6 +380,8 @@ def _measure_or_count(
             return "measure", end + 2  # 5 m waves
         apply_scale(n, SHORT_SCALES["m"], end + 2)
         noun = noun[0], noun[1][2:]
+    if noun is not None and n.share:
+        noun = subject(*noun)
     if noun is not None:
         details["of"] = noun[1]
         return "number" if n.fraction else "count", noun[0]

@@ -15,6 +15,7 @@ Shown = Callable[..., list[tuple[Any, ...]]]
     [
         ("It sold 1.3 million electric and hybrid cars.", 1_300_000, "electric and hybrid cars"),
         ("She keeps 14 large or small dogs.", 14, "large or small dogs"),
+        ("They felled 900 native oak and beech trees.", 900, "native oak and beech trees"),
         ("The air force lost 12 F-16 jets.", 12, "F-16 jets"),
         ("Five CO2 sensors failed.", 5, "CO2 sensors"),
         ("The page has 50 m followers.", 50_000_000, "followers"),

@@ -62,3 +62,20 @@ def test_no_shares(shown: Shown) -> None:
 def test_half_of_somebodys_whole(shown: Shown) -> None:
     rows = shown("Half of the valley's 3,800 people left.", "value", "of")
     assert rows == [(0.5, "people"), (3800, "people")]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "trend"),
+    [
+        ("Loans plunged by a fifth in all.", 0.2, "down"),
+        ("The drug cut the risk by a quarter compared with nothing.", 0.25, "down"),
+        ("Output grew by a quarter.", 0.25, "up"),
+    ],
+)
+def test_changes_by_a_fraction(shown: Shown, text: str, value: float, trend: str) -> None:
+    assert shown(text, "kind", "value", "trend") == [("number", value, trend)]
+
+
+def test_a_verb_is_not_counted(shown: Shown) -> None:
+    assert shown("One in five pupils walks.", "value", "of") == [(0.2, "pupils")]
+    assert shown("It was sold by a third party.", "kind") == [("ordinal",)]
