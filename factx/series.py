@@ -51,6 +51,30 @@ _OPPOSITES = frozenset(
     positive/negative present/absent adult/young day/night full/empty on/off dry/wet summer/winter
     """.split()
 )
+# States of which a thing is in one.
+_STATES = tuple(
+    (re.compile(rf"(?<!\w)(?:{a})(?!\w)"), re.compile(rf"(?<!\w)(?:{b})(?!\w)"))
+    for a, b in (
+        ("running|works?|worked|working|intact", "broken|idle|dry|defunct|out of (?:order|use|service)"),
+        ("open|opened|reopened", "closed|shut"),
+        ("occupied|lived in|inhabited|let|rented", "empty|vacant|unoccupied|uninhabited"),
+        ("pass|passed|passes|succeeded", "fails?|failed|skipped"),
+        ("sold|found (?:a|no) buyers?", "unsold|withdrawn|bought in"),
+        (
+            "survived?|survivors|recovered|came home|came back|returned|rescued|saved|alive",
+            "died|dead|killed|drowned|lost|missing|perished",
+        ),
+        (
+            "accepted|approved|agreed|granted|admitted|yes|in favou?r|supported|backed",
+            "rejected|refused|declined|turned down|denied|no|against|opposed",
+        ),
+        ("finished|completed?|done|delivered|ready", "unfinished|under way|outstanding|pending|being"),
+        ("convicted|guilty", "acquitted|innocent"),
+        ("won|wins?|victories", "lost|losses|defeats?"),
+    )
+)
+_IN_A_YEAR = re.compile(r"(?:\A|.* )(?:in|by|during) (?:early |late |mid-)?(\d{4})\Z")
+_DENIED = re.compile(r"(?:did|do|does|were|was|are|is|had|have|has|would|could)(?: not|n't)\Z")
 _OF_THEM = re.compile(
     r"(?:of (?:them|whom|which|these|those) )?(?:were |are |was |is |being )?([a-z-]+)"
 )
@@ -84,6 +108,24 @@ class Series:
     def opposite(self) -> bool:
         """Whether there are two parts that exclude each other: before and after, old and new."""
         return len(self.parts) == 2 and frozenset(self.begins) in _OPPOSITES
+
+    @property
+    def exclusive(self) -> bool:
+        """Whether two parts are in states that exclude each other, or all are of other years."""
+        years = [_IN_A_YEAR.match(words) for words in self.words]
+        if all(years) and len({year[1] for year in years if year}) == len(years):
+            return True
+        for these, those in _STATES:
+            a = {i for i, words in enumerate(self.words) if these.search(words)}
+            b = {i for i, words in enumerate(self.words) if those.search(words)}
+            if a and b and not a & b:
+                return True
+        return False
+
+    @property
+    def denied(self) -> bool:
+        """Whether the second of two is what the first was not: 44 came and eight did not."""
+        return len(self.parts) == 2 and _DENIED.match(self.words[1]) is not None
 
     @property
     def parallel(self) -> bool:

@@ -51,6 +51,11 @@ _OPPOSITES = re.compile(
             ("won|wins?", r"lost|loses?"),
             ("positive|good", "negative|bad"),
             ("leave", "remain|stay"),
+            (r"wet|rain\w*|cloud\w*|overcast", r"dry|sun\w*|clear"),
+            ("above", "below"),
+            ("warm(?:er)?|hot(?:ter)?", "cold(?:er)?|cool(?:er)?"),
+            ("early|too early", "late|too late"),
+            ("too much|too many|too high", "too little|too few|too low"),
         )
     )
 )
@@ -58,7 +63,7 @@ _NEGATED = re.compile(rf"(?<!\w){_NOT}|(?<!\w)did not want(?!\w)")
 _REST = re.compile(
     r"(?<!\w)(?:undecided|unsure|uncertain|not sure|no (?:answer|opinion|view|preference|change|difference)|abstain\w*|neither"
     r"|(?:did not|didn't|do not|don't) (?:know|answer|say|respond|care|mind)|could not say|missing|neutral|indifferent"
-    r"|unchanged|the same|refused|mixed|no reply|blank)(?!\w)"
+    r"|unchanged|the same|refused|mixed|no reply|blank|normal|near-normal|average|about right)(?!\w)"
 )
 _OTHER_PLACE = re.compile(
     r"(?:,|;|(?<!\w)and) (?:of|in|among|at|on|for) [^,]{1,30},? \Z|(?<!\w)(?:who|whose|whom|which|where)(?!\w)"
@@ -66,14 +71,40 @@ _OTHER_PLACE = re.compile(
 _AND = re.compile(r"(?<!\w)(?:and|while|plus|&)(?!\w)")
 _WHOLE_NAMED = re.compile(r" of (?:the |all |our |their |its |those )?([a-z]+)")
 _PAIR = r"(?:{a:percent}(?: ?(?:to|-|/|against|versus) ?){b:percent}|{both:percent})"
+# Shares by age: 16% were under 15, 61% were aged 15 to 64 and 23% were 65 or over.
+_AGED = r"[^{value}{stop}.;()]{0,40}? "
+_NEXT = r"[^{value}{stop}.;()]{0,12}?(?:,|,? and) "
+_MIDDLE = rf"{{parts:percent}}{_AGED}{{value}}{_NEXT}"
 _LEAST, _MOST = 75, 150  # per cent; two shares far from 100% are none of one whole
 _NEARLY_ALL = 96  # per cent; what is left may have been left out of the list
 _LINKS = "from|to|on|for|in|by|at"
 _EXCLUSIVE = re.compile(
     r" (?:of [a-z ]{1,40}? )?(?:comes?|came|coming|goes|go|went|going|is spent|was spent|were spent|lives?|lived|voted|will vote"
-    r"|would vote|worked|belong\w*|were born|was born|derive\w*|stem\w*|originat\w+|arrived|moved|was invested|is invested)"
+    r"|would vote|worked|belong\w*|were born|was born|derive\w*|stem\w*|originat\w+|arrived|moved"
+    r"|(?:is|are|was|were) (?:invested|sold|used|shipped|exported|made|grown|bought|kept|paid))"
     rf" (?P<link>{_LINKS})(?!\w)"
 )
+# What one has of a whole nobody else has: the family holds 55% of the shares, a fund 25%.
+_HAS = re.compile(
+    r"(?<!\w)(?:ha(?:s|ve|d) |to )?(?:holds?|held|owns?|owned|takes?|took|taken|gets?|got|receives?|received|uses?|used"
+    r"|suppl(?:y|ies|ied)|produc(?:es?|ed)|contribut(?:es?|ed)|accounts? for|accounted for|mak(?:es?|ing) up|made up"
+    r"|consum(?:es?|ed)|won|polled|eats? up) (?:about |roughly |some |just |only )?\Z"
+)
+_OF_WHOLE = re.compile(r" of (?:the |all |our |its |their )?[\w-]+(?: [\w-]+)?(?=,)")
+_HOLDER = re.compile(r",? ?(?:and |while )?(?:(?:the|an?|its|their|our) )?[\w'-]+(?: [\w'-]+)? \Z")
+_ONE_ONLY = re.compile(
+    r"(?<!\w)(?:main|primary|principal|preferred|favou?rite|(?:one|single|only one) (?:answer|choice|response)(?: only)?"
+    r"|first choice|best describe\w*|most important)(?!\w)"
+)
+_EUROPEAN = re.compile(r" (?:of [a-z ]{1,30}? )?(?:were|are|was|is|come from|came from|spoke|speak) [A-Z][a-z]+")
+_CAPITAL = re.compile(r" (?:of [a-z ]{1,30}? )?[A-Z][a-z]+")
+# Words for several ways to divide people: 60% White, 50% Female.
+_OF_PEOPLE = re.compile(
+    r"(?<!\w)(?:fe)?males?\b|(?<!\w)(?:wo)?men\b|(?<!\w)(?:retired|married|single|widowed|divorced|employed|unemployed"
+    r"|disabled|veterans?|homeowners?|graduates?|families|family|homes?|backgrounds?|households|poor|rich|students"
+    r"|immigrants?|over|under|aged|insured)\b"
+)
+_AWAY = re.compile(r"(?:abroad|elsewhere|outside|other|overseas|the rest|further)\b")
 _COMPARED = re.compile(
     r"(?<!\w)(?:than|faster|higher|lower|cheaper|discount|chance|probability|sure|likely)(?!\w)"
 )
@@ -122,6 +153,17 @@ def percent_total(prose: Prose) -> Iterator[Verdict]:
     Inconsistent: The motion was carried by 62% to 48%.
     Inconsistent: The alloy consists of 60% copper, 30% zinc and 20% tin.
     Inconsistent: Its readers were 48% Labour, 41% Conservative and 20% Liberal.
+    Inconsistent: Cloud covered the sky on 60% of the days, the sun shone on 35% and 25% were mixed.
+    Inconsistent: The family holds 55% of the shares, a pension fund 35% and the staff 20%.
+    Inconsistent: Some 16% were under 15, 66% were aged 15 to 64 and 23% were 65 or over.
+    Inconsistent: Asked for their favourite colour, 55% named blue, 32% red and 19% green.
+    Inconsistent: Of the guests 55% were European, 38% American and 17% Asian.
+    Inconsistent: The outlook gives a chance of 25% of a wet May, 45% of a normal and 40% of a dry one.
+    Inconsistent: Some 70% of the beer is sold in casks, 20% in bottles and 30% in cans.
+    Silent: The crowd was 60% White, 50% Female and 20% Retired.
+    Silent: Some 60% come from Leeds, 50% from poor families and 20% from abroad.
+    Silent: Some 60% come from Leeds, 50% from choirs and 20% from abroad.
+    Silent: The family holds 55% of the shares, 30% of the votes and 40% of the bonds.
     Silent: The test was passed by 71% of boys and 74% of girls.
     Silent: The makeup of the town was 69.7% White, 0.7% Asian and 12.5% Black.
     Silent: Multiple answers were allowed: 60% said yes to tea, 70% no to milk, 5% were undecided.
@@ -159,6 +201,14 @@ def percent_total(prose: Prose) -> Iterator[Verdict]:
         if _LEAST <= a.value + b.value <= _MOST:
             split = match.words.startswith(("split", "divided"))
             yield from _judged(match, (a, b), "error" if split else None, match.facts)
+    for match in prose.match(
+        *(
+            rf"{{parts:percent}}{_AGED}{{young:value}}{_NEXT}{middle}{{parts:percent}}{_AGED}{{old:value}}"
+            for middle in (_MIDDLE * 2, _MIDDLE, "")
+        )
+    ):
+        if match.young.modifier == "under" and match.old.modifier in ("over", "at least"):
+            yield from _judged(match, match.all("parts"), "error")
     for match in prose.match(r"{parts:percent+}"):
         parts = _list(match)
         if len(parts) < 3 or _SEVERAL.search(match.lead(200) + match.words + match.rest(100)):
@@ -209,7 +259,10 @@ def _shares(match: Match, parts: tuple[Fact, ...]) -> Iterator[Verdict]:
         yield from _judged(match, parts, "warning" if _closed(plain, parts) else None)
     elif (
         _OF_EVERY.search(lead)
-        or _one_place_each(names)
+        or _one_place_each(prose, parts, names)
+        or _one_has_each(plain, lead, parts)
+        or _ONE_ONLY.search(plain, max(match.passage.start, parts[0].start - 140), parts[0].start)
+        or _one_origin_each(prose, parts)
         or (_WAS.search(lead) and not _COMPARED.search(words) and _proper(prose, parts))
     ):
         yield from _judged(match, parts, None)
@@ -220,11 +273,45 @@ def _opposed(answers: str, names: list[str]) -> bool:
     return bool(_OPPOSITES.search(answers) or _NEGATED.match(names[1].lstrip()))
 
 
-def _one_place_each(names: list[str]) -> bool:
+def _one_place_each(prose: Prose, parts: tuple[Fact, ...], names: list[str]) -> bool:
     """Whether what one verb says of the first holds of all: 45% comes from A, 35% from B."""
     first = _EXCLUSIVE.match(names[0])
-    return first is not None and all(
-        name.lstrip().startswith(f"{first['link']} ") for name in names[1:]
+    if first is None:
+        return False
+    link = f"{first['link']} "
+    if any(not name.lstrip().startswith(link) or _OF_PEOPLE.search(name) for name in names[1:]):
+        return False
+    # Names of places beside what is no place divide in two ways: from Leeds, from choirs.
+    text, named = prose.document.text, set()
+    for i, (part, name) in enumerate(zip(parts, names, strict=True)):
+        start = first.end() + 1 if i == 0 else name.index(link) + len(link)
+        place = text[part.end + start : part.end + start + 16].removeprefix("the ")
+        if not _AWAY.match(place):
+            named.add(place[:1].isupper())
+    return len(named) < 2
+
+
+def _one_has_each(plain: str, lead: str, parts: tuple[Fact, ...]) -> bool:
+    """Whether each share is what somebody has: the family holds 55% of the shares, a fund 25%."""
+    if _HAS.search(lead) is None:
+        return False
+    first, *others = (plain[a.end : b.start] for a, b in pairwise(parts))
+    if parts[0].of is None:
+        whole = _OF_WHOLE.match(first)
+        if whole is None:
+            return False
+        first = first[whole.end() :]
+    return all(_HOLDER.fullmatch(gap) for gap in (first, *others))
+
+
+def _one_origin_each(prose: Prose, parts: tuple[Fact, ...]) -> bool:
+    """Whether each share is one of a people: 55% of them were European, 28% American."""
+    text = prose.document.text
+    first, *others = (text[part.end : part.end + 60] for part in parts)
+    if _EUROPEAN.match(first) is None:
+        return False
+    return all(map(_CAPITAL.match, others)) and not _OF_PEOPLE.search(
+        prose.plain, parts[0].end, parts[-1].end + 20
     )
 
 
@@ -233,6 +320,8 @@ def _proper(prose: Prose, parts: tuple[Fact, ...]) -> bool:
     text = prose.document.text
     named = [text[part.end : part.end + 2].strip()[:1].isupper() for part in parts]
     others = prose.plain.startswith((" other", " of other"), parts[-1].end)
+    if _OF_PEOPLE.search(prose.plain, parts[0].end, parts[-1].end + 20):
+        return False
     return all(named[:-1]) and (named[-1] or others)
 
 

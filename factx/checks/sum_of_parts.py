@@ -29,7 +29,7 @@ _MADE = (
 )
 _IN_ALL = r"(?:in all|in total|altogether|all told|between them|together|combined|overall)"
 _SOME = (
-    r"includ\w+|among|at least|mostly|mainly|such as|e\.g|for example|for instance|up to|per|each|every|vs|versus"
+    r"includ\w+|among|at least|mostly|mainly|such as|e\.g|for example|for instance|per|each|every|vs|versus"
     r"|compar\w+|plus|additional|another|excluding|except|others?|notably|some|more|at a time"
 )
 _PARTIAL = re.compile(rf"(?<!\w)(?:{_SOME}|namely in|respectively|of (?:them|whom|which))(?!\w)")
@@ -55,6 +55,7 @@ _NEAR = 30  # facts
 _AMOUNTS = frozenset({"count", "number", "measure", "money"})
 _CLOSING = re.compile(r"[^()\[\];:]{0,80}[)\]]")
 _BARE = " ,:;-(["
+_JOINED = re.compile(r"(?:,|,? and|,? plus) ")
 _DIVIDED = re.compile(
     r"(?<!\w)(?:random\w+|assigned|allocated|divided|split|separated|classified|two groups|two arms|men and women"
     r"|women and men|boys and girls|girls and boys|males? and females?)(?!\w)"
@@ -70,6 +71,7 @@ _SUMMED = (
     r"(?:for |making |or |giving |which makes |that is |i\.e\. |adding up to |totall?ing |together )?"
     r"(?:a (?:grand )?total of |a combined (?:total of )?|altogether |together |in all |in total )"
 )
+_BROUGHT = r"(?:together |jointly )?(?:made|make|fetched|brought in|cost|costs|raised|came to|totall?ed)"
 _NEXT_STATEMENT = re.compile(
     r"(?<!\w)(?:while|but|whereas|up from|against|compared|bringing|out of|from)(?!\w)|\.\s"
 )
@@ -112,6 +114,11 @@ def sum_of_parts(prose: Prose) -> Iterator[Verdict]:
     Inconsistent: Of 34 games they won 26, drew 8 and lost 5.
     Inconsistent: In all, 88 patients were randomised to the drug (n = 47) or to placebo (n = 31).
     Inconsistent: She scored three goals in May and four in June, for a total of eight.
+    Inconsistent: They played 54 games: 31 wins, 13 defeats and five draws.
+    Inconsistent: Of 52 boats, 44 came home (85%) and nine did not.
+    Inconsistent: Of five roads that are planned, three will open in 2026 and four in 2027.
+    Inconsistent: Of the 58 pumps in the cellar, 36 are running, 9 are broken and 3 are under water.
+    Inconsistent: The two boats, at £7.2m and £4.1m, together made £13.1m.
     Inconsistent: Only 58 of the 60 mayors came. The other four were ill.
     Silent: The crew was 12 people, including 7 men and 4 women from the island.
     Silent: Of 83 volunteers, 25 in the first group and 52 in the second came back.
@@ -126,6 +133,9 @@ def sum_of_parts(prose: Prose) -> Iterator[Verdict]:
     Silent: He has scored 12 goals in 30 games, 5 at home and 7 away.
     Silent: They sold 90 lambs, 50 in the spring, 20 in the summer and the rest in the autumn.
     Silent: She has won 12 medals: 5 gold, 3 silver and several bronze ones.
+    Silent: On the books were 84 people: 61 men, 14 women and nine boys.
+    Silent: Of the 58 pumps, 36 are old, 9 are loud and 3 are under water.
+    Silent: Of 38 towns, 21 have banned the filling of pools and 27 the washing of cars.
     Silent: Of the 90 patients, 40 men and 30 women recovered.
     Silent: The boys weigh 60 kg (52 kg in the north and 64 kg in the south).
     Silent: He scored two goals in May and three in June, and 40 in all his years.
@@ -161,8 +171,14 @@ def _verdicts(prose: Prose) -> Iterator[Verdict]:
         rf"[,;-] {_SUMMED}{{total:amount}}",
         rf"[,;-](?: or| for| making)? {{total:amount}}(?: [a-z]+)? {_IN_ALL}{_SUM_END}",
         rf"{{last:amount}}{_SHORT}(?:[,;]| -) {_SUMMED}{{total:amount}}",
+        rf"{{last:amount}}{_SHORT} (?:add(?:s|ed)? up to|sum(?:s|med)? to|together (?:makes?|made|comes? to|came to)) {{total:amount}}",
     ):
         yield from _summed(match)
+    for match in prose.match(
+        rf"{{n:count}}{_SHORT}, (?:at|of|costing|worth|for|with) {{parts:money+}},? {_BROUGHT} {{total:money}}",
+    ):
+        if match.n.value == len(match.all("parts")):
+            yield from _compared(match, match.total, match.all("parts"))
     for match in prose.match(
         *(
             rf"{{total:tally}}{_SHORT}{_SORTED}{arms}{_ARM},? (?:and|or|versus|vs\.?){_ARM}"
@@ -217,7 +233,8 @@ def _listed(match: Match) -> Iterator[Verdict]:
     strong = match.has("strong")
     if not strong and begin(between.strip()) == begin(found.words[0]) != "":
         return  # $12 for adults, $6 for children and $9 for students
-    if not kinds_of(total, found.parts, strong=strong):
+    unlike = not kinds_of(total, found.parts, strong=strong)
+    if unlike and not (strong and between.endswith(": ") and _smaller(total, found.parts)):
         return
     if between.rstrip().endswith(("(", "[")) and not (
         _DESCRIPTION.search(found.words[0]) and _CLOSING.match(found.tail)
@@ -232,19 +249,35 @@ def _listed(match: Match) -> Iterator[Verdict]:
         sexes = both_sexes(match.passage.prose, found.parts)
         if sexes and goes_on(match.passage.prose, total, found.parts):
             return
-        if not strong and not sexes:
+        if unlike:
+            verdict = verdict.at_most("warning")
+        elif not strong and not sexes:
             verdict = _selected(verdict, total, found)
         elif _PART_OF_MORE.search(match.lead(40)):
             verdict = verdict.doubtful("the parts may be those of another number")
     yield verdict
 
 
+def _smaller(total: Fact, parts: tuple[Fact, ...]) -> bool:
+    """Whether things of other names can be kinds of the total's: 54 games: 31 wins and 23 defeats.
+
+    Each has a noun of its own, and they come to about as many.
+    """
+    nouns = [head_of(part) for part in parts]
+    if None in nouns or len(set(nouns)) < len(nouns) or NOT_PEOPLE & {head_of(total), *nouns}:
+        return False
+    added, whole = sum(part.value or 0 for part in parts), total.value or 0
+    return max(part.value or 0 for part in parts) < whole and 2 * whole <= 3 * added <= 4 * whole
+
+
 def _selected(verdict: Verdict, total: Fact, found: Series) -> Verdict:
     """What a list behind a comma is worth, which may be a selection or overlap."""
-    if not found.opposite and not found.parallel:
+    if not found.opposite and not found.parallel and not (found.exclusive or found.denied):
         return verdict.doubtful("they may overlap, or be some of the parts")
     less = sum(part.value or 0 for part in found.parts) < (total.value or 0)
-    if not less or found.opposite:
+    if found.exclusive and (less or len(found.parts) > 2) and not found.denied:
+        return verdict.at_most("warning")
+    if not less or found.opposite or found.denied:
         return verdict
     if len(found.parts) == 2:
         return verdict.doubtful("there may be other parts")
@@ -353,6 +386,10 @@ def _beside(match: Match) -> Iterator[Verdict]:
     noun = head_of(total)
     sexes = both_sexes(match.passage.prose, parts)
     if sexes:
+        if len(parts) > 2 and _JOINED.fullmatch(
+            match.passage.prose.plain, parts[1].end, parts[2].start
+        ):
+            return  # 61 men, 14 women and nine boys
         parts = sexes
         exhaustive = noun not in NOT_PEOPLE
     else:
