@@ -28,8 +28,13 @@ _FALL = (
 )
 _VERB = rf"(?<!\w)(?:(?P<up>{_UP})|(?P<down>{_DOWN}))"
 _WORDS = r"[^{quantity}{stop};]{0,80}?"
-_SAME = r"(?:(?!\b(?:and|but|while|whereas|which|who|with)\b)[^{quantity}{stop};]){0,80}?"
-_OVER = r"(?:,? (?:in|since|over|during|for|between|within) [^{amount}{percent}{stop};,]{1,40}?)?"
+_SAME = (
+    r"(?:(?!\b(?:and(?! (?:day|week|month|year)\b)|but|while|whereas|which|who|with(?! \w+,))\b)"
+    r"[^{quantity}{stop};]){0,80}?"
+)
+_OVER = (
+    r"(?:,? (?:in|since|over|during|for|between|within|from) [^{amount}{percent}{stop};,]{1,40}?|,? {date})?"
+)
 _CHANGE = (
     rf"{_VERB}(?: by| of| some| to)? (?:{{difference:amount}},? (?:or|i\.e\.|\() ?)?{{percent}}\)?"
 )
@@ -72,12 +77,20 @@ _HOPED = re.compile(
     r"|(?:previous|prior|preceding|second|third|fourth|first) (?:quarter|month|week))"
 )
 _AGAINST = re.compile(r"\b(?:against|compar|versus|vs)")
+_OR_BY = r"(?:, or (?:by )?| ?(?:,|-|\() ?(?:(?:that|which) is )?by )"
+_MORE_THAN = (
+    rf"(?:(?P<up>more|higher|above|larger)|(?P<down>fewer|less|lower|below|smaller))(?: [a-z]+)? than {_OLD}"
+)
+_BY = (
+    rf"{{difference:amount}}(?: [a-z]+)? {_MORE_THAN}{_WORDS}{_NOUN.replace('up>', 'up3>').replace('down>', 'down3>')}",
+    rf"{_VERB}(?: by)? {{difference:amount}},? (?:or|i\.e\.,?) {{percent}},? (?:from|on) {_OLD}(?![^.;()]{{0,60}} to )",
+)
 _FIRM = (
     rf"{_CHANGE}{_OVER},? {_FROM_TO}",
     rf"{_CHANGE}{_OVER},? {_TO_FROM}",
     rf"{_FROM_TO}{_WORDS}{_NOUN}",
-    rf"{_VERB}{_SAME}{_FROM_TO}{_WORDS}, or (?:by )?{{percent}}",
-    rf"{_VERB}{_SAME}{_TO_FROM}{_WORDS}, or (?:by )?{{percent}}",
+    rf"{_VERB}{_SAME}{_FROM_TO}{_WORDS}{_OR_BY}{{percent}}",
+    rf"{_VERB}{_SAME}{_TO_FROM}{_WORDS}{_OR_BY}{{percent}}",
     rf"{{old:quantity}}{_WORDS}(?<!\w)(?:to|->|→) {{new:quantity}}{_SAME}[,([] ?(?:a change of )?"
     rf"(?P<plus>\+ ?)?{{signed:percent}}",
 )
@@ -88,6 +101,7 @@ _LOOSE = (
     rf"{{new:quantity}}{_SAME}{_THAN_OLD}",
     rf"{{new:quantity}} ?\((?:{{date}}|previously|before)(?: was|:|,)? ?{{old:quantity}}\){_WORDS}{_NOUN}",
 )
+_SCALE = 1000
 _SLIP = 10  # times as large: the amounts are hardly those of the change
 
 
@@ -111,6 +125,11 @@ def percent_change(prose: Prose) -> Iterator[Verdict]:
     Inconsistent: Profit came to €5.5 billion, against €5.0 billion in 2021, an increase of 15%.
     Inconsistent: Compared with 400 cases in 2019, there were 500 in 2020, an increase of 45%.
     Inconsistent: The mill sold 2,400 sacks, 35% fewer than the 3,000 of the year before.
+    Inconsistent: The mill made $36 million with fees, 22% down from $41 million a year ago.
+    Inconsistent: They cut the staff from 110 to 66, by 60%.
+    Inconsistent: Profit fell 60% last year, to £900,000 from £1.5m.
+    Inconsistent: The town has 2,420 homes more than the 46,200 of 2011, an increase of 6.2%.
+    Inconsistent: The stock shrank by 29% within a year, from 216 million cubic metres to 174 million.
     Silent: Sales rose 5% at comparable stores, to $400m from $320m.
     Silent: Output rose 3% from 2020 levels to 614,000 tons.
     Silent: Sales rose 25% from 1.2 to $1.5 million.
@@ -126,7 +145,7 @@ def percent_change(prose: Prose) -> Iterator[Verdict]:
     """
     for match in prose.match(*_FIRM, *_LOOSE):
         old, new = match.ends("old", "new")
-        if not alike(old, new) or old.value is None or new.value is None or old.value <= 0:
+        if not _comparable(old, new) or old.value is None or new.value is None or old.value <= 0:
             continue
         percent = match.signed if match.has("signed") else match.percent
         if "percent" in (old.kind, new.kind) or percent.value is None:
@@ -141,6 +160,32 @@ def percent_change(prose: Prose) -> Iterator[Verdict]:
         verdict = _judged(match, old, new, percent, down=down)
         if verdict is not None:
             yield verdict
+    for match in prose.match(*_BY):
+        if (verdict := _differs(match)) is not None:
+            yield verdict
+
+
+def _comparable(old: Fact, new: Fact) -> bool:
+    """Whether both are amounts of one thing: from 216 million cubic metres to 174 million."""
+    scaled = old.step == new.step >= _SCALE and {old.kind, new.kind} == {"measure", "number"}
+    return scaled or alike(old, new)
+
+
+def _differs(match: Match) -> Verdict | None:
+    """A difference and the amount that it is of: 2,420 more than 46,200, an increase of 5.2%."""
+    difference, old, percent = match.difference, match.old, match.percent
+    if not alike(difference, old) or not old.value or not difference.value or percent.value is None:
+        return None
+    if old.value < 0 or difference.value < 0:
+        return None
+    delta, before = Term.of(difference), Term.of(old)
+    what = f"{delta.shown} of {before.shown} is"
+    share = (delta / before).percent()
+    verdict = claim(match, share, Term.of(percent), what, round_numbers=False)
+    words = match.lead(60) + match.words + match.rest(40)
+    if _OTHER_BASE.search(words) or _HOPED.search(words):
+        verdict = verdict.doubtful("it may have another base")
+    return verdict
 
 
 def _judged(match: Match, old: Fact, new: Fact, percent: Fact, *, down: bool) -> Verdict | None:
