@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from fractions import Fraction
 
 from factx.checks import check
 from factx.claims import Verdict, claim, compare, settle
@@ -13,7 +14,7 @@ from factx.skeleton import Match, Prose
 from factx.templates import SYMBOLS
 from factx.terms import Term
 
-_THE = r"(?:(?:the|all|our|these|those|its|their|his|her|a total of) ){0,2}"
+_THE = r"(?:(?:the|all|our|these|those|its|their|his|her|a total of|[a-z]+(?:'s|s')) ){0,2}"
 _OF = rf"(?: ?/ ?| (?:out )?of {_THE})"
 _WORDS = r"[^{value}()\[\];:]{0,50}?"
 _GAP = r"[^{amount}{percent}()\[\];:]{0,80}?"
@@ -23,6 +24,8 @@ _OPEN = r" ?[(\[] ?(?:=|i\.e\.,? |or |about )? ?"
 _OR = r"(?: ?,? ?(?:or|i\.e\.,?|that is,?|equal to) (?:about |roughly )?| ?= ?)"
 _N = r"(?:n ?= ?)?"
 _NOUN = r"(?: [a-z-]+){0,2}"
+# What some of them did, in words that name nothing else of which the share may be.
+_DID = r"(?: (?!(?:of|most|half|their|its|his|her|some|more|less|about|than)\b)[a-z'-]+){3,7}"
 _THEM = r"(?:these|those|them|whom|which)"
 _END = r"(?= ?[,.;:!?)\]]| -|$)"
 _CLOSED = r"(?= ?[)\],;](?! (?:out )?of ))"
@@ -43,6 +46,8 @@ _OTHER_BASE = re.compile(
     r"(?<!\w)(?:whom|which|them|these|those|the (?:rest|latter|former)|others?|remaining|compared|versus|vs|while"
     r"|whereas|but|after|before)(?!\w)"
 )
+_SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
+_AVERAGE = re.compile(r"(?<!\w)(?:median|mean|average)s? of (?:about |only |just )?\Z")
 _DAYS = frozenset({"9/11", "7/7", "24/7", "50/50"})
 _RUN_TOGETHER = re.compile(rf"[)\]]?(?:[\w{SYMBOLS}]|\.\d)")
 _DOSE = re.compile(r"\d\.\d+ ?/ ?\d")
@@ -85,6 +90,13 @@ def count_percent(prose: Prose) -> Iterator[Verdict]:
     Inconsistent: A lame leg was seen in 52 percent (n = 60) of 240 goats.
     Inconsistent: Of the £80,000 that the roof costs, £60,000 (65%) is there.
     Inconsistent: It was found in 45/60 [57%] of the nests.
+    Inconsistent: Of 52 boats, 44 found a buyer (75%) and eight did not.
+    Inconsistent: Of the 80 wells, 48 were full and 32 (60%) stood dry.
+    Inconsistent: Some 60 of the town's 80 wells (57%) were dry.
+    Inconsistent: The lakes hold 174 of 450 million cubic metres (49%).
+    Silent: A median of 12 (20%) of 50 visits were missed.
+    Silent: Of 240 patients, 60 were women and 12 (20%) smoked.
+    Silent: Of 12 clubs, five had lost half of their members (60%).
     Silent: The wells were dry in 12·5% (1/8) of the villages.
     Silent: Relapse was seen with 7.5/46 (22.4%) and 15/92 (27.6%) of the drug.
     Silent: Cured: 306/541 (95% CI 52.3 to 60.6).
@@ -132,6 +144,22 @@ def count_percent(prose: Prose) -> Iterator[Verdict]:
             yield from _judged(match, match.part, match.whole)
             yield from _further(match)
     for match in prose.match(
+        rf"{_AMONG}{{whole:tally}}{_GAP},? {{part:tally}}{_DID}{_OPEN}{_PERCENT}{_CLOSED}",
+        rf"{_AMONG}{{whole:tally}}{_GAP},? {{other:tally}}{_GAP}(?:,|,? and) {{part:tally}}{_NOUN}{_OPEN}{_PERCENT}{_CLOSED}",
+        rf"{_AMONG}{{whole:tally}}{_GAP},? {{other:tally}}{_GAP}(?:,|,? and) {{part:tally}}{_DID}{_OPEN}{_PERCENT}{_CLOSED}",
+    ):
+        if _one_noun(match.part, match.whole) and not match.percent.trend:
+            if not _of_another(match) and not _OTHER_BASE.search(match.words):
+                for verdict in _judged(match, match.part, match.whole):
+                    if match.has("other") and _fits(match.part, match.other, match.percent):
+                        verdict = verdict.doubtful("it may be a share of another number")
+                    yield verdict.at_most("warning")
+    for match in prose.match(
+        rf"{{part:number}} (?:out )?of {_THE}{{whole:measure}}{_WORDS}{_OPEN}{_PERCENT}",
+        rf"{{part:number}} (?:out )?of {_THE}{{whole:money}}{_WORDS}{_OPEN}{_PERCENT}",
+    ):
+        yield from _elliptic(match)
+    for match in prose.match(
         rf"{{stop}}[^{{fact}}]{{0,200}}?(?<!\w)(?:of|among) (?:these|those|them),? "
         rf"{{part:tally}}{_NOUN}{_OPEN}{_PERCENT}(?= ?[)\],;])",
         across=True,
@@ -149,6 +177,19 @@ def _judged(match: Match, part: Fact, whole: Fact) -> Iterator[Verdict]:
     k, n = (Term.counted(fact) if counted else Term.of(fact) for fact in (part, whole))
     what = f"{k.shown} of {n.shown} is"
     yield claim(match, (k / n).percent(), Term.of(percent), what)
+
+
+def _elliptic(match: Match) -> Iterator[Verdict]:
+    """The scale and the unit are said once: 174 of 450 million cubic metres (39%)."""
+    part, whole = match.part, match.whole
+    words = match.passage.prose.plain[whole.start : whole.end].split()
+    scale = next((_SCALES[word] for word in words if word in _SCALES), 1)
+    if not part.value or not whole.value or part.step > 1 or part.value * scale > whole.value:
+        return
+    k, n = Term.of(part), Term.of(whole).times(Fraction(1, scale))
+    if not _of_another(match):
+        what = f"{k.shown} of {n.shown} is"
+        yield claim(match, (k / n).percent(), Term.of(match.percent), what)
 
 
 def _further(match: Match) -> Iterator[Verdict]:
@@ -238,6 +279,8 @@ def _of_another(match: Match) -> bool:
     """Whether the percentage is said to be of something else, or off a price."""
     part, whole, percent = match.part, match.whole, match.percent
     plain = match.passage.prose.plain
+    if _AVERAGE.search(plain, max(0, part.start - 24), part.start):
+        return True
     if _NO_SHARE.match(plain, percent.end) or plain[part.start : whole.end] in _DAYS:
         return True
     of = percent.of.lower() if percent.of else ""

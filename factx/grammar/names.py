@@ -71,6 +71,7 @@ _LOOSE_DESIGNATORS = frozenset(
     "factor tier track matchday week day port mark figures tables"
     " chapters lines verses questions rows steps".split()
 )
+_OF_A_COUNT = re.compile(r" (?:out )?of (?:the )?\d[\d,]* (?!pages\b)[a-z]{3}")  # in that section 4 of 50 layers
 RUN = re.compile(r"(?:[-–.:/,]?\w)+")
 _OFF_LIMITS_BEFORE = frozenset("/\\_#@=&")
 _SAMPLE = re.compile(r"[(\[,; ][nN]=\Z")  # (n=12): how many there were
@@ -169,6 +170,8 @@ def is_name(r: Reader, n: Numeral) -> bool:
     bare = text[place:end].lstrip("([")  # (Table 2)
     place, word = end - len(bare), bare
     if word in _LOWER_DESIGNATORS:
+        if n.plain and _OF_A_COUNT.match(text, n.end):
+            return False
         return not _measures_something(r, n, counts=False)
     if word in _LOOSE_DESIGNATORS:
         return not _measures_something(r, n)
