@@ -22,7 +22,9 @@ _DOWN = (
 _EITHER = r"difference|change|gap|shift|swing"
 _NOUN = rf"(?:(?P<up>{_UP}|\+)|(?P<down>{_DOWN})|(?:{_EITHER}))"
 _GAP = r"[^{quantity}{stop};()]{0,60}?"
-_CHANGE = r"(?:{change:percent}|{change:measure})"
+_LATER = r"[^{amount}{percent}{stop};()]{0,60}?"
+_CHANGE = r"(?:{change:percent}|{change:measure}|{change:count})"
+_POINTS = r"(?:{change:measure}|{change:count})"
 _LEVEL = r"(?:just |only |about )?"
 _FROM_TO = (
     rf"from {_LEVEL}(?:{{old:percent}}{_GAP}(?<!\w)to {_LEVEL}{{new:percent}}|{{both:percent}})"
@@ -62,6 +64,11 @@ def percent_points(prose: Prose) -> Iterator[Verdict]:
     Inconsistent: The margin improved to 39.6% from 38.6%, an improvement of 4.0 percentage points.
     Inconsistent: The rate fell by 5.1 percentage points, from 4.5% to 3.0%.
     Inconsistent: The share rose from 20% to 25%, an increase of 5%.
+    Inconsistent: The share rose from 12% to 25% in a year, or by 15 percentage points.
+    Inconsistent: Support fell six points, from 35% to 25%.
+    Inconsistent: Rates went from 4.0% to 5.5%, or 250 basis points.
+    Inconsistent: Support was 35%, down 9 points from 41%.
+    Silent: The team rose from 10% to 15% of the votes and got 20 points.
     Silent: Exports rose 20%, from 10% to 15% of the output of the country.
     Silent: Turnout went up from 10% to 15%, while prices saw an increase of 5%.
     Silent: If turnout went from 10% to 15%, a rise of 5%, we would know.
@@ -72,6 +79,9 @@ def percent_points(prose: Prose) -> Iterator[Verdict]:
         rf"{_FROM_TO}{_LINK}{_TAIL_NOUN}",
         rf"{_TO_FROM}{_LINK}{_TAIL}",
         rf"{_TO_FROM}{_LINK}{_TAIL_NOUN}",
+        rf"{_FROM_TO}{_LATER}(?:, or (?:by )?|, (?:that is )?by | \(){_POINTS}",
+        rf"{_TO_FROM}{_LATER}(?:, or (?:by )?|, (?:that is )?by | \(){_POINTS}",
+        rf"{{new:percent}}{_GAP},? (?P<up>up )?(?P<down>down )?{_POINTS} from {{old:percent}}",
         rf"{_HEAD} {_FROM_TO}",
         rf"{_HEAD} {_TO_FROM}",
     ):
@@ -87,8 +97,9 @@ def percent_points(prose: Prose) -> Iterator[Verdict]:
 
 def _judged(match: Match, old: Fact, new: Fact) -> Verdict | None:
     change = match.change
-    in_points = change.kind == "measure"
-    if in_points and (change.unit is None or change.unit.name != "percentage point"):
+    in_points = change.kind != "percent"
+    unit = _unit_of(change)
+    if in_points and not unit:
         return None
     before, after, stated = Term.of(old), Term.of(new), Term.of(change)
     assert before.value is not None and after.value is not None
@@ -102,7 +113,9 @@ def _judged(match: Match, old: Fact, new: Fact) -> Verdict | None:
     relative = (difference / before).percent()
     word = "fall" if down else "rise"
     said = f"from {before.shown} to {after.shown} is a {word} of"
-    points = f"{difference.near(stated, apart=False).rstrip('%')} percentage points"
+    if unit == "basis point":
+        difference = difference.times(100)
+    points = f"{difference.near(stated, apart=False).rstrip('%')} {unit or 'percentage point'}s"
     if in_points or match.has("absolute"):
         verdict = compare(difference, stated, said, match.facts)
         if verdict.status == "inconsistent":
@@ -121,6 +134,14 @@ def _judged(match: Match, old: Fact, new: Fact) -> Verdict | None:
     if _other_base(match, old, new):
         verdict = verdict.doubtful("it may have another base")
     return settle(match, verdict)
+
+
+def _unit_of(change: Fact) -> str:
+    """The unit of a change in points, "" where it has none."""
+    if change.kind == "count":
+        return "percentage point" if change.of in ("points", "point") else ""
+    name = change.unit.name if change.unit is not None else ""
+    return name if name in ("percentage point", "basis point") else ""
 
 
 def _other_base(match: Match, old: Fact, new: Fact) -> bool:
