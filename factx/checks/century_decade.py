@@ -16,20 +16,27 @@ _EXACTLY = (
     r"(?:(?:specifically|namely|precisely|exactly|to be exact|that is|i\.e\.|probably|perhaps|possibly|most likely|around"
     r"|about|circa|ca?\.|in|by|the year|early|late|mid) ?,? ?){0,4}"
 )
-_IN = r"\b(?:in|during|by|early in|late in|at|from|to|towards?) "
+_IN = (
+    r"\b(?:(?:in|during|by|early in|late in|at|from|to|towards?)|an? [^{date};:.,()]{0,50}?\bof"
+    r"|(?:by|in|at|towards?|around|until) the (?:middle|end|close|beginning|start) of"
+    r"|before the (?:middle|end|close) of) "
+)
 _END = r"(?= ?(?:[.,;:)\]!?]|$|- ))"
 _YEAR = r"(?:{year}|{written:number})"
 _TO = r" ?(?:-|to|until|till|through) ?"
 _GOES_ON = re.compile(r",? ?(?:and|or|then|again|to|until|-|edition|reprint|remake|film|novel)\b")
+_REPRINT = re.compile(r" ?(?:edition|reprint|remake|film|novel)\b")
 _ERA = re.compile(r" ?\(?(?:b\.?c|a\.?h\b|before )")
 _TITLES = re.compile(
     r"\b(?:books?|novels?|films?|movies?|stud(?:y|ies)|wr(?:ote|ites?|itten|iting)|histor(?:y|ian|ies)|essays?|editions?"
     r"|edited|reprint\w*|published|papers?|see|cf|et al|albums?|songs?|restor\w+|rebuilt|renovat\w+|copy|copies|replicas?"
-    r"|reconstruct\w*|reviv\w+|remake|style|hijri\w*|hegira|islamic|buddhist|jewish|hebrew|calendar|a\.?h\.|vol|pp?)\b"
+    r"|biograph\w+|guides?|dictionar\w+|encyclop\w+|survey|overview|antholog\w+|catalogues?|atlas|accounts?|portrait of"
+    r"|reviews?|thesis|lectures?|exhibitions?|poetry|poems?|literature|reconstruct\w*|reviv\w+|remake|style|hijri\w*|hegira|islamic|buddhist|jewish|hebrew|calendar|a\.?h\.|vol|pp?)\b"
 )
 _OTHER_ENDS = re.compile(r"\b(?:turn|eve|long|short)\b")
 _EARLY = re.compile(r"(?:early|late) in ", re.IGNORECASE)
-_FIRST, _LAST = 1000, 1699  # years that are mere numbers where they stand in brackets
+# Years that are mere numbers where they stand in brackets.
+_AS_YEARS = (range(1000, 1700), range(2100, 2300))
 
 
 @check("FX111", "century-decade", severity="error")
@@ -53,6 +60,11 @@ def century_decade(prose: Prose) -> Iterator[Verdict]:
     Inconsistent: The year 1923 falls in the 19th century.
     Inconsistent: It was fashionable in the 19th century (the 1900s).
     Inconsistent: The town grew in the early 1990s (1998).
+    Inconsistent: The mill is a work of the 18th century (1641).
+    Inconsistent: The chapel was begun in the 14th century (1542) and finished in 1560.
+    Inconsistent: The ice will be gone before the middle of the 21st century (2150).
+    Silent: She wrote a short biography of the 18th century (1987).
+    Silent: It was old before the 18th century (1641).
     Silent: Paris, Capital of the Nineteenth Century (2003) is on the shelf.
     Silent: Her study of trade in the 18th century (1987) won a prize.
     Silent: The house was built in the 18th century, in 1901 it burnt down.
@@ -106,7 +118,8 @@ def _judged(match: Match) -> Iterator[Verdict]:
     verdict = settle(match, verdict)
     if _TITLES.search(match.lead(60) + match.words + match.rest(40)):
         verdict = verdict.doubtful("the year may be that of something else")
-    if not match.has("other") and _GOES_ON.match(match.rest(12)):
+    closed = match.words.endswith((")", "]"))
+    if not match.has("other") and (_REPRINT if closed else _GOES_ON).match(match.rest(12)):
         verdict = verdict.doubtful("it may be one of several years")
     yield verdict
 
@@ -148,7 +161,9 @@ def _years(match: Match) -> tuple[int, int] | None:
     if match.has("written"):
         written = match.written
         year = written.value
-        if year is None or written.step != 1 or not _FIRST <= year <= _LAST or written.of:
+        if year is None or written.step != 1 or written.of:
+            return None
+        if not any(year in years for years in _AS_YEARS):
             return None
         return (int(year), int(year)) if written.text.isdecimal() else None
     first, last = _value(match.year), _value(match.last if match.has("last") else match.year)
