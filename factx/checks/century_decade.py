@@ -18,8 +18,7 @@ _EXACTLY = (
 )
 _IN = (
     r"\b(?:(?:in|during|by|early in|late in|at|from|to|towards?)|an? [^{date};:.,()]{0,50}?\bof"
-    r"|(?:by|in|at|towards?|around|until) the (?:middle|end|close|beginning|start) of"
-    r"|before the (?:middle|end|close) of) "
+    r"|(?P<before>before)) "
 )
 _END = r"(?= ?(?:[.,;:)\]!?]|$|- ))"
 _YEAR = r"(?:{year}|{written:number})"
@@ -34,6 +33,7 @@ _TITLES = re.compile(
     r"|reviews?|thesis|lectures?|exhibitions?|poetry|poems?|literature|reconstruct\w*|reviv\w+|remake|style|hijri\w*|hegira|islamic|buddhist|jewish|hebrew|calendar|a\.?h\.|vol|pp?)\b"
 )
 _OTHER_ENDS = re.compile(r"\b(?:turn|eve|long|short)\b")
+_WITHIN = re.compile(r"(?:the )?(?:middle|mid|end|close)\b", re.IGNORECASE)
 _EARLY = re.compile(r"(?:early|late) in ", re.IGNORECASE)
 # Years that are mere numbers where they stand in brackets.
 _AS_YEARS = (range(1000, 1700), range(2100, 2300))
@@ -98,6 +98,8 @@ def _judged(match: Match) -> Iterator[Verdict]:
     period = match.period
     span, there = _span(period), _years(match)
     if span is None or there is None or _left_open(match):
+        return
+    if match.has("before") and not _WITHIN.match(period.text):
         return
     low, high = span
     first, last = there

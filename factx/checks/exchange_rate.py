@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -21,6 +22,7 @@ _TEMPLATES = (
     r"{a:money} ?/ ?{b:money}(?![\w/])",
     r"{a:money},? (?:or|i\.e\.,?|that is,?|(?:the )?equivalent (?:to|of)) {b:money}(?=[,.;)])",
 )
+_ASIDE = re.compile(r"[(\[-] ?\Z")  # the year of a work, the years of a life
 _FLUCTUATES = Fraction(6, 5)
 _OF_PRICES = Fraction(2)  # what shops ask for in two countries is no rate of exchange
 _LARGE = 10_000
@@ -65,6 +67,7 @@ def exchange_rate(prose: Prose) -> Iterator[Verdict]:
     Inconsistent: The firm lost €2.2m ($2.4m). Sales were €40m ($44m), and debts €7m ($11m).
     Inconsistent: A bell costs 45,000 crowns ($4,050), its clapper 2,000 crowns ($810).
     Inconsistent: A ticket costs €10 ($11), a pass €40 ($14).
+    Inconsistent: Her “Tide” (1888) made £7.2m ($9.2m), a hare of his (1741) £1.5m ($1.1m).
     Silent: It paid $10m (£8m) in cash and $5m (€6m) in shares.
     Silent: In 2001 it paid £10m ($14m), and in 2007 £10m ($20m).
     Silent: The album costs £10 ($12) or, signed, £20 ($35).
@@ -79,7 +82,10 @@ def exchange_rate(prose: Prose) -> Iterator[Verdict]:
         passage = match.passage
         if passage.start not in known_years:
             facts = prose.facts[passage.first : passage.last]
-            known_years[passage.start] = frozenset(year for f in facts for year in _years(f))
+            known_years[passage.start] = frozenset(
+                year for f in facts if not _ASIDE.search(prose.plain, f.start - 2, f.start)
+                for year in _years(f)
+            )
         for rate in _rate(prose, match, known_years[passage.start]):
             key = tuple(sorted((_currency(match.a), _currency(match.b))))
             groups.setdefault(key, []).append(rate)
