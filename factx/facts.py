@@ -168,12 +168,12 @@ class Fact:
 def alike(a: Fact, b: Fact) -> bool:
     """Whether two amounts can be of one thing: same kind, unit and currency, and the same noun.
 
-    A bare number takes the noun or the currency of its neighbour: from 250 to 220 animals, to 2.3
-    billion crowns from 2.5 billion.  It does not take a scale: "from 1.2 to $1.5 million".
+    A bare number takes the noun, the unit or the currency of its neighbour: from 250 to 220
+    animals, from 8,000 barrels to 24,000, to 2.3 billion crowns from 2.5 billion.  It does not take a scale: "from 1.2 to $1.5 million".
     """
     if a.kind != b.kind:
         kinds = {a.kind, b.kind}
-        if kinds == {"money", "number"}:
+        if kinds in ({"money", "number"}, {"measure", "number"}):
             return _near(a, b)
         if kinds != {"count", "number"}:
             return False

@@ -55,7 +55,10 @@ _OPPOSITES = frozenset(
 _STATES = tuple(
     (re.compile(rf"(?<!\w)(?:{a})(?!\w)"), re.compile(rf"(?<!\w)(?:{b})(?!\w)"))
     for a, b in (
-        ("running|works?|worked|working|intact", "broken|idle|dry|defunct|out of (?:order|use|service)"),
+        (
+            "running|works?|worked|working|intact",
+            "broken|idle|dry|defunct|out of (?:order|use|service)",
+        ),
         ("open|opened|reopened", "closed|shut"),
         ("occupied|lived in|inhabited|let|rented", "empty|vacant|unoccupied|uninhabited"),
         ("pass|passed|passes|succeeded", "fails?|failed|skipped"),
@@ -68,7 +71,10 @@ _STATES = tuple(
             "accepted|approved|agreed|granted|admitted|yes|in favou?r|supported|backed",
             "rejected|refused|declined|turned down|denied|no|against|opposed",
         ),
-        ("finished|completed?|done|delivered|ready", "unfinished|under way|outstanding|pending|being"),
+        (
+            "finished|completed?|done|delivered|ready",
+            "unfinished|under way|outstanding|pending|being",
+        ),
         ("convicted|guilty", "acquitted|innocent"),
         ("won|wins?|victories", "lost|losses|defeats?"),
     )

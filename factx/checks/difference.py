@@ -6,10 +6,12 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
+from fractions import Fraction
 
 from factx.checks import check
 from factx.claims import Verdict, claim
 from factx.facts import Fact, alike
+from factx.interval import Rational
 from factx.skeleton import Match, Prose
 from factx.terms import Term
 
@@ -23,11 +25,22 @@ _DOWN = (
 )
 _VERB = rf"(?<!\w)(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?: by)?"
 _ASIDE = r"(?:,? (?:or|i\.e\.|\() ?{percent}\)?)?,?"
+_UP_OR_DOWN = r"(?:(?P<up>up)|(?P<down>down))"
+_MORE_THAN = (
+    r"{change:amount}(?: [a-z]+)? (?:(?P<up>more|higher|above|larger|greater)|(?P<down>fewer|less|lower|below|smaller))"
+    r"(?: [a-z]+)? than (?:the |its |their |our )?{old:amount}"
+)
+_CHANGED = (
+    r"{change:amount}(?: [a-z]+)? (?:more|fewer|less)(?: [a-z]+)?,? (?:an? )?(?:(?P<up>rise|increase|gain|jump|growth)"
+    r"|(?P<down>fall|drop|decrease|decline|cut|reduction))"
+)
 _WORDS = r"[^{amount}{percent}.;()]{0,90}?"
 _OTHER_BASE = re.compile(
     r"(?<!\w)(?:constant|currenc|adjusted|per share|average|restat|pro forma|excluding|annuali[sz]ed"
     r"|points?|net of|respectively)"
 )
+_TIMES = re.compile(r"(?:fold|times|twice|double)\Z", re.IGNORECASE)
+_CLOSE = Fraction(5, 4)
 _LOOK_BACK = 5  # facts
 
 
@@ -45,6 +58,12 @@ def difference(prose: Prose) -> Iterator[Verdict]:
     Consistent: The town has 3,150 homes, with 410 at the quay, up 150 from 3,000 in 2010.
     Inconsistent: Spending rose by 9 million to 30 million from 24 million.
     Inconsistent: The town has 3,150 homes, up 250 from 3,000 in 2010.
+    Inconsistent: They took on 900 more, a rise from 4,000 to 4,600.
+    Inconsistent: It will cost $48.6 million, which is $8.6 million more than the $42 million of 2010.
+    Inconsistent: The isle had 48,620 residents. That was 2,240 more than the 46,200 of 2011.
+    Inconsistent: The firm has 3,150 people and 410 pupils, up 250 from 3,000 in 2010.
+    Silent: Prices rose fourfold from 4 to 16.
+    Silent: It has 12 rooms, 5 more than 3 of the others.
     Silent: The town has 3,150 homes with 8,200 people, up 250 from 7,950 in 2010.
     Silent: The town is up 250 from 3,000 in 2010.
     Silent: Sales were up 5% to $17 million from $10 million.
@@ -54,55 +73,78 @@ def difference(prose: Prose) -> Iterator[Verdict]:
     for match in prose.match(
         rf"{_VERB} {{change:amount}}{_ASIDE} from {{old:amount}}{_WORDS}(?<!\w)to {{new:amount}}",
         rf"{_VERB} {{change:amount}}{_ASIDE} to {{new:amount}}{_WORDS}(?<!\w)from {{old:amount}}",
-        rf"{_VERB} {{both:amount}}{_ASIDE} from {{old:amount}}",
     ):
+        yield from _judged(match, match.change, match.old, match.new)
+    for match in prose.match(rf"{_VERB} {{both:amount}}{_ASIDE} from {{old:amount}}"):
         change, new = match.ends("change", "new")
-        old = match.old
-        if not (alike(old, new) and alike(change, new)):
-            continue
-        if None in (change.value, old.value, new.value):
-            continue
-        before, after = Term.of(old), Term.of(new)
-        computed = before - after if match.has("down") else after - before
-        if computed.value is not None and computed.value < 0:
-            continue
-        way = "fall" if match.has("down") else "rise"
-        what = f"from {before.shown} to {after.shown} is a {way} of"
-        verdict = claim(match, computed, Term.of(change), what, round_numbers=False)
-        if _OTHER_BASE.search(match.passage.skeleton):
-            verdict = verdict.doubtful("it may have another base")
-        yield verdict
+        yield from _judged(match, change, match.old, new)
     for match in prose.match(
-        r"[,(-] ?(?:(?P<up>up)|(?P<down>down)) (?:by )?{change:amount},? (?:from|on) (?:the )?{old:amount}"
+        rf"{_CHANGED} from {{old:amount}}{_WORDS}(?<!\w)to {{new:amount}}",
+        rf"{_CHANGED} from {{both:amount}}",
+    ):
+        old, new = match.ends("old", "new")
+        yield from _judged(match, match.change, old, new)
+    for match in prose.match(
+        rf"[,(-] ?(?:which is |that is )?{_UP_OR_DOWN} (?:by )?{{change:amount}},? (?:from|on) (?:the )?{{old:amount}}",
+        rf"{{amount}}{_WORDS}[,(-] ?(?:(?:which|that) (?:is|was) )?{_MORE_THAN}",
     ):
         yield from _behind(match)
+    for match in prose.match(
+        rf"{{amount}}[^{{stop}}]{{0,120}}?{{stop}}[^{{fact}}]{{0,120}}?[.!] (?:that|this|it) (?:is|was) {_MORE_THAN}",
+        across=True,
+    ):
+        yield from _behind(match)
+
+
+def _judged(match: Match, change: Fact, old: Fact, new: Fact) -> Iterator[Verdict]:
+    """The change, where level, change and level are all given."""
+    if not (alike(old, new) and alike(change, new)) or _TIMES.search(change.text):
+        return
+    if None in (change.value, old.value, new.value):
+        return
+    before, after = Term.of(old), Term.of(new)
+    computed = before - after if match.has("down") else after - before
+    if computed.value is not None and computed.value < 0:
+        return
+    way = "fall" if match.has("down") else "rise"
+    what = f"from {before.shown} to {after.shown} is a {way} of"
+    verdict = claim(match, computed, Term.of(change), what, round_numbers=False)
+    if _OTHER_BASE.search(match.passage.skeleton):
+        verdict = verdict.doubtful("it may have another base")
+    yield verdict
 
 
 def _behind(match: Match) -> Iterator[Verdict]:
     """A level with its change behind it: 3,150 homes, up 150 from 3,000."""
     change, old = match.change, match.old
-    facts, first = match.passage.prose.facts, match.passage.first
+    facts = match.passage.prose.facts
     index = bisect_left(facts, change.start, key=lambda fact: fact.start)
-    levels = [fact for fact in facts[max(first, index - _LOOK_BACK) : index] if alike(fact, old)]
-    if not levels or not alike(change, old) or None in (change.value, old.value):
+    near = facts[max(match.passage.first, index - _LOOK_BACK) : index]
+    levels = [fact for fact in near if fact.value is not None and alike(fact, old)]
+    if (
+        not levels
+        or _TIMES.search(change.text)
+        or not alike(change, old)
+        or None in (change.value, old.value)
+    ):
         return
     before, delta = Term.of(old), Term.of(change)
     computed = before - delta if match.has("down") else before + delta
     verdicts = [
         claim(match, computed, Term.of(level), f"{computed.shown} is", round_numbers=False)
         for level in levels
-        if level.value is not None
     ]
     fitting = [verdict for verdict in verdicts if verdict.status == "consistent"]
-    if fitting or len(verdicts) == 1:
-        verdict = fitting[0] if fitting else verdicts[0]
-        level = levels[0] if not fitting else levels[verdicts.index(fitting[0])]
+    close = [i for i, level in enumerate(levels) if _near(level, old, _CLOSE)]
+    if fitting or len(verdicts) == 1 or len(close) == 1:
+        index = verdicts.index(fitting[0]) if fitting else close[0] if len(close) == 1 else 0
+        level, verdict = levels[index], verdicts[index]
         if _OTHER_BASE.search(match.passage.skeleton) or not _near(level, old):
             verdict = verdict.doubtful("it may have another base")
         yield replace(verdict, facts=(level, *verdict.facts))
 
 
-def _near(level: Fact, old: Fact) -> bool:
+def _near(level: Fact, old: Fact, most: Rational = 3) -> bool:
     """Whether one can have become the other: at most three times as much."""
     a, b = level.value or 0, old.value or 0
-    return a <= 3 * b and b <= 3 * a
+    return a <= most * b and b <= most * a

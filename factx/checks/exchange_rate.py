@@ -83,7 +83,9 @@ def exchange_rate(prose: Prose) -> Iterator[Verdict]:
         if passage.start not in known_years:
             facts = prose.facts[passage.first : passage.last]
             known_years[passage.start] = frozenset(
-                year for f in facts if not _ASIDE.search(prose.plain, f.start - 2, f.start)
+                year
+                for f in facts
+                if not _ASIDE.search(prose.plain, f.start - 2, f.start)
                 for year in _years(f)
             )
         for rate in _rate(prose, match, known_years[passage.start]):

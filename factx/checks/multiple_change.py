@@ -29,9 +29,21 @@ _FROM_TO = (
     rf"from (?:around |about )?(?:{{old:amount}}{_WORDS}(?<!\w)to {{new:amount}}|{{both:amount}})"
 )
 _TO_FROM = rf"to {{new:amount}}{_WORDS}(?<!\w)from {{old:amount}}"
+_RISE = r"ros\w|risen|rises?|increas\w+|gr[eo]w\w*|growth|jump\w*|climb\w*|surg\w+|soar\w*|up"
+_FALL = r"f[ae]ll\w*|dropp?\w*|declin\w+|decreas\w+|shr[aiu]nk\w*|reduc\w+|cut"
 _GAP = r"[^{amount}{percent}{stop};()]{0,40}?"
 _TIMES = r"{times:tally} (?:as (?:many|much|high|large|big|long|heavy|old|deep|wide) as )"
 _WHEN = r"[^{amount}{percent}{stop};()]{1,60}?(?: ?\(|, when (?:it|they|there|he|she) (?:was|were|had|made|had been) )"
+_CONVERTED = r"(?: ?\([^()]{1,30}\))?"
+_FOLD = (
+    rf"(?:{_RISE}|{_FALL})(?: by)?,? {{times:tally}}{_GAP}{_FROM_TO}",
+    rf"{_FROM_TO}{_WORDS}(?:,|-|\() ?(?:or |an? )?(?:some |about |almost |nearly )?{{times:tally}}",
+    rf"(?<!\w)(?:an? |the )?{{times:tally}} (?:{_RISE}|{_FALL}){_WORDS}{_FROM_TO}",
+)
+_IN_FOLDS = re.compile(r"fold\Z")
+_AS_MANY = re.compile(
+    r" as (?:many|much|high|large|big|long|heavy|fast|dear|expensive)(?= ?[.,;)]|\Z)"
+)
 _MULTIPLE = re.compile(r"(?:\w+ )*(?:twice|double|half|\w+ times)\Z")
 _LOOK_BACK = 4  # facts
 _NEARLY = re.compile(
@@ -61,6 +73,12 @@ def multiple_change(prose: Prose) -> Iterator[Verdict]:
     Inconsistent: He scored 160 goals, twice as many as in 1990, when it was 60.
     Inconsistent: The yield was 18 tonnes, double the 5 tonnes of 2019.
     Inconsistent: The share of women doubled from 12% to 42%.
+    Consistent: The limit rose fourfold, from 4 to 16.
+    Inconsistent: The limit rises from 4 to 16, six times as many.
+    Inconsistent: A tenfold rise, from 5 to 80, was seen.
+    Inconsistent: Prices fell fourfold, from 20 to 10.
+    Inconsistent: Output tripled from 8,000 barrels in 1880 to 34,000 in 1914.
+    Silent: They raised it three times, from 4 to 16.
     Silent: He scored 160 goals in 25 games, twice as many as in 1990, when it was 80.
     Silent: He scored 160 goals, twice as many as anyone, in 60 games.
     Silent: He paid $12, twice the £5 of last year.
@@ -80,14 +98,44 @@ def multiple_change(prose: Prose) -> Iterator[Verdict]:
             continue
         yield from _judged(match, old, new)
     for match in prose.match(
-        rf"{{new:amount}}{_GAP}(?:,|-) {_TIMES}(?:the )?{{old:amount}}(?! times)",
-        rf"{{new:amount}}{_GAP}(?:,|-) {{times:tally}} the {{old:amount}}",
+        rf"{{new:amount}}{_CONVERTED}{_GAP}(?:,|-) {_TIMES}(?:the )?{{old:amount}}(?! times)",
+        rf"{{new:amount}}{_CONVERTED}{_GAP}(?:,|-) {{times:tally}} the {{old:amount}}",
         rf"{{new:amount}}{_GAP}[^;.]{{0,40}}?(?:,|-) {_TIMES}{_WHEN}{{old:amount}}(?= ?[).,;])",
     ):
         times = match.times
         surface = match.passage.prose.plain[times.start : times.end]
         if times.value and _MULTIPLE.match(surface) and alike(match.old, match.new):
             yield from _compared(match, times)
+    for match in prose.match(*_FOLD):
+        yield from _multiplied(match)
+
+
+def _multiplied(match: Match) -> Iterator[Verdict]:
+    """From 4 to 16, four times as many; a fourfold rise from 4 to 16."""
+    times, plain = match.times, match.passage.prose.plain
+    old, new = match.ends("old", "new")
+    if not _IN_FOLDS.search(plain, times.start, times.end) and not (
+        _MULTIPLE.match(plain[times.start : times.end]) and _AS_MANY.match(plain, times.end)
+    ):
+        return
+    if not alike(old, new) or not old.value or not new.value or not times.value:
+        return
+    if min(old.value, new.value) < 0 or times.value <= 0:
+        return
+    before, after = Term.of(_whole(old)), Term.of(_whole(new))
+    down = new.value < old.value and times.value > 1
+    computed, factor = (before / after if down else after / before), Fraction(times.value)
+    read = _read(times, factor)
+    if read is None:
+        return
+    if _IN_FOLDS.search(plain, times.start, times.end):
+        # What rises "by" three times is four times as large for some.
+        read = read.hull(Interval(factor, None if read.high is None else read.high + 1))
+    stated = Term(factor, Readings.same(read), f"{times.text}", Fraction(1, 100))
+    verdict = claim(match, computed, stated, f"from {before.shown} to {after.shown} is a factor of")
+    if _OTHER.search(match.words):
+        verdict = verdict.doubtful("it may compare other amounts")
+    yield verdict
 
 
 def _judged(match: Match, old: Fact, new: Fact) -> Iterator[Verdict]:
@@ -130,14 +178,8 @@ def _compared(match: Match, times: Fact) -> Iterator[Verdict]:
     # Of several amounts in front, 160 goals in 25 games, the one is meant that comes nearest.
     old_value = Fraction(old.value)
     new = min(news, key=lambda fact: abs(Fraction(fact.value or 0) / old_value - factor))
-    around = factor / 8
-    if times.modifier == "nearly":
-        read = Interval(factor - 2 * around, factor + around)
-    elif times.modifier in ("over", "at least"):
-        read = Interval(factor, None)
-    elif times.modifier is None or times.modifier == "about":
-        read = Interval(factor - around, factor + around)
-    else:
+    read = _read(times, factor)
+    if read is None:
         return
     before, after = Term.of(old), Term.of(new)
     shown = "half of it" if factor == Fraction(1, 2) else f"{factor} times"
@@ -147,6 +189,18 @@ def _compared(match: Match, times: Fact) -> Iterator[Verdict]:
     if _OTHER.search(match.words):
         verdict = verdict.doubtful("it may compare other amounts")
     yield verdict
+
+
+def _read(times: Fact, factor: Fraction) -> Interval | None:
+    """What a factor may stand for: an eighth more or less."""
+    around = factor / 8
+    if times.modifier == "nearly":
+        return Interval(factor - 2 * around, factor + around)
+    if times.modifier in ("over", "at least"):
+        return Interval(factor, None)
+    if times.modifier is None or times.modifier == "about":
+        return Interval(factor - around, factor + around)
+    return None
 
 
 _JUST_BELOW = Fraction(19, 20)  # doubled from 4 to 9 is an eighth off

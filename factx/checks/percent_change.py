@@ -32,9 +32,7 @@ _SAME = (
     r"(?:(?!\b(?:and(?! (?:day|week|month|year)\b)|but|while|whereas|which|who|with(?! \w+,))\b)"
     r"[^{quantity}{stop};]){0,80}?"
 )
-_OVER = (
-    r"(?:,? (?:in|since|over|during|for|between|within|from) [^{amount}{percent}{stop};,]{1,40}?|,? {date})?"
-)
+_OVER = r"(?:,? (?:in|since|over|during|for|between|within|from) [^{amount}{percent}{stop};,]{1,40}?|,? {date})?"
 _CHANGE = (
     rf"{_VERB}(?: by| of| some| to)? (?:{{difference:amount}},? (?:or|i\.e\.|\() ?)?{{percent}}\)?"
 )
@@ -78,9 +76,7 @@ _HOPED = re.compile(
 )
 _AGAINST = re.compile(r"\b(?:against|compar|versus|vs)")
 _OR_BY = r"(?:, or (?:by )?| ?(?:,|-|\() ?(?:(?:that|which) is )?by )"
-_MORE_THAN = (
-    rf"(?:(?P<up>more|higher|above|larger)|(?P<down>fewer|less|lower|below|smaller))(?: [a-z]+)? than {_OLD}"
-)
+_MORE_THAN = rf"(?:(?P<up>more|higher|above|larger)|(?P<down>fewer|less|lower|below|smaller))(?: [a-z]+)? than {_OLD}"
 _BY = (
     rf"{{difference:amount}}(?: [a-z]+)? {_MORE_THAN}{_WORDS}{_NOUN.replace('up>', 'up3>').replace('down>', 'down3>')}",
     rf"{_VERB}(?: by)? {{difference:amount}},? (?:or|i\.e\.,?) {{percent}},? (?:from|on) {_OLD}(?![^.;()]{{0,60}} to )",
@@ -101,7 +97,6 @@ _LOOSE = (
     rf"{{new:quantity}}{_SAME}{_THAN_OLD}",
     rf"{{new:quantity}} ?\((?:{{date}}|previously|before)(?: was|:|,)? ?{{old:quantity}}\){_WORDS}{_NOUN}",
 )
-_SCALE = 1000
 _SLIP = 10  # times as large: the amounts are hardly those of the change
 
 
@@ -145,7 +140,7 @@ def percent_change(prose: Prose) -> Iterator[Verdict]:
     """
     for match in prose.match(*_FIRM, *_LOOSE):
         old, new = match.ends("old", "new")
-        if not _comparable(old, new) or old.value is None or new.value is None or old.value <= 0:
+        if not alike(old, new) or old.value is None or new.value is None or old.value <= 0:
             continue
         percent = match.signed if match.has("signed") else match.percent
         if "percent" in (old.kind, new.kind) or percent.value is None:
@@ -163,12 +158,6 @@ def percent_change(prose: Prose) -> Iterator[Verdict]:
     for match in prose.match(*_BY):
         if (verdict := _differs(match)) is not None:
             yield verdict
-
-
-def _comparable(old: Fact, new: Fact) -> bool:
-    """Whether both are amounts of one thing: from 216 million cubic metres to 174 million."""
-    scaled = old.step == new.step >= _SCALE and {old.kind, new.kind} == {"measure", "number"}
-    return scaled or alike(old, new)
 
 
 def _differs(match: Match) -> Verdict | None:

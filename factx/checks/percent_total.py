@@ -96,7 +96,9 @@ _ONE_ONLY = re.compile(
     r"(?<!\w)(?:main|primary|principal|preferred|favou?rite|(?:one|single|only one) (?:answer|choice|response)(?: only)?"
     r"|first choice|best describe\w*|most important)(?!\w)"
 )
-_EUROPEAN = re.compile(r" (?:of [a-z ]{1,30}? )?(?:were|are|was|is|come from|came from|spoke|speak) [A-Z][a-z]+")
+_EUROPEAN = re.compile(
+    r" (?:of [a-z ]{1,30}? )?(?:were|are|was|is|come from|came from|spoke|speak) [A-Z][a-z]+"
+)
 _CAPITAL = re.compile(r" (?:of [a-z ]{1,30}? )?[A-Z][a-z]+")
 # Words for several ways to divide people: 60% White, 50% Female.
 _OF_PEOPLE = re.compile(

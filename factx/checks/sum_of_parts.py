@@ -71,7 +71,9 @@ _SUMMED = (
     r"(?:for |making |or |giving |which makes |that is |i\.e\. |adding up to |totall?ing |together )?"
     r"(?:a (?:grand )?total of |a combined (?:total of )?|altogether |together |in all |in total )"
 )
-_BROUGHT = r"(?:together |jointly )?(?:made|make|fetched|brought in|cost|costs|raised|came to|totall?ed)"
+_BROUGHT = (
+    r"(?:together |jointly )?(?:made|make|fetched|brought in|cost|costs|raised|came to|totall?ed)"
+)
 _NEXT_STATEMENT = re.compile(
     r"(?<!\w)(?:while|but|whereas|up from|against|compared|bringing|out of|from)(?!\w)|\.\s"
 )

@@ -71,7 +71,9 @@ _LOOSE_DESIGNATORS = frozenset(
     "factor tier track matchday week day port mark figures tables"
     " chapters lines verses questions rows steps".split()
 )
-_OF_A_COUNT = re.compile(r" (?:out )?of (?:the )?\d[\d,]* (?!pages\b)[a-z]{3}")  # in that section 4 of 50 layers
+_OF_A_COUNT = re.compile(
+    r" (?:out )?of (?:the )?\d[\d,]* (?!pages\b)[a-z]{3}"
+)  # in that section 4 of 50 layers
 RUN = re.compile(r"(?:[-–.:/,]?\w)+")
 _OFF_LIMITS_BEFORE = frozenset("/\\_#@=&")
 _SAMPLE = re.compile(r"[(\[,; ][nN]=\Z")  # (n=12): how many there were
