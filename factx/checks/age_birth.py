@@ -52,6 +52,7 @@ _DATED_THING = re.compile(
 )
 _RANKS = re.compile(r"\b(?:peak|chart|rank|number|debut(?:ed|ing) at|finish)")
 _WHEN_SHE_WAS = re.compile(r"\bwhen (?:he|she) was\b[a-z ]*\Z")
+_NAMED = re.compile(r"[a-z,] [A-Z][a-z]{2,}|[A-Z][a-z]+ [A-Z][a-z]+")
 _OLDEST = 120
 _TEMPLATES = tuple(
     template for ages in _AGES for template in (rf"{_BORN}{_GAP}{ages}", rf"{ages}{_BIRTH_AFTER}")
@@ -81,6 +82,9 @@ def age_birth(prose: Prose) -> Iterator[Verdict]:
     Inconsistent: He was 32 when he arrived in 1913; he had been born in 1891.
     Inconsistent: She was born in 1935. She died in 2005 at the age of 60.
     Inconsistent, dated 2024-05-20: Eva Lind, 48, born in 1965, runs a mill.
+    Inconsistent, dated 2024-05-20: Jon, born in 1989, is 46 now and fit.
+    Inconsistent, dated 2024-05-20: Ray, who was born in 1953, came. “I am glad,” the 61-year-old said.
+    Silent, dated 2024-05-20: Ray, who was born in 1953, came. “So is Ed Lam,” the 61-year-old said.
     Silent: She was born in 1935. Her brother died in 2005 at the age of 60.
     Silent: She was born in 1930. In 1950 she married Tom. He died in 1990 at the age of 70.
     Silent: Born in 1950, she married Olof Berg, who died in 2005 at the age of 70.
@@ -102,7 +106,7 @@ def age_birth(prose: Prose) -> Iterator[Verdict]:
     for match in prose.match(
         rf"{_BORN},? (?:the |this |a ){{old:duration}}",
         rf"\b(?:the |a ){{old:duration}},? (?:who was )?{_BORN}",
-        rf"{_BORN},? (?:and |and is |is )(?:now |already |only )?{_YEARS}(?= ?[.,;)]| and | now| since)",
+        rf"{_BORN},? (?:and |and is |is )(?:now |already |only )?{_YEARS}(?= ?[.,;)]| and | since| [{{relative}}])",
         rf"[,] {_YEARS},? (?:who was |was )?{_BORN}",
     ):
         if match.has("old"):
@@ -112,6 +116,14 @@ def age_birth(prose: Prose) -> Iterator[Verdict]:
                 yield from _judged(match, Moment(*date.span()))
         elif not match.quoted and not _SOMEONE.search(match.words):
             yield from _judged(match, Moment(*date.span()))
+    for match in prose.match(
+        rf"{_BORN}{{stop}}[^{{date}}]{{0,200}}?\bthe {{old:duration}}(?= (?:said|says|told|added|adds|recalled|has|is|was)\b)",
+        across=True,
+    ):
+        text = prose.document.text[match.birth.end : match.old.start]
+        if match.old.text.lower().endswith("-old") and not _NAMED.search(text):
+            if not _SOMEONE.search(f"{match.lead(120)} {match.words}"):
+                yield from _judged(match, Moment(*date.span()))
 
 
 def _one_person(match: Match) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from factx.checks import check
 from factx.claims import Severity, Verdict, settle
 from factx.dating import Moment
-from factx.skeleton import Match, Prose
+from factx.skeleton import Match, Prose, shape_of
 from factx.templates import SYMBOLS
 
 _BEGAN = (
@@ -40,12 +40,12 @@ _FEAST = rf"(?:{{nth:ordinal}}{_KIND} (?:anniversary|birthday|jubilee|bicentenar
 _WORDS = r"[^{fact};()]{0,60}?"
 # Between the beginning and its feast nothing else begins, and nobody else celebrates.
 _SAME = (
-    r"(?:(?!\b(?:and|while|whereas|when|whose|as|where|but) (?:the|an?)\b|\b(?:which|that|who)\b)"
-    r"[^{fact};()]){0,70}?"
+    r"(?:(?!\b(?:and|while|whereas|when|whose|as|where|but) (?:the|an?)\b|(?<!and\x20)\b(?:which|that|who)\b)"
+    r"[^{date}{ordinal};]){0,90}?"
 )
-_FIRST = r"(?:in|on) (?:the (?:spring|summer|autumn|fall|winter) of )?{start:point}"
+_FIRST = r"(?:{ago},? )?(?:in|on) (?:the (?:spring|summer|autumn|fall|winter) of )?{start:point}"
 _ITS = r"\b(?:its|his|her|their)(?: own)?"
-_DOES = r"(?:mark|celebrat|observ|reach|commemorat|hold|held|hav|has|had|hit|honou?r)\w*"
+_DOES = r"(?:mark|celebrat|observ|keep|kept|reach|commemorat|hold|held|hav|has|had|hit|honou?r)\w*"
 _THEN = r"(?: (?:celebrations?|year|sale|concert|gala|party|exhibition))?(?: (?:was|were|is|will be) [a-z]+ed| falls| fell)?"
 _MOVED = re.compile(
     r"\b(?:moved|relocated|passed to|renamed|merged|reopened|rebuilt|third|second)\b"
@@ -66,6 +66,8 @@ _STATED = (
     rf"{_ITS} {_FEAST}",
     rf"\bin {{end:calendar}},?{_WORDS}{_BEGAN}{_WORDS}{_FIRST}{_SAME}{_DOES} {_ITS} {_FEAST}",
     rf"{_ITS} {_FEAST}{_THEN},? in {{end:calendar}}{_SAME}[;,]{_WORDS}{_BEGAN}{_WORDS}{_FIRST}",
+    rf"{_BEGAN}{_WORDS}{_FIRST}[^{{fact}};()]{{0,70}}?\b(?:gift|present|planned|meant|intended|timed|in time)"
+    rf"[^{{fact}};()]{{0,30}}? for {_ITS} {_FEAST}{_THEN},? in {{end:calendar}}",
     rf"{_BEGAN}{_WORDS}{_FIRST}; {_ITS} {_FEAST}{_THEN},? in {{end:calendar}}",
     rf"{{end:calendar}},?{_WORDS}(?:\b{_DOES}{_WORDS}|\bon )\bthe {_FEAST} of [^{{fact}};()]{{0,110}}?\bin {{start:calendar}}",
     rf"\b{_DOES} \bthe {_FEAST} of [^{{fact}};(),]{{1,90}}? (?:of|in) {{start:calendar}},? in {{end:calendar}}",
@@ -93,6 +95,10 @@ def anniversary(prose: Prose) -> Iterator[Verdict]:
     Inconsistent: Founded in 1823, the society marked its bicentenary in 2013.
     Inconsistent: The fair, established in 1970, celebrated its golden jubilee in 2015.
     Inconsistent: The club celebrates its centenary in 2019; it was founded in 1924.
+    Inconsistent: Ada runs the house that they founded in 1744, and which marks its 270th anniversary in 2024.
+    Inconsistent: The project started in 2014 with a script (7.5 kB) and keeps its 20th anniversary in 2024.
+    Inconsistent: Founded in 1924, it builds a ship meant as a gift for its 120th anniversary in 2024.
+    Inconsistent, dated 2024-10-15: Founded in 1849, it will mark its 165th anniversary on 26 October.
     Silent: Born in 1925, he celebrated his 25th anniversary with the firm in 1975.
     Silent: The school was founded in 1950 by Ann Lee, who kept her 80th birthday in 1990.
     Silent: The museum opened in 1990 and the city celebrated its 800th anniversary in 2003.
@@ -107,11 +113,12 @@ def anniversary(prose: Prose) -> Iterator[Verdict]:
     if prose.document.date is None:
         return
     for match in prose.match(
-        rf"{_BEGAN}{_WORDS}{_FIRST}{_SAME}{_ITS} {_FEAST}{_THEN},? {{now:date}}",
+        rf"{_BEGAN}{_WORDS}{_FIRST}{_SAME}{_ITS} {_FEAST}{_THEN},? (?:on |in )?{{now:date}}",
         rf"{_BEGAN}{_WORDS}{_FIRST},? and,? {{now:date}},?{_SAME}{_ITS} {_FEAST}",
         rf"{{now:date}},?{_SAME}{_BEGAN}{_WORDS}{_FIRST}{_SAME}{_DOES} {_ITS} {_FEAST}",
     ):
-        if _NOW.match(match.now.text) and not match.quoted:
+        near = _NOW.match(match.now.text) or shape_of(match.now) == "yearless"
+        if near and not match.quoted:
             yield from _judged(match, Moment.of(match.now))
 
 
