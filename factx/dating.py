@@ -210,7 +210,7 @@ _AGO = (
     r"{ago}(?: {near:relative})?(?:,|:)? (?:(?:specifically|namely|precisely|exactly|that is|i\.e\.|back),? )?"
     r"(?:in|on) (?:early |late |mid-?)?{calendar}",
     r"{ago} \((?:in |on )?{calendar}\)",
-    r"(?:in|on|since|as) {calendar},? (?:(?:some|just|exactly|that is|i\.e\.|or),? )?{ago}(?: {near:relative})?"
+    r"(?:in|on|since|as|that of) {calendar},? (?:(?:some|just|exactly|that is|i\.e\.|or),? )?{ago}(?: {near:relative})?"
     r"(?= ?(?:[.,;:)!?\]]|-|$))",
     r"{calendar} \({ago}\)",
 )

@@ -11,13 +11,11 @@ from factx.claims import Severity, Status, Verdict, judge, settle
 from factx.facts import Fact
 from factx.interval import Interval, Rational, Readings
 from factx.skeleton import Match, Prose
-from factx.templates import SYMBOL_OF
 from factx.terms import show
 from factx.timex import Clock
 
 _MINUTES = {"hour": 60, "minute": 1}
 _DAY = 24 * 60
-_CLOCK = re.compile(SYMBOL_OF["time"])
 _TWELVE = re.compile(r"12\b|twelve\b")
 _TO = r" ?(?:-|to|until|till|through|and) ?(?:about |around )?"
 _RANGE = rf"{{start:time}}{_TO}{{end:time}}"
@@ -28,7 +26,7 @@ _LINK = (
 )
 # "Three hours" that begin or end something else, or are counted from elsewhere.
 _OTHER = re.compile(
-    r"(?:-| )?(?:later|earlier|before|after|ago|early|late|behind|ahead|from|away|longer|shorter|more|less|of"
+    r"(?:-| )?(?:later|earlier|before|after|ago|early|late|behind|ahead|from|away|longer|shorter|more|less|of(?! (?:them|it)\b)"
     r"|off|notice|apart|drive|flight|walk|ride|wait|delay\w*|break|old|than|per|into|past|east|west|north|south)\b"
 )
 # What is repeated between two times of day, or is only a part of the time between them.
@@ -72,6 +70,8 @@ def clock_range(prose: Prose) -> Iterator[Verdict]:
     Inconsistent: The trial began at 9:30 a.m. and ended at 11:30 a.m., three hours later.
     Inconsistent: The hall was shut between 2 p.m. and 3 p.m., for 90 minutes.
     Inconsistent: The siege lasted four hours (10 p.m. to 4 a.m.).
+    Inconsistent: It ran from 10 a.m. to 11:30 a.m., 150 minutes in all, and closed between 4 and 5 p.m.
+    Inconsistent: There were races from 2 p.m. to 5 p.m., six hours of them.
     Silent: It rained for two hours between noon and 8 p.m.
     Silent: Two-hour tours run from 9 a.m. to 5 p.m.
     Silent: Parking is limited to two hours, from 9 a.m. to 5 p.m.
@@ -96,7 +96,7 @@ def clock_range(prose: Prose) -> Iterator[Verdict]:
     """
     for match in prose.match(
         rf"{_RANGE} ?[(\[]{_LINK}{{length:duration}}(?= ?[)\],;])",
-        rf"{_RANGE},? (?:- )?{_LINK}{{length:duration}}(?! ?(?:-|of|of\b))",
+        rf"{_RANGE},? (?:- )?{_LINK}{{length:duration}}(?! ?(?:-|of(?! (?:them|it)\b)))",
         rf"{{length:duration}}{_WORDS} ?[(\[](?:from )?{_RANGE}[)\],;]",
         rf"{{length:duration}},?{_WORDS}\b(?P<led>from|between) {_RANGE}",
     ):
@@ -151,9 +151,25 @@ def _judged(match: Match, stated: Fact) -> Iterator[Verdict]:
         goal = divmod((_minutes(match.start.when)[0] + int(amount)) % _DAY, 60)
         message += f"; {said} from {start} on it is {goal[0]}:{goal[1]:02d}"
     verdict = settle(match, Verdict(status, severity, shown, message, match.facts))
-    if _CLOCK.search(match.lead(200) + match.rest(200)):
+    if _other_times(match, stated):
         verdict = verdict.doubtful("it may be the length of another range")
     yield verdict
+
+
+def _other_times(match: Match, stated: Fact) -> bool:
+    """Whether the sentence has another range of which it may be the length."""
+    first = match.facts[0]
+    facts = match.passage.prose.facts[match.passage.first : match.passage.last]
+    times = [fact for fact in facts if fact.kind == "time" and fact not in match.facts]
+    before = [fact for fact in times if fact.start < first.start]
+    if stated.start < match.start.start:
+        return bool(times)
+    # What follows a range at once is its length, whatever comes later; a start may be repeated.
+    starts = _minutes(match.start.when) if isinstance(match.start.when, Clock) else []
+    return any(
+        not isinstance(fact.when, Clock) or not set(_minutes(fact.when)) & set(starts)
+        for fact in before
+    )
 
 
 def _grave(verdict: tuple[Status, Severity]) -> int:

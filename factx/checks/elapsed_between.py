@@ -56,6 +56,8 @@ def elapsed_between(prose: Prose) -> Iterator[Verdict]:
     Inconsistent: In 1995, twenty years after its founding in 1985, the club won the cup.
     Inconsistent: In 2017, eleven years after the 2010 earthquake, the bridge reopened.
     Inconsistent: Opened in 1899, the line closed in 1959, fifty years after its opening.
+    Inconsistent: Her first show, in the 1950s (1957), failed; twenty years later, in 1987, she won.
+    Inconsistent: The drought of 1995 was short; that of 2005, twenty years later, was not.
     Silent: The mill opened in 1960, the year that the 1955 act took effect, and closed ten years later, in 1965.
     Silent: Built in 1890, it was the largest since 1872. Ten years later, in 1900, it sank.
     Silent: In 1995, two years after he won the title he had lost in 1990, he retired.
@@ -69,10 +71,11 @@ def elapsed_between(prose: Prose) -> Iterator[Verdict]:
     """
     for match in prose.match(
         rf"{_FROM}{{later}}{_IN}{{until:calendar}}",
-        rf"{_FROM}(?:in|on|by|until|till) {{until:calendar}},? (?:or |that is,? )?{{later}}",
+        rf"{_FROM}(?:in|on|by|until|till|that of) {{until:calendar}},? (?:or |that is,? )?{{later}}",
         rf"{_FROM}{{later:duration}} on, (?:in|by) {{until:calendar}}",
         rf"{_FROM}(?:followed|succeeded|joined) {{later}} by [^{{value}}{{stop}}.;,]{{1,40}}? in {{until:calendar}}",
         rf"{_FROM}{{earlier}}{_IN}{{until:calendar}}",
+        rf"{{period}} ?\({{since:calendar}}\){_GAP}{{later}}{_IN}{{until:calendar}}",
         across=True,
     ):
         if _closes_a_bracket(match) or _lasted(match):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import reduce
 from itertools import combinations
@@ -32,6 +33,7 @@ _NESTED = re.compile(
     r" of (?:them|these|those(?! (?:asked|polled|surveyed|questioned|interviewed|who (?:answered|replied)))|whom|which|this"
     r"|that)\b"
 )
+_DENIED = re.compile(r" (?:did|do|does|were|was|are|is|had|have|has|would|could)(?: not|n't)\b")
 _MOST = 6
 
 
@@ -48,6 +50,7 @@ def remainder(prose: Prose) -> Iterator[Verdict]:
     Inconsistent: Half a year later 50% had sold, 20% had rented out and the remaining 40% lived there.
     Inconsistent: Of 90 pupils 81 (90%) were right-handed; the remaining 20% were not.
     Inconsistent: The box is 80% copper, and the other 30% is tin.
+    Inconsistent: Some 35% voted. Of these, 54% were for it; the remaining 36% were not.
     Silent: Some 60% agreed, a few were undecided and the remaining 30% did not.
     Silent: It bought another 20% in 2012 and the remaining 10% in 2014.
     Silent: The firm acquired 51% in 2010 and the remaining 29% in 2012.
@@ -115,6 +118,10 @@ def _other_wholes(match: Match, shares: tuple[Fact, ...], rest: Fact, short: boo
         return True
     if _ANOTHER.search(before):
         return True
+    if _DENIED.match(plain, rest.end):
+        return False
     # A share in the sentences before may be one of them.
-    earlier = prose.facts[max(0, first - _MOST) : first]
+    starts = prose.document.paragraph_starts
+    here = starts[bisect_right(starts, rest.start) - 1]
+    earlier = [f for f in prose.facts[max(0, first - _MOST) : first] if f.start >= here]
     return any(one.kind == "percent" for one in earlier)

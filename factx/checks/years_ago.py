@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from factx.checks import check
 from factx.claims import Verdict, settle
@@ -33,6 +34,7 @@ def years_ago(prose: Prose) -> Iterator[Verdict]:
     Inconsistent, dated 2025-05-20: The bridge was closed two months ago, in November 2024.
     Inconsistent, dated 2025-05-20: Half a century ago, in 1965, the dam was built.
     Inconsistent, dated 2025-05-20: She has led the firm for 12 years, since 2003.
+    Inconsistent, dated 2025-05-20: The warmest May was that of 2006, 29 years ago.
     Inconsistent: The mill burnt down 33 years ago, in 1992. The dam was built 20 years ago, in 1980.
     Silent, dated 2025-05-20: Relations were established more than 20 years ago, in 1992.
     Silent, dated 2025-05-20: “It closed 10 years ago, in 1950,” the letter says.
@@ -48,8 +50,14 @@ def years_ago(prose: Prose) -> Iterator[Verdict]:
     if base is None:
         return
     now = Moment(*base.span())
-    for match in dated_claims(prose):
-        yield from _judged(match, match.calendar, match.ago, now)
+    verdicts = [
+        verdict
+        for match in dated_claims(prose)
+        for verdict in _judged(match, match.calendar, match.ago, now)
+    ]
+    verdicts.sort(key=lambda verdict: verdict.facts[0].start)
+    for verdict in verdicts:
+        yield _from_another(prose, verdict, verdicts) if base.source == "inferred" else verdict
     for match in prose.match(
         r"(?:has|have|'s|'ve) …(?:for )?{duration},? since (?:early |late |mid-?)?{calendar}",
         r"(?:has|have|'s|'ve) …(?:for )?{duration} \(since (?:early |late |mid-?)?{calendar}\)",
@@ -63,6 +71,18 @@ def years_ago(prose: Prose) -> Iterator[Verdict]:
             continue
         if " had " not in match.left and not (match.quoted and match.words.startswith("it")):
             yield from _judged(match, match.calendar, match.duration, now)
+
+
+def _from_another(prose: Prose, verdict: Verdict, others: list[Verdict]) -> Verdict:
+    """The verdict with the statement that the document's date was taken from, which may be wrong."""
+    source = next((other for other in others if other.status == "consistent"), None)
+    if verdict.status != "inconsistent" or source is None:
+        return verdict
+    ends = [(fact.start, fact.end) for fact in source.facts]
+    start, end = min(ends)[0], max(end for _, end in ends)
+    words = " ".join(prose.document.text[start:end].split())
+    message = f"{verdict.message} (the text's date follows from “{words}”)"
+    return replace(verdict, message=message, related=((start, end),))
 
 
 def _judged(match: Match, then: Fact, elapsed: Fact, now: Moment) -> Iterator[Verdict]:
