@@ -31,9 +31,11 @@ _OPEN = re.compile(
     r"(?<!\w)(?:if|unless|suppos(?:e|ing)|assuming|imagine|hypothetical(?:ly)?|for example|e\.g\.)(?!\w)"
 )
 _CORRECTED = re.compile(
-    r"(?<!\w)(?:instead of|rather than|correction|corrected (?:to|from)|misstated|misreported|typo|misprint|sic"
+    r"(?<!\w)(?:correction|corrected (?:to|from)|misstated|misreported|typo|misprint|sic"
     r"|(?:incorrect|wrong|mistaken|erroneous)ly (?:stat|report|g[ai]v|said|put|wr[io]t|print|describ|list|dat|claim)\w*)(?!\w)"
 )
+_INSTEAD = re.compile(r"(?<!\w)(?:instead of|rather than)(?!\w)")
+_BESIDE = 120
 _NEAR = 1000  # characters on either side that may say so; a bound keeps endless sentences linear
 
 
@@ -233,5 +235,8 @@ def settle(match: Match, verdict: Verdict) -> Verdict:
     if _OPEN.search(before + match.words):
         return verdict.doubtful("it may be hypothetical")
     if before.endswith("not ") or _CORRECTED.search(before + match.words + match.rest(_NEAR)):
+        return verdict.doubtful("it may be a correction")
+    behind = match.rest(_BESIDE).partition(";")[0]
+    if _INSTEAD.search(match.lead(_BESIDE).rpartition(";")[2] + match.words + behind):
         return verdict.doubtful("it may be a correction")
     return verdict

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from fractions import Fraction
+from itertools import chain
 
 from factx.checks import check
 from factx.claims import Verdict, judge, settle
@@ -50,6 +51,8 @@ def fraction_of(prose: Prose) -> Iterator[Verdict]:
     Inconsistent: About 38% of adults, or one in four, smoke.
     Inconsistent: A third of the voters (35%) stayed at home.
     Inconsistent: 1 in 4 (30%) came late.
+    Inconsistent: It employs 72 people, of whom 38 (a quarter) are under thirty.
+    Inconsistent: Of the 72 people, 38 (a quarter) are under thirty.
     Silent: A third of adults (45% of women) smoke.
     Silent: Half of the 50 schools (12 in the north) were closed.
     Silent: About a third of voters (35%) stayed at home.
@@ -70,14 +73,19 @@ def fraction_of(prose: Prose) -> Iterator[Verdict]:
         if fraction is not None and _is_fraction(fraction) and _same_base(match, fraction):
             share, percent = _term(fraction).percent(), Term.of(match.percent)
             yield _judged(match, share, percent, f"{_term(fraction).shown} is", Term.exact(1))
-    for match in prose.match(
+    stated = prose.match(
         rf"{{fraction:number}} of {_THE}{{whole:quantity}}[^{{value}}.;:()]{{0,60}}?[,(] ?{_ABOUT}{{part:quantity}}{_END}",
         rf"(?<!\w)of {_THE}{{whole:tally}}[^{{value}}.;:()]{{0,60}}?, {{fraction:number}} ?\( ?{_ABOUT}{{part:tally}}(?= ?[);,])",
         rf"(?<!\w)of {_THE}{{whole:tally}}[^{{value}}.;:()]{{0,60}}?, {{part:tally}}, {_ABOUT}{{fraction:number}}{_END}",
         rf"{{part:tally}} (?:out )?of {_THE}{{whole:tally}}[^{{value}}.;:()]{{0,40}}?[,(] ?{_ABOUT}{{fraction:number}}{_END}",
         rf"{{whole:quantity}}[^{{value}}.()]{{0,40}}?[;,:] (?:and )?{{fraction:number}} of (?:them|these|those|whom|which)"
         rf" ?[,(] ?{_ABOUT}{{part:quantity}}{_END}",
-    ):
+    )
+    behind = prose.match(
+        rf"{{whole:tally}}[^{{value}}.;:()]{{0,40}}?, (?:of|among) (?:whom|which|them|these) {{part:tally}} ?\( ?{_ABOUT}{{fraction:number}}(?= ?[);,])",
+        rf"(?<!\w)of {_THE}{{whole:tally}}[^{{value}}.;:()]{{0,60}}?, {{part:tally}} ?\( ?{_ABOUT}{{fraction:number}}(?= ?[);,])",
+    )
+    for match in chain(stated, behind):
         fraction, whole, part = match.fraction, match.whole, match.part
         if not _is_fraction(fraction) or not _comparable(match, whole, part):
             continue

@@ -9,6 +9,7 @@ from factx.checks import check
 from factx.claims import Verdict, settle
 from factx.facts import Fact
 from factx.skeleton import Match, Prose
+from factx.templates import SYMBOLS
 from factx.terms import Term
 
 _DOWN = (
@@ -37,6 +38,7 @@ _BELOW_ZERO = re.compile(
     r"(?<!\w)(?:profits?|loss\w*|earnings|income|ebitda?|cash flow|margins?|balance|surplus|deficits?|returns?|net"
     r"|inhibit\w*|points?|score|swing|yields?|growth|equity|result|temperatures?|gains?|eps)(?!\w)"
 )
+_FROM_TO = re.compile(rf"(?<!\w)from [{SYMBOLS}] to [{SYMBOLS}]")
 _STILL_POSITIVE = re.compile(r"^,? to ")
 
 
@@ -55,6 +57,8 @@ def impossible_percent(prose: Prose) -> Iterator[Verdict]:
     Inconsistent: Some 130% of the respondents agreed.
     Inconsistent: There was a fall of 125%, in the first year alone.
     Inconsistent: The region has an unemployment rate of 127%.
+    Inconsistent: Of all residents, 38,896 (180%) were born here.
+    Inconsistent: His income fell from 480,000 crowns to 360,000 crowns, a fall of 125%, in a year.
     Silent: Rides on the harbour line grew by 112% in 2023.
     Silent: The players were 110% committed.
     Silent: The hotel had an occupancy of 120% of its capacity, at 130% of the price.
@@ -70,10 +74,11 @@ def impossible_percent(prose: Prose) -> Iterator[Verdict]:
         yield from _judged(match, match.percent, "fall", "nothing falls by more than all of it")
     for match in prose.match(
         rf"{{percent}}(?: of (?:the |all |our |its |their )?(?:[a-z-]+ ){{0,2}}?{_PEOPLE})? (?:who |that )?{_DID}",
+        rf"(?:of|among) (?:all |the |all the |our |these )?{_PEOPLE},? {{tally}}(?: [a-z]+)? ?\( ?{{percent}} ?\)",
         rf"(?<!\w)(?P<rate>{_RATE}) (?:of|was|is|at|stood at|stands at|reached) {{percent}}",
     ):
         people = _PEOPLE_END.search(match.percent.of or "") or re.search(
-            rf" {_PEOPLE} ", match.words
+            rf" {_PEOPLE}[, ]", match.words
         )
         if match.has("rate") or (people and not _COMPARED.search(match.lead(12))):
             yield from _judged(match, match.percent, "share", "no share is more than all of it")
@@ -88,7 +93,9 @@ def _judged(match: Match, fact: Fact, what: str, rule: str) -> Iterator[Verdict]
         yield Verdict("consistent", "error", equation, f"a {what} of {shown} can be", (fact,))
         return
     if what == "fall" and _BELOW_ZERO.search(match.lead(80) + match.words + match.rest(40)):
-        if not (_STILL_POSITIVE.match(match.rest(6)) and not re.search("loss", match.rest(30))):
+        if "loss" in match.words + match.rest(30):
+            return
+        if not (_STILL_POSITIVE.match(match.rest(6)) or _FROM_TO.search(match.lead(120))):
             return
     message = f"a {what} of {shown} cannot be: {rule}"
     yield settle(match, Verdict("inconsistent", "error", f"{shown} > 100%", message, (fact,)))

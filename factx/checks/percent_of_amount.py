@@ -50,6 +50,7 @@ _FOR_SO_LONG = re.compile(rf"[{SYMBOL_OF['duration']}](?! a year)")
 _ITS_OWN = (" of ", " down payment")
 _STAKE = re.compile(r"(?<!\w)(?:stake|share|holding|interest)(?!\w)")
 _DIGITS = re.compile(r"[\d,.]+")
+_WEATHER = ("rain", "snow", "rainfall", "snowfall", "hail")
 _JOBS = frozenset(
     """
     people workers employees staff workforce jobs posts positions roles personnel staffers hands
@@ -78,6 +79,8 @@ def percent_of_amount(prose: Prose) -> Iterator[Verdict]:
     Inconsistent: They spent $84 million, or 12% of the $400 million budget.
     Inconsistent: Of the 500 people asked, 10%, or 150, had never flown.
     Inconsistent: A 20% deposit on a $300,000 house, $70,000, was paid at once.
+    Inconsistent: In May 312 mm of rain fell, which is 80% of the mean of 520 mm.
+    Inconsistent: The 5% tax on the $240 million of sales brings in $21 million a year; fares fall.
     Silent: He pays 5% on $200,000, or $833 a month.
     Silent: Income tax is 40% on what is above $100,000, or $12,000.
     Silent: The fine is 4% of the $500 million or $30 million, whichever is greater.
@@ -130,7 +133,10 @@ def _plain(match: Match) -> bool:
         return False
     if "interest" in match.words and _FOR_SO_LONG.search(match.lead(60)):
         return False
-    around = match.lead(60) + match.words + match.rest(40)
+    lead, behind = match.lead(60).rpartition(";")[2], match.rest(40).partition(";")[0]
+    around = lead + match.words + behind
+    if (part.of or "").endswith(_WEATHER):
+        around = around.replace(" fell", "")
     return not (_ON_A_PART.search(around) or _LISTED.search(match.lead(90)))
 
 

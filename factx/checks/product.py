@@ -14,9 +14,7 @@ from factx.templates import SYMBOLS
 from factx.terms import Term
 
 _HOLD = r"(?:,? (?:each )?(?:of|with|at|containing|holding|having|seating|carrying|costing)|,? each (?:had|has|have|held|holds?|seats?))"
-_GROUPS = (
-    rf"{{n:count}}{_HOLD} (?:about |some |only )?{{m:quantity}}(?: each| apiece| in each| a piece)?"
-)
+_GROUPS = rf"(?:{{n:count}}|{{n:measure}}){_HOLD} (?:about |some |only )?{{m:quantity}}(?: each| apiece| in each| a piece)?"
 _WORDS = r"[^{value};:()]{0,40}?"
 _SUM = r"(?:or|that is,?|i\.e\.,?|makes?|for|which is|=)"
 _IN_ALL = r"(?:in all|in total|altogether|all told|combined)"
@@ -32,6 +30,7 @@ _LISTED = re.compile(
 _PEOPLE = re.compile(
     r"(?:men|women|boys|girls|children|sons|daughters|brothers|sisters|members|jurors|players|students|people)"
 )
+_VESSELS = re.compile(r"(?:barrels|cups|bushels|glasses)\Z")
 _END = re.compile(r" ?(?:[),;:!?]|\.(?!\d)|$)")
 _IN_FORMULA = re.compile(r"[-+/^*×x=%(]\s*$|\d\s*$")
 _NEXT_TERM = re.compile(rf"\s*[-+/^*×x%(\w{SYMBOLS}]|\.\d")
@@ -51,6 +50,7 @@ def product(prose: Prose) -> Iterator[Verdict]:
     Inconsistent: They worked in three shifts of eight hours, 26 hours in all.
     Inconsistent: The answer is 12 × 12 = 146.
     Inconsistent: A total of 250 eggs came in 20 boxes of 12.
+    Inconsistent: The brew was 36 barrels of 36 gallons, 1,926 gallons in all.
     Silent: They packed 20 boxes of 12 eggs and 10 boxes of six, 300 eggs in all.
     Silent: They packed 20 boxes of 12, 20 of which were damaged.
     Silent: The hall has 12 rows of 25 seats, and 350 seats in the garden.
@@ -83,13 +83,18 @@ def product(prose: Prose) -> Iterator[Verdict]:
 def _plain(match: Match) -> bool:
     """Whether the three numbers can only be groups, what is in one, and what is in all."""
     n, m, total = match.n, match.m, match.total
-    if not n.of or n.value is None or n.value <= 1 or n.value.denominator != 1:
+    if (
+        not (n.of or _VESSELS.search(n.text))
+        or n.value is None
+        or n.value <= 1
+        or n.value.denominator != 1
+    ):
         return False
     if not (alike(m, total) or {m.kind, total.kind} == {"number", "count"}):
         return False
     if m.kind == "percent" or not _END.match(match.rest(4)):
         return False
-    if _PEOPLE.fullmatch(n.of.split()[-1].lower()):
+    if n.of and _PEOPLE.fullmatch(n.of.split()[-1].lower()):
         return False  # two sons of three brothers
     around = match.lead(50) + match.words
     return not (_NO_PRODUCT.search(around) or _LISTED.search(match.lead(90)))
