@@ -35,6 +35,7 @@ _CORRECTED = re.compile(
     r"|(?:incorrect|wrong|mistaken|erroneous)ly (?:stat|report|g[ai]v|said|put|wr[io]t|print|describ|list|dat|claim)\w*)(?!\w)"
 )
 _INSTEAD = re.compile(r"(?<!\w)(?:instead of|rather than)(?!\w)")
+_QUOTED = re.compile(r'"[^"]*"')  # what somebody else supposes
 _BESIDE = 120
 _NEAR = 1000  # characters on either side that may say so; a bound keeps endless sentences linear
 
@@ -231,7 +232,7 @@ def settle(match: Match, verdict: Verdict) -> Verdict:
     """The verdict, undetermined where the words leave open whether the statement is made."""
     if verdict.status != "inconsistent":
         return verdict
-    before = match.lead(_NEAR)
+    before = _QUOTED.sub(" ", match.lead(_NEAR))
     if _OPEN.search(before + match.words):
         return verdict.doubtful("it may be hypothetical")
     if before.endswith("not ") or _CORRECTED.search(before + match.words + match.rest(_NEAR)):

@@ -20,8 +20,8 @@ _PLACE = re.compile(
     r"(?:,[ ][A-Z][A-Za-z. ]{1,24})?(?:[ ]\([^()\n]{2,30}\))?,?[ ]*(?:[-–—][ ]*)?\Z"
 )
 _LABEL = re.compile(
-    r"(?:(?:first[ ])?(?:published|updated|posted|issued|released|modified|created)"
-    r"|last[ ](?:updated|modified)|date(?:d)?|publication[ ]date)(?:[ ]on)?[ ]?:?[ ]*\Z",
+    r"(?:(?:(?:first|originally)[ ])?(?:published|updated|posted|issued|released|modified|created|revised)"
+    r"|(?:this[ ](?:page|article|document|text|report)[ ]was[ ])?last[ ](?:updated|modified|changed|revised|edited|reviewed)|date(?:d)?|publication[ ]date)(?:[ ]on)?[ ]?:?[ ]*\Z",
     re.IGNORECASE,
 )
 _BYLINE = re.compile(r"by[ ][^\n]{3,80}?[,|·•–—-][ ]*\Z", re.IGNORECASE)

@@ -17,7 +17,7 @@ _EXACTLY = (
     r"|about|circa|ca?\.|in|by|the year|early|late|mid) ?,? ?){0,4}"
 )
 _IN = (
-    r"\b(?:(?:in|during|by|early in|late in|at|from|to|towards?)|an? [^{date};:.,()]{0,50}?\bof"
+    r"\b(?:(?:in|during|by|early in|late in|at|from|to|towards?)|an? (?:[^{date};:.,()]|\([^()]{1,24}\)){0,50}?\bof"
     r"|(?P<before>before)) "
 )
 _END = r"(?= ?(?:[.,;:)\]!?]|$|- ))"
@@ -30,7 +30,7 @@ _TITLES = re.compile(
     r"\b(?:books?|novels?|films?|movies?|stud(?:y|ies)|wr(?:ote|ites?|itten|iting)|histor(?:y|ian|ies)|essays?|editions?"
     r"|edited|reprint\w*|published|papers?|see|cf|et al|albums?|songs?|restor\w+|rebuilt|renovat\w+|copy|copies|replicas?"
     r"|biograph\w+|guides?|dictionar\w+|encyclop\w+|survey|overview|antholog\w+|catalogues?|atlas|accounts?|portrait of"
-    r"|reviews?|thesis|lectures?|exhibitions?|poetry|poems?|literature|reconstruct\w*|reviv\w+|remake|style|hijri\w*|hegira|islamic|buddhist|jewish|hebrew|calendar|a\.?h\.|vol|pp?)\b"
+    r"|reviews?|thesis|lectures?|poetry|poems?|literature|reconstruct\w*|reviv\w+|remake|style|hijri\w*|hegira|islamic|buddhist|jewish|hebrew|calendar|a\.?h\.|vol|pp?)\b"
 )
 _OTHER_ENDS = re.compile(r"\b(?:turn|eve|long|short)\b")
 _WITHIN = re.compile(r"(?:the )?(?:middle|mid|end|close)\b", re.IGNORECASE)

@@ -74,6 +74,10 @@ _SUMMED = (
 _BROUGHT = (
     r"(?:together |jointly )?(?:made|make|fetched|brought in|cost|costs|raised|came to|totall?ed)"
 )
+# By age or size: eleven of the 26 are under 23, nine between 23 and 30, and six over 30.
+_SIZED = r"[^{value}().;:]{0,40}? "
+_NEXT = r"[^{value}().;:]{0,16}?(?:,|,? and) "
+_BETWEEN = rf"{{parts:tally}}{_SIZED}{{value}}{_NEXT}"
 _NEXT_STATEMENT = re.compile(
     r"(?<!\w)(?:while|but|whereas|up from|against|compared|bringing|out of|from)(?!\w)|\.\s"
 )
@@ -120,6 +124,7 @@ def sum_of_parts(prose: Prose) -> Iterator[Verdict]:
     Inconsistent: Of 52 boats, 44 came home (85%) and nine did not.
     Inconsistent: Of five roads that are planned, three will open in 2026 and four in 2027.
     Inconsistent: Of the 58 pumps in the cellar, 36 are running, 9 are broken and 3 are under water.
+    Inconsistent: Eleven of the 26 are under 23, nine are between 23 and 30, and sixteen are over 30.
     Inconsistent: The two boats, at £7.2m and £4.1m, together made £13.1m.
     Inconsistent: Only 58 of the 60 mayors came. The other four were ill.
     Silent: The crew was 12 people, including 7 men and 4 women from the island.
@@ -176,6 +181,18 @@ def _verdicts(prose: Prose) -> Iterator[Verdict]:
         rf"{{last:amount}}{_SHORT} (?:add(?:s|ed)? up to|sum(?:s|med)? to|together (?:makes?|made|comes? to|came to)) {{total:amount}}",
     ):
         yield from _summed(match)
+    for match in prose.match(
+        *(
+            rf"{whole}{{parts:tally}}{of}{_SIZED}{{low:value}}{_NEXT}{middle}{{parts:tally}}{_SIZED}{{high:value}}"
+            for middle in (_BETWEEN * 2, _BETWEEN, "")
+            for whole, of in (
+                ("", rf" (?:out )?of {_THE}(?:[a-z]+(?:'s|s') )?{{total:tally}}"),
+                (rf"(?:of|among) {_THE}{{total:tally}}{_SHORT}, ", ""),
+            )
+        )
+    ):
+        if match.low.modifier == "under" and match.high.modifier in ("over", "at least"):
+            yield from _compared(match, match.total, match.all("parts"))
     for match in prose.match(
         rf"{{n:count}}{_SHORT}, (?:at|of|costing|worth|for|with) {{parts:money+}},? {_BROUGHT} {{total:money}}",
     ):

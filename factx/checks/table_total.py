@@ -23,6 +23,7 @@ _NO_PART = re.compile(
     r"|\bavg|\bmeans?\b|median|^%|% of|^per ?cent|\bratio|\brates?\b|\bmax|\bmin(?:imum)?\b|change|difference|\bnet\b|gross|memo\b"
     r"|remaining|\bbalance|\bprofit|\bmargin|\.\.\.|…|^[-→>└├↳•]|^top |unique|distinct|\bstd|\bsd\b|cumulative|carried|brought"
 )
+_INNER = re.compile(r"[-–>└↳ ]*(?:of which|thereof|of (?:them|these|those)|including|incl\.?)\b")
 _SUMMARY = re.compile(
     r"average|\bavg|\bmeans?\b|median|%|per ?cent|ratio|\brates?\b|\bmax|\bmin|change|difference|\bstd|\bsd\b|share|target|notes?\b"
     r"|of which|thereof|previous|prior|last year|budget|limit|\bper\b|^$"
@@ -40,7 +41,7 @@ _SHARE = re.compile(
 _AROUND = re.compile(
     r"\btop[ -](?:\d|ten|five|three|twenty)|\bselected\b|\bexcerpts?\b|\bpartial|\bnot all\b|\bsome of\b|\bdouble[- ]count|overlap"
     r"|(?:may|might|do|does|will|need)(?: not|n't) (?:add|sum|total)|due to rounding|multiple (?:answers|responses|choice)"
-    r"|more than one|abridged|truncated|\bmain\b|\blargest\b|\bbiggest\b|\bhighest\b|\bexamples? (?:of|from|rows?)|several answers"
+    r"|more than one|abridged|truncated|\bmain\b|\b(?:largest|biggest|highest)\b(?! of the\b)|\bexamples? (?:of|from|rows?)|several answers"
 )
 _OVERLAP = re.compile(
     r"users?\b|customers?|clients?\b|accounts?\b|contributors?|authors?|devices?|species|countries|languages?|files?\b|domains?"
@@ -199,6 +200,14 @@ def table_total(prose: Prose) -> Iterator[Verdict]:
         | Under 30 | 40 |
         | 30 and over | 50 |
         | Total | 100 |
+    Inconsistent:
+        | Source | Income | Share |
+        | ------ | ------ | ----- |
+        | Grants | 1,440 | 60% |
+        | Fees | 480 | 20% |
+        | of which: late fees | 60 | 2.5% |
+        | Gifts | 640 | 20% |
+        | Total | 2,400 | 100% |
     Silent:
         | Channel | Orders | Customers |
         | ------- | ------ | --------- |
@@ -257,8 +266,9 @@ def _rows(sheet: Sheet) -> Iterator[Verdict]:
         totals = [row for row in body if _POOLED.fullmatch(labels[row])]
     if not totals or len(totals) > _MOST or (pooled and len(totals) > 1):
         return
+    inner = {row for row in body if _INNER.match(labels[row])}
     for place, row in enumerate(totals):
-        choices = _choices(body, totals, place)
+        choices = _choices(body, totals, place, inner)
         if not choices:
             continue
         parts = choices[0]
@@ -269,7 +279,8 @@ def _rows(sheet: Sheet) -> Iterator[Verdict]:
             or all(_is_part(labels[t]) for t in totals[:-1])
         ) and (place + 1 == len(totals) or _is_part(labels[row]))
         above = range(sheet.headers, row) if row > sheet.headers else parts
-        plain = plain and not any(_NO_PART.search(labels[part]) for part in above)
+        outer = [part for part in above if part not in inner]
+        plain = plain and not any(_NO_PART.search(labels[part]) for part in outer)
         plain = plain and (
             place + 1 < len(totals) or all(_SUMMARY.search(labels[r]) for r in after)
         )
@@ -299,8 +310,9 @@ def _is_part(label: str) -> bool:
     return _SUBTOTAL.search(label) is not None or (found is not None and found["of"] is not None)
 
 
-def _choices(body: range, totals: list[int], place: int) -> list[list[int]]:
-    """The rows that a total row may add up, the likeliest first; none is empty."""
+def _choices(body: range, totals: list[int], place: int, inner: set[int]) -> list[list[int]]:
+    """The rows that a total row may add up, the likeliest first; none is empty, and none has rows
+    that are parts of another ("of which")."""
     row = totals[place]
     previous = totals[place - 1] if place else body.start - 1
     since = list(range(previous + 1, row))
@@ -311,7 +323,8 @@ def _choices(body: range, totals: list[int], place: int) -> list[list[int]]:
     if row == body.start:
         choices.append([r for r in body if r > row and r not in totals])
     found: list[list[int]] = []
-    for rows in choices:
+    for every in choices:
+        rows = [r for r in every if r not in inner]
         if rows and rows not in found:
             found.append(rows)
     return found
