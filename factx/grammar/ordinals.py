@@ -16,7 +16,7 @@ _CLAUSE_ENDS = ("", ".", ",", ";", ")", "?", "!", "\n")
 _PARTED = re.compile(
     r" \(|[ \n]of[ \n](?:(?:the|them|these|those|its|our|their|his|her|all|that)(?![a-z])|[$€£¥]?\d)"
 )
-_CENTURY = re.compile(r"[ \xa0-]{1,2}century(?![a-z])", re.IGNORECASE)
+_CENTURY = re.compile(r"(?:[ \xa0-]{1,2}|[ ]?\r?\n)century(?![a-z])", re.IGNORECASE)
 
 
 def read_ordinal(r: Reader, start: int, end: int, number: int) -> bool:

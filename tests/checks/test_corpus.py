@@ -16,7 +16,7 @@ import pytest
 import factx
 from factx.checks import rules
 
-FLOOR = 0.92
+FLOOR = 1.0
 PREVIEW = {rule.code for rule in rules() if rule.preview}
 CORPUS = Path(__file__).parent.parent / "corpus"
 ARTICLES = sorted(path for path in CORPUS.iterdir() if path.suffix in {".txt", ".md"})
@@ -61,7 +61,8 @@ def test_the_corpus_is_whole() -> None:
 
 @pytest.mark.parametrize("article", ARTICLES, ids=lambda path: path.stem)
 def test_a_clean_article_is_clean(article: Path) -> None:
-    assert factx.check(article.read_text(encoding="utf-8")).findings == ()
+    text = article.read_text(encoding="utf-8")
+    assert factx.check(text, preview=True).findings == ()
 
 
 def _is_found(mistake: Mistake) -> bool:
