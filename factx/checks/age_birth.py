@@ -10,6 +10,7 @@ from factx.claims import Severity, Verdict, settle
 from factx.dating import Moment, completed_years
 from factx.facts import Fact
 from factx.skeleton import Match, Prose
+from factx.templates import SYMBOL_OF, SYMBOLS
 
 _ON = r"(?:in|on) (?:[^{fact}.;()]{0,24}?,? (?:in|on) )?"
 _BORN = rf"\bborn,? (?:(?:[^{{fact}}.;()]{{0,40}}? )?{_ON})?{{birth:calendar}}\)?"
@@ -52,6 +53,7 @@ _DATED_THING = re.compile(
 )
 _RANKS = re.compile(r"\b(?:peak|chart|rank|number|debut(?:ed|ing) at|finish)")
 _WHEN_SHE_WAS = re.compile(r"\bwhen (?:he|she) was\b[a-z ]*\Z")
+_IN_A_YEAR = re.compile(rf"[^{SYMBOLS};()]{{0,40}} in [{SYMBOL_OF['year']}{SYMBOL_OF['month']}]")
 _NAMED = re.compile(r"[a-z,] [A-Z][a-z]{2,}|[A-Z][a-z]+ [A-Z][a-z]+")
 _OLDEST = 120
 _TEMPLATES = tuple(
@@ -79,6 +81,7 @@ def age_birth(prose: Prose) -> Iterator[Verdict]:
     Inconsistent: She was born in Turku on 3 May 1950 and died on 2 May 2010 at the age of 69.
     Inconsistent, dated 2024-05-20: Born in 1950, the 60-year-old runs a mill.
     Inconsistent: Born in 1965, she took the chair in 2005 at the age of 50.
+    Inconsistent: Born in 1950, the 60-year-old said in 2024 that he was well.
     Inconsistent: He was 32 when he arrived in 1913; he had been born in 1891.
     Inconsistent: She was born in 1935. She died in 2005 at the age of 60.
     Inconsistent, dated 2024-05-20: Eva Lind, 48, born in 1965, runs a mill.
@@ -97,6 +100,11 @@ def age_birth(prose: Prose) -> Iterator[Verdict]:
     for match in prose.match(*_TEMPLATES):
         if _one_person(match):
             yield from _judged(match, Moment.of(match.event))
+    for match in prose.match(
+        rf"{_BORN},? (?:the |this |a ){{old:duration}}[^{{value}};()]{{0,40}}? in {{event:calendar}}"
+    ):
+        if match.old.text.lower().endswith("-old") and not _OTHERS.search(match.words):
+            yield from _judged(match, Moment.of(match.event))
     for match in prose.match(*_ACROSS, across=True):
         if _one_person(match) and not _OTHERS.search(match.left):
             yield from _judged(match, Moment.of(match.event))
@@ -110,6 +118,8 @@ def age_birth(prose: Prose) -> Iterator[Verdict]:
         rf"[,] {_YEARS},? (?:who was |was )?{_BORN}",
     ):
         if match.has("old"):
+            if _IN_A_YEAR.match(match.rest(60)):
+                continue
             if match.old.text.lower().endswith("-old") and not _OTHERS.search(
                 match.passage.skeleton
             ):

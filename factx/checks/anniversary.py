@@ -99,6 +99,7 @@ def anniversary(prose: Prose) -> Iterator[Verdict]:
     Inconsistent: The project started in 2014 with a script (7.5 kB) and keeps its 20th anniversary in 2024.
     Inconsistent: Founded in 1924, it builds a ship meant as a gift for its 120th anniversary in 2024.
     Inconsistent, dated 2024-10-15: Founded in 1849, it will mark its 165th anniversary on 26 October.
+    Inconsistent: The club was founded in 1950. It marked its 50th anniversary in 2010.
     Silent: Born in 1925, he celebrated his 25th anniversary with the firm in 1975.
     Silent: The school was founded in 1950 by Ann Lee, who kept her 80th birthday in 1990.
     Silent: The museum opened in 1990 and the city celebrated its 800th anniversary in 2003.
@@ -109,6 +110,12 @@ def anniversary(prose: Prose) -> Iterator[Verdict]:
     Silent: The club was founded in 1950, merged in 1960 and marked its 50th anniversary in 2010.
     """
     for match in prose.match(*_STATED):
+        yield from _judged(match, Moment.of(match.end))
+    for match in prose.match(
+        rf"{_BEGAN}{_WORDS}{_FIRST}[^{{fact}};()]{{0,60}}?{{stop}}[^{{fact}};()]{{0,80}}?[.] (?:it|he|she|they) {_DOES} {_ITS} {_FEAST}{_THEN},? in {{end:calendar}}",
+        rf"{_BEGAN}{_WORDS}{_FIRST}[^{{fact}};()]{{0,60}}?{{stop}}[^{{fact}};()]{{0,80}}?[.] in {{end:calendar}},? (?:it|he|she|they) {_DOES} {_ITS} {_FEAST}",
+        across=True,
+    ):
         yield from _judged(match, Moment.of(match.end))
     if prose.document.date is None:
         return

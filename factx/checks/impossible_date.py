@@ -72,6 +72,7 @@ def impossible_date(prose: Prose) -> Iterator[Verdict]:
     Inconsistent: The parcel was sent on 2023-13-05.
     Inconsistent: The council met on the fifth Monday of June 2024.
     Inconsistent: The last ferry leaves at 25:61.
+    Inconsistent: The train left at 25:61.
     Inconsistent: The bell rang at 9:75 a.m. and again at noon.
     Inconsistent: The probe landed at 26:15 GMT.
     Inconsistent: She was born on 29 February 1900 in Kazan.

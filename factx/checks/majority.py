@@ -46,6 +46,10 @@ _LISTED = re.compile(
     rf"(?! ?\()[)\],;]*,? ?(?:(?:or|and|while|then|vs\.?|versus|followed by|compared) )?[^.()]{{0,40}}\( ?[{SYMBOLS}]"
     rf"|[)\],;]*,? ?(?:or|and|while|then|vs\.?|versus|followed by|compared) [^.()]{{0,40}}[{SYMBOL_OF['percent']}]"
 )
+_BY_ANOTHER = re.compile(
+    r"(?<!\w)by (?:area|population|value|volume|weight|number|size|revenue|turnover|mass|length|count|far|some)(?!\w)"
+)
+_OPEN_YET = re.compile(r"[)\]]? ?(?:,? ?(?:if|when|unless|provided)(?!\w)|, (?:of|in) )")
 _BARE = re.compile(r"most(?: ?\(|,| -)")
 _BEFORE_MOST = re.compile(
     r"(?:^|[.,;:(\"-] ?|(?<!\w)(?:in|but|and|for|while|that|of|where|because|although) )$"
@@ -80,6 +84,9 @@ def majority(prose: Prose) -> Iterator[Verdict]:
     Inconsistent: The union won a majority with 42 of the 110 seats.
     Silent: The party lost its majority, winning 42 of 110 seats.
     Silent: The most common answers (36%) were short.
+    Silent: Most people (45%) if asked today would go.
+    Silent: The majority of the states (22 of 50) by area are dry.
+    Silent: In most, 45%, of the cases it failed.
     Silent: A plurality, 42 of 110, voted for the plan.
     Silent: The government has a majority of 20 in the 650-seat house.
     Silent: Most respondents (36% of women) were against it.
@@ -132,6 +139,8 @@ def _absent(match: Match) -> bool:
     if _BARE.match(match.words) and not _BEFORE_MOST.search(match.lead(12)):
         return True
     rest = match.rest(80)
+    if _BY_ANOTHER.search(around + rest) or _OPEN_YET.match(rest):
+        return True
     return bool(_LISTED.match(rest) or _OTHER_BASE.match(rest)) or _of_another(match)
 
 

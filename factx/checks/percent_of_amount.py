@@ -37,7 +37,7 @@ _EXACT_RATE = re.compile(
 # Rates on a part of the amount, alternatives, and changes.
 _ON_A_PART = re.compile(
     r"(?<!\w)(?:whichever|greater|lesser|higher|lower|minimum|maximum|at least|up to|marginal|excess|above|exceeding"
-    r"|beyond|first|threshold|next|remaining|rest|growth|gr[eo]wn?|rise|rose|risen|increase[sd]?|increasing|up|fell|fall|down(?! payment)"
+    r"|beyond|first|threshold|next|remaining|rest|(?:a |some |any )?part of|portion|some of|most of|growth|gr[eo]wn?|rise|rose|risen|increase[sd]?|increasing|up|fell|fall|down(?! payment)"
     r"|drop(?:ped)?|decrease[sd]?|respectively|compound\w*|between|more than it|net|after|before|if|tier\w*|capped|cap"
     r"|average|margin of error|weighted|estimates?)(?!\w)"
 )
@@ -81,6 +81,7 @@ def percent_of_amount(prose: Prose) -> Iterator[Verdict]:
     Inconsistent: A 20% deposit on a $300,000 house, $70,000, was paid at once.
     Inconsistent: In May 312 mm of rain fell, which is 80% of the mean of 520 mm.
     Inconsistent: The 5% tax on the $240 million of sales brings in $21 million a year; fares fall.
+    Silent: He charged a fee of 1% on part of the $20 billion, or $100 million.
     Silent: He pays 5% on $200,000, or $833 a month.
     Silent: Income tax is 40% on what is above $100,000, or $12,000.
     Silent: The fine is 4% of the $500 million or $30 million, whichever is greater.

@@ -20,7 +20,12 @@ _TO = rf" ?(?:-|to|until|till|through|and) ?(?:the end of )?{_PART}"
 _WORDS = r"[^{value}()\[\].;]{0,40}?"
 _LASTED = r"(?:(?!(?:the|an?|his|her|its) )[a-z' ]){0,30}?,? ?\b(?:last(?:s|ed|ing)?|took|takes|spann?(?:s|ed|ing))(?: for)?"
 _YEARS = {"year": 1, "decade": 10, "century": 100}
-_DAYS = {"day": 1, "week": 7, "fortnight": 14}
+_DAYS = {
+    "hour": Fraction(1, 24),
+    "day": Fraction(1),
+    "week": Fraction(7),
+    "fortnight": Fraction(14),
+}
 _AROUND = 300  # characters; a bound keeps endless sentences linear
 _FEBRUARY = 2
 _COMMON_YEAR = DocumentDate("2023")
@@ -60,6 +65,8 @@ def range_duration(prose: Prose) -> Iterator[Verdict]:
     Inconsistent: The five-day summit, from 3 to 5 May, drew leaders.
     Inconsistent: The talks, held from 12 to 14 June, lasted six days.
     Inconsistent: The lease runs from 2020 to 2030 (20 years).
+    Inconsistent: A 36-hour strike from 3 to 7 May 2024 shut the port.
+    Silent: A 36-hour strike from 3 to 4 May 2024 shut the port.
     Silent: He was minister for six years, from 1887 to 1891, and again from 1893 to 1896.
     Silent: From 1990 to 2000, two years of drought hit the region.
     Silent: The war (1914–1918) changed it; the battle lasted five months.
@@ -126,7 +133,7 @@ def _verdict(match: Match, first: Fact, stated: Fact, last: Fact) -> Verdict | N
         spread = Interval(counted - 1, counted + 1)
     elif unit in _DAYS and start.grain == end.grain == "day":
         factor, counted = _DAYS[unit], (end.first - start.first).days
-        loose = 0 if factor == 1 else 3
+        loose = 0 if factor == 1 else 1 if factor < 1 else 3
         spread = Interval(counted - loose, counted + 1 + loose)
     else:
         return None

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from factx.checks import check
 from factx.claims import Verdict, settle
 from factx.dating import Moment
-from factx.facts import Fact
+from factx.facts import Fact, alike
 from factx.skeleton import Match, Prose
 from factx.terms import show
 
@@ -16,7 +16,7 @@ _PART = r"(?:the )?(?:early |late |mid-?|about |around |c\. ?)?"
 _TO = rf" (?:to|until|till|through|up to) {_PART}"
 _MOVED = re.compile(
     r"(?<!\w)(?:mov|postpon|delay|brought|bring|shift|revis|chang|extend|push|advanc|reschedul|defer"
-    r"|maturit|accelerat|pull|correct|amend|backward|revers|count|descend|back (?:from|to)|return)"
+    r"|matur|due|repa[iy]|accelerat|pull|correct|amend|backward|revers|count|descend|back (?:from|to)|return)"
 )
 _COMPARED = re.compile(
     r"(?<!\w)(?:differ|compar|chang|increas|decreas|grow|grew|ris|rose|fell|fall|drop|declin|versus|vs"
@@ -45,6 +45,7 @@ def range_reversed(prose: Prose) -> Iterator[Verdict]:
     Inconsistent: Her first term (2002–1998) was quiet.
     Inconsistent: The office is closed from 14 May 2024 until 3 May 2024.
     Inconsistent: Between 20 and 10 boats arrived.
+    Inconsistent: Answer with a number between 20 and 10.
     Inconsistent: He reigned from 1685 to 1660.
     Inconsistent: The fair ran from 13 May to 1 May 2019.
     Inconsistent: The 1995–1990 period was calm.
@@ -58,6 +59,7 @@ def range_reversed(prose: Prose) -> Iterator[Verdict]:
     Silent: It rains from November to February 2024.
     Silent: See pages 1950–1948 of the volume, or call 2002-1998.
     Silent: The loan's maturity was brought forward from 2026 to late 2022.
+    Silent: The notes mature from 2026 to late 2022.
     Silent: The road is closed from 28 to 3 May.
     """
     for match in prose.match(
@@ -71,6 +73,11 @@ def range_reversed(prose: Prose) -> Iterator[Verdict]:
         r"\b(?:the years|during|the period) {start:year} (?:to|until|through) {end:year}",
     ):
         yield from _dates(match)
+    for match in prose.match(
+        r"(?:number|value|figure|amount|total|sum|score|age|price|temperature|fee|choose|pick|anything|somewhere) (?:of )?"
+        r"between {low:amount} and {high:amount}"
+    ):
+        yield from _bounds(match)
     for fact in prose.facts:
         if fact.range is None or "±" in fact.text or "+" in fact.text:
             continue
@@ -114,6 +121,20 @@ def _same_month(match: Match) -> bool:
         return False
     named = re.search(r"[A-Za-z]{3}", match.start.text) is not None
     return named and (first.first.year, first.first.month) == (last.first.year, last.first.month)
+
+
+def _bounds(match: Match) -> Iterator[Verdict]:
+    """A number between two others."""
+    low, high = match.low, match.high
+    if low.value is None or high.value is None or not alike(low, high) or high.value <= 0:
+        return
+    a, b = show(low.value, low.step), show(high.value, high.step)
+    if low.value <= high.value:
+        yield Verdict("consistent", "error", f"{a} ≤ {b}", f"{a} is not over {b}", match.facts)
+    elif not _COMPARED.search(match.lead(120)):
+        message = f"{a} is more than {b}; a range begins with its lower end"
+        verdict = Verdict("inconsistent", "warning", f"{a} > {b}", message, match.facts)
+        yield settle(match, verdict)
 
 
 def _numbers(prose: Prose, fact: Fact) -> Iterator[Verdict]:

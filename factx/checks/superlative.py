@@ -41,13 +41,17 @@ _IS = (
     r"|stood at|aged)|,| \(|:| =) ?(?:only |about |some |just |exactly )?"
 )
 _BETWEEN = r"[^{value};()]{0,40}?[);,]?(?: (?:and|while|but|whereas)|;|,) (?:the |a |its |their )?"
+_ANOTHER = (
+    r"(?: [a-z]+)?(?:;|,? (?:and|while|but|whereas)) (?:the )?[^{value};(),.]{1,30}?"
+    r"(?: (?:is|was|has|had|holds|seats|measures|weighs)| at)? "
+)
 _SAME = frozenset({"", "one", "ones", "of them", "of all", "only", "of these"})
 _LIST = rf"{{parts:quantity+}}[^{{value}}()]{{0,40}}?[,;:] (?:and |with |of which )?the (?:{_TOP}|{_BOTTOM})(?: of (?:them|these|all|which)| one)?{_IS}{{stated:quantity}}"
 _MEAN = r"(?<!\w)(?:mean|median|average)(?: [a-z]+){0,3}?(?:,? (?:was|is|of|=)| =|:|,)? ?{mean:quantity}"
 _ENDS = r"(?:(?:range|ranging)(?: =|:|,| was| is)? ?(?:from |of )?(?:{low:quantity} ?(?:-|to) ?{high:quantity}|{both:quantity}))(?= ?[,;)\]]| ?\.(?!\d)|$)"
 _OTHER = re.compile(
     r"(?<!\w)(?:interquartile|iqr|standard|sd|ci|confidence|normal|reference|expected|possible|theoretical|log\w*|difference"
-    r"|change\w*|except|second|third|next|previous|before|after|then|now|rate of|respectively|per|each|growth|away|apart|rose|fell|rise|increased?|decreased?|gain\w*)(?!\w)"
+    r"|change\w*|except|second|third|next|previous|before|after|then|now|rate of|respectively|per|each|growth|by (?:area|population|size|volume|weight|value|length|height|depth|capacity|turnover|revenue)|away|apart|rose|fell|rise|increased?|decreased?|gain\w*)(?!\w)"
 )
 
 
@@ -64,6 +68,9 @@ def superlative(prose: Prose) -> Iterator[Verdict]:
     Inconsistent: The lowest bid was $40, the highest $30.
     Inconsistent: The mean age was 52 years (range 20 to 45).
     Inconsistent: The halls have 40, 60 and 90 seats; the largest has 60.
+    Inconsistent: The largest hotel, the Crown, has 40 rooms, and the Bell has 50.
+    Silent: The largest hotel has 40 rooms, and the town has 50 cafés.
+    Silent: The largest hotel by area has 40 rooms, and the Bell has 50.
     Silent: The largest of the 40 shops is in Leeds, the smallest of the 50 pubs in York.
     Silent: The longest river has 14 bridges, the shortest bridge 22 arches.
     Silent: The halls have 40, 60 and 90 seats; the second largest has 60.
@@ -87,6 +94,10 @@ def superlative(prose: Prose) -> Iterator[Verdict]:
         yield from _between(match, match.mean, low, high)
     for match in prose.match(_LIST):
         yield from _listed(match)
+    for match in prose.match(
+        rf"(?<!\w)the (?:{_TOP}|{_BOTTOM}){_NOUN}(?:, [^{{value}};(),.]{{1,30}})?{_IS}{{first:quantity}}{_ANOTHER}{{second:quantity}}(?= ?[.,;)])"
+    ):
+        yield from _another(match)
 
 
 def _opposites(match: Match) -> Iterator[Verdict]:
@@ -106,6 +117,20 @@ def _opposites(match: Match) -> Iterator[Verdict]:
         return
     high, low = (first, second) if top else (second, first)
     yield _verdict(match, low, high, f"the {one if top else other}", f"the {other if top else one}")
+
+
+def _another(match: Match) -> Iterator[Verdict]:
+    """The largest beside one that is named: the largest has 40 rooms; the Crown has 50."""
+    first, second = match.first, match.second
+    found = _SUPERLATIVE.findall(match.words)
+    if len(found) != 1 or not _comparable(first, second) or not _measured_by(found[0][0], first):
+        return
+    if _OTHER.search(match.lead(24) + match.words + match.rest(24)):
+        return
+    word = found[0][0]
+    high, low = (first, second) if word in _OPPOSITES else (second, first)
+    names = (f"the {word}", "another") if word in _OPPOSITES else ("another", f"the {word}")
+    yield _verdict(match, low, high, *names)
 
 
 def _between(match: Match, mean: Fact, low: Fact, high: Fact) -> Iterator[Verdict]:

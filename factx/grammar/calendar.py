@@ -40,7 +40,8 @@ _ISO = re.compile(
 _NUMERIC = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2((?:1\d|20)\d\d|\d\d)(?![\d/]|[.,-]\d)")
 _DECADE = re.compile(r"((?:1\d|20)\d)0['’]?s(?![A-Za-z])")
 _CENTURY = re.compile(
-    r"(\d{1,2})(?:st|nd|rd|th)(?:[ \xa0-]{1,2}|[ ]?\r?\n)(century|centuries)(?![a-z])", re.IGNORECASE
+    r"(\d{1,2})(?:st|nd|rd|th)(?:[ \xa0-]{1,2}|[ ]?\r?\n)(century|centuries)(?![a-z])",
+    re.IGNORECASE,
 )
 _YEAR_RANGE = re.compile(r"[ ]?[-–—/][ ]?(\d{4}|\d\d)(?![\d,.]\d|\d|[%:])")
 _BRACKETED_YEARS = re.compile(r"[ ]?[-–—][ ]?1\d{3}\)")
