@@ -66,6 +66,7 @@ def range_duration(prose: Prose) -> Iterator[Verdict]:
     Inconsistent: The talks, held from 12 to 14 June, lasted six days.
     Inconsistent: The lease runs from 2020 to 2030 (20 years).
     Inconsistent: A 36-hour strike from 3 to 7 May 2024 shut the port.
+    Silent: He worked for 30 hours from 3 to 7 May 2024.
     Silent: A 36-hour strike from 3 to 4 May 2024 shut the port.
     Silent: He was minister for six years, from 1887 to 1891, and again from 1893 to 1896.
     Silent: From 1990 to 2000, two years of drought hit the region.
@@ -114,6 +115,8 @@ def _verdict(match: Match, first: Fact, stated: Fact, last: Fact) -> Verdict | N
     unit = stated.unit.name if stated.unit is not None else ""
     if start is None or end is None or read is None or stated.range is not None:
         return None
+    if unit == "hour" and not stated.text.lower().endswith("-hour"):
+        return None  # he worked 30 hours from 3 to 7 May
     if start.first > end.last and isinstance(first.when, Yearless):
         return None
     if start.first > end.last:
@@ -121,14 +124,14 @@ def _verdict(match: Match, first: Fact, stated: Fact, last: Fact) -> Verdict | N
         message = f"{end.shown('year')} is not after {start.shown('year')}, so that nothing lasts {stated.text}"
         return Verdict("inconsistent", "error", shown, message, match.facts)
     if unit in _YEARS:
-        factor, counted = _YEARS[unit], end.first.year - start.first.year
+        factor, counted = Fraction(_YEARS[unit]), end.first.year - start.first.year
         if start.grain == end.grain == "day":
             days = days_between(start, end)
             assert days.low is not None
             counted = int(days.low * 400 // 146097)
         spread = Interval(counted - 1, counted + 1)
     elif unit == "month" and start.grain != "year":
-        factor = 1
+        factor = Fraction(1)
         counted = 12 * (end.first.year - start.first.year) + end.first.month - start.first.month
         spread = Interval(counted - 1, counted + 1)
     elif unit in _DAYS and start.grain == end.grain == "day":
