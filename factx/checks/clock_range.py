@@ -132,7 +132,7 @@ def _judged(match: Match, stated: Fact) -> Iterator[Verdict]:
         return
     if amount < minutes:
         low = max(match.passage.start, stated.start - 40)
-        around = plain[low : match.facts[-1].end + 24]
+        around = plain[low : min(match.facts[-1].end + 24, match.passage.end)]
         between = "between" in plain[match.start.start - 9 : match.start.start]
         if (stated.start < match.start.start and between) or _PART_OF.search(around):
             return

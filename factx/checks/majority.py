@@ -24,7 +24,7 @@ _BE = (
     r"(?:were|was|are|is|had|have|has|did|do|said|say|came|lived|live|agreed|voted|felt|thought|wanted|believed|died"
     r"|survived|stayed|left|refused|declined|responded|improved|failed|won|lost)"
 )
-_GROUP = r"(?:an?|the|its|their|his|her|our) (?:[a-z]+ly )?(?:(?!relative|ethnic|religious|silent|moral)[a-z]+ )?(?:maj|min)ority(?! (?:of|in|among) (?:which|whom|them|these|those))"
+_GROUP = r"(?:an?|the|its|their|his|her|our) (?:[a-z]+ly )?(?:(?!relative|ethnic|religious|silent|moral)[a-z]+ )?(?:maj|min)ority(?! (?:of|in|among) (?:which|whom))"
 _PLURAL = (
     r"(?:people|women|men|children|(?:(?!were |are |was |had |have )[a-z]+ )?[a-z]+(?<!ou)(?<!s)s)"
 )
@@ -87,6 +87,7 @@ def majority(prose: Prose) -> Iterator[Verdict]:
     Silent: Most people (45%) if asked today would go.
     Silent: The majority of the states (22 of 50) by area are dry.
     Silent: In most, 45%, of the cases it failed.
+    Inconsistent: Of the 240 guests a majority of them, 115 of 240, slept.
     Silent: A plurality, 42 of 110, voted for the plan.
     Silent: The government has a majority of 20 in the 650-seat house.
     Silent: Most respondents (36% of women) were against it.
