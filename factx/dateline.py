@@ -25,7 +25,7 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _BYLINE = re.compile(r"by[ ][^\n]{3,80}?[,|·•–—-][ ]*\Z", re.IGNORECASE)
-_LINE_END = re.compile(r"[ ,.|·•]*(?:\n|\Z)")
+_LINE_END = re.compile(r"[ ,.|·•*_]*(?:\n|\Z)")
 
 
 def with_own_date(extraction: Extraction) -> Extraction:

@@ -14,7 +14,7 @@ _PEOPLE_WORDS = """
 """
 _MALE, _FEMALE = (frozenset(words.split()) for words in _PEOPLE_WORDS.split("|"))
 SEX = re.compile(
-    r"(?: of (?:them|whom|which|these|those))?(?: (?:will be|would be|were|was|are|is|being|said they were))? ([a-z]+)"
+    r"(?: ?\([^()]{0,24}\))?(?: of (?:them|whom|which|these|those))?(?: (?:will be|would be|were|was|are|is|being|said they were))? ([a-z]+)"
 )
 NOT_PEOPLE = frozenset(
     """

@@ -88,6 +88,7 @@ def age_birth(prose: Prose) -> Iterator[Verdict]:
     Inconsistent, dated 2024-05-20: Jon, born in 1989, is 46 now and fit.
     Inconsistent, dated 2024-05-20: Ray, who was born in 1953, came. “I am glad,” the 61-year-old said.
     Silent, dated 2024-05-20: Ray, who was born in 1953, came. “So is Ed Lam,” the 61-year-old said.
+    Inconsistent, dated 2024-05-20: That is what Eva Lind, now 48 (she was born in 1965), says.
     Silent: She was born in 1935. Her brother died in 2005 at the age of 60.
     Silent: She was born in 1930. In 1950 she married Tom. He died in 1990 at the age of 70.
     Silent: Born in 1950, she married Olof Berg, who died in 2005 at the age of 70.
@@ -115,7 +116,7 @@ def age_birth(prose: Prose) -> Iterator[Verdict]:
         rf"{_BORN},? (?:the |this |a ){{old:duration}}",
         rf"\b(?:the |a ){{old:duration}},? (?:who was )?{_BORN}",
         rf"{_BORN},? (?:and |and is |is )(?:now |already |only )?{_YEARS}(?= ?[.,;)]| and | since| [{{relative}}])",
-        rf"[,] {_YEARS},? (?:who was |was )?{_BORN}",
+        rf"[,](?: [{{relative}}])? {_YEARS},? ?\(?(?:(?:who|he|she) was |was )?{_BORN}",
     ):
         if match.has("old"):
             if _IN_A_YEAR.match(match.rest(60)):

@@ -100,6 +100,7 @@ def anniversary(prose: Prose) -> Iterator[Verdict]:
     Inconsistent: Founded in 1924, it builds a ship meant as a gift for its 120th anniversary in 2024.
     Inconsistent, dated 2024-10-15: Founded in 1849, it will mark its 165th anniversary on 26 October.
     Inconsistent: The club was founded in 1950. It marked its 50th anniversary in 2010.
+    Inconsistent, dated 2025-05-20: The office, established in 1850, turns 165 this year.
     Silent: Born in 1925, he celebrated his 25th anniversary with the firm in 1975.
     Silent: The school was founded in 1950 by Ann Lee, who kept her 80th birthday in 1990.
     Silent: The museum opened in 1990 and the city celebrated its 800th anniversary in 2003.
@@ -119,6 +120,11 @@ def anniversary(prose: Prose) -> Iterator[Verdict]:
         yield from _judged(match, Moment.of(match.end))
     if prose.document.date is None:
         return
+    for match in prose.match(
+        rf"{_BEGAN}{_WORDS}{_FIRST},?{_SAME}\b(?:turns|turned|is turning|will turn) {{years:number}} {{now:date}}"
+    ):
+        if _NOW.match(match.now.text) and not match.quoted and "born" not in match.words:
+            yield from _judged(match, Moment.of(match.now))
     for match in prose.match(
         rf"{_BEGAN}{_WORDS}{_FIRST}{_SAME}{_ITS} {_FEAST}{_THEN},? (?:on |in )?{{now:date}}",
         rf"{_BEGAN}{_WORDS}{_FIRST},? and,? {{now:date}},?{_SAME}{_ITS} {_FEAST}",

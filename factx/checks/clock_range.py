@@ -22,7 +22,7 @@ _RANGE = rf"{{start:time}}{_TO}{{end:time}}"
 _WORDS = r"[^{value}()\[\].;:]{0,40}?"
 _LINK = (
     r"(?:or |that is,? |i\.e\.,? |namely |for |lasting |a total of |some |just |exactly |only |about "
-    r"|a period of |a span of |in all ){0,2}"
+    r"|a period of |a span of |a window of |a stretch of |in all ){0,2}"
 )
 # "Three hours" that begin or end something else, or are counted from elsewhere.
 _OTHER = re.compile(
@@ -72,6 +72,7 @@ def clock_range(prose: Prose) -> Iterator[Verdict]:
     Inconsistent: The siege lasted four hours (10 p.m. to 4 a.m.).
     Inconsistent: It ran from 10 a.m. to 11:30 a.m., 150 minutes in all, and closed between 4 and 5 p.m.
     Inconsistent: There were races from 2 p.m. to 5 p.m., six hours of them.
+    Inconsistent: They work between 9 a.m. and 3 p.m., a window of eight hours.
     Silent: It rained for two hours between noon and 8 p.m.
     Silent: Two-hour tours run from 9 a.m. to 5 p.m.
     Silent: Parking is limited to two hours, from 9 a.m. to 5 p.m.

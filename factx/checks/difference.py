@@ -17,18 +17,19 @@ from factx.terms import Term
 
 _UP = (
     r"rose|rises?|risen|rising|increas\w+|gr[eo]ws?|grown|up|climb\w*|jump\w*|surg\w+|gain\w*"
-    r"|advanc\w+|higher"
+    r"|advanc\w+|higher|rais(?:ed?|es|ing)|lifted|boosted"
 )
 _DOWN = (
     r"f[ae]ll|falls|fallen|falling|decreas\w+|declin\w+|down|drop\w*|slid|slip\w*|shr[aiu]nk|plung\w+"
-    r"|reduc\w+|tumbl\w+|lower"
+    r"|reduc\w+|tumbl\w+|lower(?:ed)?|cut|trimmed|pared"
 )
 _VERB = rf"(?<!\w)(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?: by)?"
 _ASIDE = r"(?:,? (?:or|i\.e\.|\() ?{percent}\)?)?,?"
 _UP_OR_DOWN = r"(?:(?P<up>up)|(?P<down>down))"
 _MORE_THAN = (
     r"{change:amount}(?: [a-z]+)? (?:(?P<up>more|higher|above|larger|greater)|(?P<down>fewer|less|lower|below|smaller))"
-    r"(?: [a-z]+)? than (?:the |its |their |our )?{old:amount}"
+    r"(?: [a-z]+)? than (?:the |its |their |our )?"
+    r"(?:{old:amount}|(?:in )?{date},? when (?:there (?:were|was)|it (?:was|had)|they (?:were|had)) {old:amount})"
 )
 _CHANGED = (
     r"{change:amount}(?: [a-z]+)? (?:more|fewer|less)(?: [a-z]+)?,? (?:an? )?(?:(?P<up>rise|increase|gain|jump|growth)"
@@ -62,6 +63,9 @@ def difference(prose: Prose) -> Iterator[Verdict]:
     Inconsistent: It will cost $48.6 million, which is $8.6 million more than the $42 million of 2010.
     Inconsistent: The isle had 48,620 residents. That was 2,240 more than the 46,200 of 2011.
     Inconsistent: The firm has 3,150 people and 410 pupils, up 250 from 3,000 in 2010.
+    Inconsistent: Debt was cut by $140 million, to $220 million from $330 million.
+    Inconsistent: It has 64 guards, 48 men and 16 women, 18 more than the 56 of 2015.
+    Inconsistent: It has 864 pupils, 44 more than in May 2021, when there were 840.
     Silent: Prices rose fourfold from 4 to 16.
     Silent: It has 12 rooms, 5 more than 3 of the others.
     Silent: The town has 3,150 homes with 8,200 people, up 250 from 7,950 in 2010.
@@ -135,6 +139,8 @@ def _behind(match: Match) -> Iterator[Verdict]:
         for level in levels
     ]
     fitting = [verdict for verdict in verdicts if verdict.status == "consistent"]
+    if len(levels) > 2 and levels[0].value == sum(level.value or 0 for level in levels[1:]):
+        levels, verdicts = levels[:1], verdicts[:1]  # the others are its parts
     close = [i for i, level in enumerate(levels) if _near(level, old, _CLOSE)]
     if fitting or len(verdicts) == 1 or len(close) == 1:
         index = verdicts.index(fitting[0]) if fitting else close[0] if len(close) == 1 else 0

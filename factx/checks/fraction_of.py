@@ -53,6 +53,8 @@ def fraction_of(prose: Prose) -> Iterator[Verdict]:
     Inconsistent: 1 in 4 (30%) came late.
     Inconsistent: It employs 72 people, of whom 38 (a quarter) are under thirty.
     Inconsistent: Of the 72 people, 38 (a quarter) are under thirty.
+    Inconsistent: It will cost $42 million, exactly half of the $94 million earned.
+    Inconsistent: They raised $12,000; $6,000 of that, three-fourths, came from one man.
     Silent: A third of adults (45% of women) smoke.
     Silent: Half of the 50 schools (12 in the north) were closed.
     Silent: About a third of voters (35%) stayed at home.
@@ -82,6 +84,8 @@ def fraction_of(prose: Prose) -> Iterator[Verdict]:
         rf" ?[,(] ?{_ABOUT}{{part:quantity}}{_END}",
     )
     behind = prose.match(
+        rf"{{part:amount}}(?:,| is| was)? {_ABOUT}{{fraction:number}} (?:of )?{_THE}{{whole:amount}}(?= ?(?:[.,;)]|[a-z]+ed\b))",
+        rf"{{whole:amount}}[^{{value}}.()]{{0,40}}?[;,:] (?:and )?{{part:amount}} of (?:that|this|it|them|which|whom), {_ABOUT}{{fraction:number}}{_END}",
         rf"{{whole:tally}}[^{{value}}.;:()]{{0,40}}?, (?:of|among) (?:whom|which|them|these) {{part:tally}} ?\( ?{_ABOUT}{{fraction:number}}(?= ?[);,])",
         rf"(?<!\w)of {_THE}{{whole:tally}}[^{{value}}.;:()]{{0,60}}?, {{part:tally}} ?\( ?{_ABOUT}{{fraction:number}}(?= ?[);,])",
     )

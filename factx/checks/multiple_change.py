@@ -33,7 +33,7 @@ _RISE = r"ros\w|risen|rises?|increas\w+|gr[eo]w\w*|growth|jump\w*|climb\w*|surg\
 _FALL = r"f[ae]ll\w*|dropp?\w*|declin\w+|decreas\w+|shr[aiu]nk\w*|reduc\w+|cut"
 _GAP = r"[^{amount}{percent}{stop};()]{0,40}?"
 _TIMES = r"{times:tally} (?:as (?:many|much|high|large|big|long|heavy|old|deep|wide) as )"
-_WHEN = r"[^{amount}{percent}{stop};()]{1,60}?(?: ?\(|, when (?:it|they|there|he|she) (?:was|were|had|made|had been) )"
+_WHEN = r"[^{amount}{percent}{stop};()]{1,60}?(?: ?\(|, when (?:it|they|there|he|she) (?:was|were|had|made|had been) |, (?:who|which) (?:[a-z]+ ){1,2})"
 _CONVERTED = r"(?: ?\([^()]{1,30}\))?"
 _FOLD = (
     rf"(?:{_RISE}|{_FALL})(?: by)?,? {{times:tally}}{_GAP}{_FROM_TO}",
@@ -79,6 +79,7 @@ def multiple_change(prose: Prose) -> Iterator[Verdict]:
     Inconsistent: Prices fell fourfold, from 20 to 10.
     Inconsistent: Output tripled from 8,000 barrels in 1880 to 34,000 in 1914.
     Silent: They raised it three times, from 4 to 16.
+    Inconsistent: They scored 48 goals, twice as many as the boys, who scored 34.
     Silent: He scored 160 goals in 25 games, twice as many as in 1990, when it was 80.
     Silent: He scored 160 goals, twice as many as anyone, in 60 games.
     Silent: He paid $12, twice the £5 of last year.
@@ -153,9 +154,14 @@ def _judged(match: Match, old: Fact, new: Fact) -> Iterator[Verdict]:
     else:
         off *= _JUST_BELOW
         read = Readings.same(Interval(factor - off, factor + off))
-    stated = Term(factor, read, f"{shown} times", Fraction(1, 100))
-    what = f"from {before.shown} to {after.shown} is"
+    stated = Term(factor, read, shown, Fraction(1, 100))
+    what = f"from {before.shown} to {after.shown} is a factor of"
     verdict = claim(match, computed, stated, what)
+    if word[0] == "halv" and verdict.status == "inconsistent":
+        share = (after / before).percent().near(Term.exact(1))
+        verdict = replace(
+            verdict, message=f"{after.shown} is {share} of {before.shown}, not half of it"
+        )
     if _OTHER.search(match.passage.skeleton):
         verdict = verdict.doubtful("it may compare other amounts")
     yield verdict
@@ -184,7 +190,7 @@ def _compared(match: Match, times: Fact) -> Iterator[Verdict]:
     before, after = Term.of(old), Term.of(new)
     shown = "half of it" if factor == Fraction(1, 2) else f"{factor} times"
     stated = Term(factor, Readings.same(read), shown, Fraction(1, 100))
-    verdict = claim(match, after / before, stated, f"{after.shown} beside {before.shown} is")
+    verdict = claim(match, after / before, stated, f"{after.shown} / {before.shown} is")
     verdict = replace(verdict, facts=(new, times, old))
     if _OTHER.search(match.words):
         verdict = verdict.doubtful("it may compare other amounts")

@@ -97,6 +97,7 @@ _LOOSE = (
     rf"{{new:quantity}}{_SAME}{_THAN_OLD}",
     rf"{{new:quantity}} ?\((?:{{date}}|previously|before)(?: was|:|,)? ?{{old:quantity}}\){_WORDS}{_NOUN}",
 )
+_FAR = 1000
 _SLIP = 10  # times as large: the amounts are hardly those of the change
 
 
@@ -125,6 +126,8 @@ def percent_change(prose: Prose) -> Iterator[Verdict]:
     Inconsistent: Profit fell 60% last year, to £900,000 from £1.5m.
     Inconsistent: The town has 2,420 homes more than the 46,200 of 2011, an increase of 6.2%.
     Inconsistent: The stock shrank by 29% within a year, from 216 million cubic metres to 174 million.
+    Inconsistent: Nights rose by 42%, from 25,000 to 33,000; the average stay grew longer.
+    Inconsistent: There were 212 in 2024, against 265 in 2023, a drop of 30%, and under half of the 480 of 2010.
     Silent: Sales rose 5% at comparable stores, to $400m from $320m.
     Silent: Output rose 3% from 2020 levels to 614,000 tons.
     Silent: Sales rose 25% from 1.2 to $1.5 million.
@@ -191,7 +194,7 @@ def _judged(match: Match, old: Fact, new: Fact, percent: Fact, *, down: bool) ->
     passage, prose = match.passage, match.passage.prose
     last = match.facts[-1].end
     words = prose.plain[match.facts[0].start : min(last + 40, max(passage.end, last))]
-    if _OTHER_BASE.search(passage.skeleton) or (
+    if _OTHER_BASE.search(_clause(match)) or (
         _HOPED.search(words) and (not _by_verb(match) or _AGAINST.search(match.words))
     ):
         return verdict.doubtful("it may have another base")
@@ -201,6 +204,12 @@ def _judged(match: Match, old: Fact, new: Fact, percent: Fact, *, down: bool) ->
     if verdict.status == "inconsistent" and _another_fits(match, old, new, stated, down=down):
         return verdict.doubtful("it may be about other amounts")
     return verdict
+
+
+def _clause(match: Match) -> str:
+    """What stands around the match, between semicolons."""
+    behind = match.rest(_FAR).partition(";")[0]
+    return match.lead(_FAR).rpartition(";")[2] + match.words + behind
 
 
 def _by_verb(match: Match) -> bool:
@@ -218,6 +227,8 @@ def _another_fits(match: Match, old: Fact, new: Fact, stated: Term, *, down: boo
     passage = match.passage
     for other in passage.prose.facts[passage.first : passage.last]:
         if other.start in (old.start, new.start) or other.value is None or other.value <= 0:
+            continue
+        if other.modifier is not None or other.value < 1 <= (old.value or 0):
             continue
         if other.kind == "percent" or not (alike(other, new) or alike(other, old)):
             continue

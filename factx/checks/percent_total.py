@@ -53,6 +53,7 @@ _OPPOSITES = re.compile(
             ("leave", "remain|stay"),
             (r"wet|rain\w*|cloud\w*|overcast", r"dry|sun\w*|clear"),
             ("above", "below"),
+            ("keep|retain", "change|replace|drop|abolish|scrap|end"),
             ("warm(?:er)?|hot(?:ter)?", "cold(?:er)?|cool(?:er)?"),
             ("early|too early", "late|too late"),
             ("too much|too many|too high", "too little|too few|too low"),

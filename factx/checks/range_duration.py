@@ -68,6 +68,7 @@ def range_duration(prose: Prose) -> Iterator[Verdict]:
     Inconsistent: A 36-hour strike from 3 to 7 May 2024 shut the port.
     Silent: He worked for 30 hours from 3 to 7 May 2024.
     Silent: A 36-hour strike from 3 to 4 May 2024 shut the port.
+    Inconsistent: The shaft was sunk between 1971 and 1976, over nine years.
     Silent: He was minister for six years, from 1887 to 1891, and again from 1893 to 1896.
     Silent: From 1990 to 2000, two years of drought hit the region.
     Silent: The war (1914–1918) changed it; the battle lasted five months.
@@ -82,7 +83,7 @@ def range_duration(prose: Prose) -> Iterator[Verdict]:
         rf"{{duration}}{_WORDS}[(\[](?:from )?{_PART}{{start:point}}{_TO}{{end:point}}[)\],;]",
         rf"{{duration}},?{_WORDS}(?:from|between) {_PART}{{start:point}}{_TO}{{end:point}}",
         rf"(?:from|between) {_PART}{{start:point}}{_TO}{{end:point}},? "
-        r"(?:for |a period of |lasting |a span of |a total of |or |that is,? )(?:a total of |some )?{duration}",
+        r"(?:for |over |a period of |lasting |a span of |a total of |or |that is,? )(?:a total of |some )?{duration}",
         rf"(?:from|between) {_PART}{{start:point}}{_TO}{{end:point}}(?:,| ?[(—-]) ?{{duration}}"
         r"(?= ?(?:[.,;:)\]—!]|$|- |in all|in total|altogether))",
         rf"(?:from|on) {_PART}{{start:point}}{_TO}{{end:point}},? ?{_LASTED} {{duration}}",

@@ -51,6 +51,7 @@ def remainder(prose: Prose) -> Iterator[Verdict]:
     Inconsistent: Of 90 pupils 81 (90%) were right-handed; the remaining 20% were not.
     Inconsistent: The box is 80% copper, and the other 30% is tin.
     Inconsistent: Some 35% voted. Of these, 54% were for it; the remaining 36% were not.
+    Inconsistent: It cost £2 million, of which the town paid 60% and the state the remaining 30%.
     Silent: Some 60% agreed, a few were undecided and the remaining 30% did not.
     Silent: It bought another 20% in 2012 and the remaining 10% in 2014.
     Silent: The firm acquired 51% in 2010 and the remaining 29% in 2012.
@@ -114,7 +115,9 @@ def _other_wholes(match: Match, shares: tuple[Fact, ...], rest: Fact, short: boo
         return False
     words = plain[shares[0].end : rest.start]
     before = plain[max(0, shares[0].start - 16) : shares[0].start]
-    if _UNSAID.search(words) or _BIT_BY_BIT.search(match.lead(60) + match.words):
+    if _UNSAID.search(words):
+        return True
+    if _BIT_BY_BIT.search(match.lead(60) + match.words) and "of which" not in match.lead(60):
         return True
     if _ANOTHER.search(before):
         return True

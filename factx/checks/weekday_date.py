@@ -66,6 +66,7 @@ def weekday_date(prose: Prose) -> Iterator[Verdict]:
         r"{day}(?: \((?:a )?{weekday}\)|, a {weekday})",
         r"{day},? (?:which )?(?:was|is|will be|fell on|falls on) (?:an? )?{weekday}(?= ?(?:[.,;)]|$|and |but |when ))",
         r"{weekday} \({day}\)",
+        r"on {day:yearless}, a {weekday}(?= ?[.,;)])",
     ):
         name = match.weekday.when
         if isinstance(name, Weekday) and _weekday(match.day) is None:

@@ -128,6 +128,7 @@ _BEFORE_DURATION = frozenset(
     {"for", "of", "after", "just", "well", "by", "in", "lasted", "took", "is", "was"}
 )
 
+_GOES = frozenset("go goes going went gone".split())
 _GLUED: dict[str, Modifier] = {
     "odd": "about",
     "something": "about",
@@ -243,6 +244,8 @@ def before(
         modifier = _BEFORE.get(phrase)
         if modifier is None:
             continue
+        if phrase == "up to" and len(words) > length and words[-length - 1] in _GOES:
+            return None, start  # the dividend goes up to 12 cents
         if duration and phrase in _PREPOSITIONS:
             previous = words[-2] if len(words) > 1 else ""
             if previous not in _BEFORE_DURATION and phrase != "some":

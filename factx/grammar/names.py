@@ -24,7 +24,7 @@ _DESIGNATORS = frozenset(
     platform track lane unit apartment apt. suite box zone district ward area sector bus line
     exhibit schedule title act scene book verse psalm resolution directive regulation case
     file form model mark mk mk. series season episode round game match heat lot day week
-    chromosome exon galaxy note galaxy pixel core ryzen python java http error code area51
+    year chromosome exon galaxy note galaxy pixel core ryzen python java http error code area51
     isbn issn doi rfc iso iec din en ascii utf figures tables chapters sections articles lines
     psalms genesis exodus matthew luke john isaiah
     """.split()
