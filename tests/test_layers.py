@@ -86,10 +86,21 @@ def test_imports_only_go_up() -> None:
     assert wrong == []
 
 
+def _code_lines(path: Path) -> int:
+    """Lines without the page of a check, which is documentation and as long as it has to be."""
+    source = path.read_text(encoding="utf-8")
+    lines = len(source.splitlines())
+    if path.parent.name == "checks":
+        for node in ast.walk(ast.parse(source)):
+            if isinstance(node, ast.FunctionDef):
+                lines -= len((ast.get_docstring(node, clean=False) or "").splitlines())
+    return lines
+
+
 def test_no_file_has_grown_two_jobs() -> None:
     long = {
         str(path.relative_to(ROOT)): lines
         for path in ROOT.rglob("*.py")
-        if (lines := len(path.read_text(encoding="utf-8").splitlines())) > 400
+        if (lines := _code_lines(path)) > 400
     }
     assert long == {}

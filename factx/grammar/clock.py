@@ -59,7 +59,7 @@ _MADE_A_TIME = re.compile(
 )
 _SCHEDULED = re.compile(
     r"\b(?:open|clos|start|begin|began|depart|leav|arriv|land|sail|set[ ]off|finish|end|broadcast|air|resum"
-    r"|kick|left|woke|rang)(?:e?s|ed|ing)?(?:[ ]off)?[ ](?:at|by|until)[ ]\Z",
+    r"|kick|left|woke|rang)(?:e?s|ed|ing)?(?:\s+off)?\s+(?:at|by|until)\s+\Z",
     re.IGNORECASE,
 )
 _DAYPART = re.compile(
