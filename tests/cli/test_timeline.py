@@ -9,8 +9,9 @@ import orjson
 TEXT = "It was founded in 1992, closed in 1974 and opened on 4 May 2020. It may close soon, or in 2030.\n"
 
 
-def test_dates_are_in_the_order_of_time(run, tmp_path: Path) -> None:
-    path = tmp_path / "text.txt"
+def test_dates_are_in_the_order_of_time(run, tmp_path: Path, monkeypatch) -> None:
+    monkeypatch.chdir(tmp_path)  # a short name, so that the heading stays on one line
+    path = Path("text.txt")
     path.write_text(TEXT)
     done = run("timeline", path)
     assert (done.code, done.err) == (0, "")
