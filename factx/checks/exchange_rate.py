@@ -73,6 +73,7 @@ def exchange_rate(prose: Prose) -> Iterator[Verdict]:
     Silent: The album costs £10 ($12) or, signed, £20 ($35).
     Silent: The film cost £10m ($14m). It took £10m (at home $2m) in a week.
     Silent: It paid A$10m (US$8m), and £10m ($5m) in notes.
+    Silent: It made $30m, or 60 cents a share, and before that $20m, or 80 cents a share.
     Silent: If $10m (£8m) were $5m (£6m), nobody would trade.
     Silent: The mill was sold in 1850 for £300 ($60,000), its lake last year for £2m ($2.6m).
     """
@@ -129,7 +130,9 @@ def _currency(fact: Fact) -> tuple[str, ...]:
     word = fact.text.rpartition(" ")[2].lower()
     if word in _COINS:
         return (word,)
-    return fact.currencies if fact.kind == "money" else ()
+    if fact.kind != "money" or (fact.of or "").startswith("per "):
+        return ()  # what a share earns is no conversion of what all of them do
+    return fact.currencies
 
 
 def _years(fact: Fact) -> Iterator[int]:

@@ -291,11 +291,26 @@ def after(text: str, end: int) -> tuple[Modifier | None, int]:
 
 
 def changed_by(text: str, start: int, end: int, floor: int) -> bool:
-    """Whether a fraction alone says by how much something changed: fell by a third in May."""
-    if words_before(text, start, floor, 1) != ["by"]:
-        return False
+    """Whether a fraction alone says by how much something changed: fell by a third in May.
+
+    So it does before a comparative: a third smaller than in May.
+    """
     following = words_after(text, end, 1)
-    return bool(following) and following[0].lower in _BEHIND_A_CHANGE
+    if not following:
+        return False
+    word = following[0].lower
+    if word in _COMPARED or word in _COMPARATIVES:
+        return True
+    if word not in _BEHIND_A_CHANGE:
+        return False
+    before = words_before(text, start, floor, 1)
+    return before == ["by"] or (len(before) == 1 and before[0] in _VERBS)
+
+
+_COMPARED = frozenset(
+    "smaller larger bigger greater cheaper dearer faster slower shorter longer taller heavier lighter"
+    " stronger weaker warmer cooler colder poorer richer".split()
+)
 
 
 _BEHIND_A_CHANGE = frozenset(

@@ -70,6 +70,8 @@ def test_half_of_somebodys_whole(shown: Shown) -> None:
         ("Loans plunged by a fifth in all.", 0.2, "down"),
         ("The drug cut the risk by a quarter compared with nothing.", 0.25, "down"),
         ("Output grew by a quarter.", 0.25, "up"),
+        ("Output fell a quarter during the war.", 0.25, "down"),
+        ("The flock is a quarter smaller than it was.", 0.25, None),
     ],
 )
 def test_changes_by_a_fraction(shown: Shown, text: str, value: float, trend: str) -> None:
