@@ -13,11 +13,12 @@ from fractions import Fraction
 
 from factx.facts import Fact
 from factx.skeleton import Match, Prose
+from factx.templates import Templates
 from factx.terms import Term
 from factx.units.table import Unit
 
 _END = r"(?= ?[)\];,/=])"
-_TEMPLATES = (
+_TEMPLATES = Templates(
     rf"{{a:measure}} ?(?:-?[a-z]+ )?[(\[](?:or |i\.e\.,? |= ?|equivalent to |(?:±|\+/-) ?)?{{b:measure}}{_END}",
     r"{a:measure}(?P<slash> ?/ ?(?:± ?)?){b:measure}(?![\w/])",
     r"{a:measure},? (?:or|i\.e\.,?|that is,?) (?:roughly |just )?{b:measure},",
@@ -38,7 +39,7 @@ _BOUNDS = ("over", "under", "at least", "at most")
 
 def stated_conversions(prose: Prose) -> Iterator[tuple[Match, Fact, Fact]]:
     """Every measure with another beside it that its place calls the same."""
-    for match in prose.match(*_TEMPLATES):
+    for match in prose.match(_TEMPLATES):
         a, b = match.a, match.near if match.has("near") else match.b
         if a.unit is None or b.unit is None or a.unit == b.unit:
             continue

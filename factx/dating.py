@@ -7,7 +7,7 @@ A date stands for all the days of it, and elapsed time is cut or rounded by thos
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from fractions import Fraction
@@ -219,10 +219,12 @@ _AGO = (
 _LINK = 40  # characters; the longest link that the templates allow is shorter
 
 
-def dated_claims(prose: Prose) -> Iterator[Match]:
+def dated_claims(prose: Prose) -> Iterable[Match]:
     """Every plain statement that a date lies some time before the document's: 33 years ago, in
     1992."""
-    yield from prose.match(*_AGO)
+    from factx.templates import Templates
+
+    return prose.match(Templates(*_AGO))
 
 
 def with_inferred_date(extraction: Extraction) -> Extraction:

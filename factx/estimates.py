@@ -10,6 +10,7 @@ from fractions import Fraction
 from factx.facts import Fact
 from factx.interval import Interval, Rational
 from factx.skeleton import Match, Prose
+from factx.templates import Templates
 
 _LEVEL = (
     r"{level:percent}[ -]?(?:ci\b|c\.i\.|confidence (?:interval|limits?)|credible interval|cri\b|cl\b)"
@@ -23,7 +24,7 @@ _ENDS = (
 )
 _PER = r"(?: [a-z]+)? per {per:quantity}(?: [a-z]+(?:[- ][a-z]+)?)?"
 _ESTIMATE = rf"{{estimate:quantity}}(?:{_PER})? ?(?:[,;:] ?)?[(\[]? ?"
-_TEMPLATES = (
+_TEMPLATES = Templates(
     rf"{_ESTIMATE}{_LEVEL}{_BOUNDS}{_ENDS}",
     rf"{_LEVEL}{_BOUNDS}{_ENDS}",
     rf"{_ESTIMATE}{_UNLEVELLED}{_BOUNDS}{_ENDS}",
@@ -57,7 +58,7 @@ class Stated:
 
 def stated_intervals(prose: Prose) -> Iterator[Stated]:
     """Every confidence interval of a text whose two bounds are plain."""
-    for match in prose.match(*_TEMPLATES):
+    for match in prose.match(_TEMPLATES):
         if match.has("both"):
             both = match.both
             if both.range is None:

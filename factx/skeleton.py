@@ -7,15 +7,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cached_property
 from itertools import pairwise
+from operator import itemgetter
 
 from factx.calendar_parts import PartOfYear
 from factx.document import Document
 from factx.facts import Extraction, Fact
-from factx.templates import FIRST, STOP, SYMBOL_OF, Template, members, template
+from factx.templates import FIRST, STOP, SYMBOL_OF, Template, Templates, members
 from factx.timex import Absolute, FromEvent, Shifted, Weekday, Yearless
 
 _AFTER = re.compile(r"\b(?:after|before)\b", re.IGNORECASE)
@@ -23,6 +24,9 @@ _PLAIN = {"’": "'", "‘": "'", "“": '"', "”": '"', "„": '"', "–": "-"
 _BLANK_LINE = re.compile(r"\n\s*\n")
 _NEAR = 200
 _QUOTE = re.compile('"')
+_NOTHING: tuple[Match, ...] = ()
+Index = tuple[tuple[tuple[int, int], list["Passage"]], ...]
+"""Sentences by the shapes that they hold, and that they hold twice."""
 
 
 def shape_of(fact: Fact) -> str:
@@ -284,7 +288,7 @@ class Prose:
                 passages.append(pair)
         return passages
 
-    def _indexed(self, passages: list[Passage]) -> dict[tuple[int, int], list[Passage]]:
+    def _indexed(self, passages: list[Passage]) -> Index:
         index: dict[tuple[int, int], list[Passage]] = {}
         symbols = self.symbols
         for passage in passages:
@@ -294,40 +298,45 @@ class Prose:
                 twice |= once & bit
                 once |= bit
             index.setdefault((once, twice), []).append(passage)
-        return index
+        return tuple(index.items())
 
     @cached_property
-    def _sentence_index(self) -> dict[tuple[int, int], list[Passage]]:
+    def _sentence_index(self) -> Index:
         return self._indexed(self.sentences)
 
     @cached_property
-    def _pair_index(self) -> dict[tuple[int, int], list[Passage]]:
-        return self._indexed(self.pairs)
+    def _pairs_too(self) -> Index:
+        return self._sentence_index + self._indexed(self.pairs)
 
-    def match(self, *templates: str, across: bool = False) -> Iterator[Match]:
+    def match(self, wanted: Templates, *, across: bool = False) -> Iterable[Match]:
         """Every place that one of the templates matches; the first to take two facts keeps them.
 
         With `across` also where it takes a sentence and the next one of the same paragraph.
         """
+        # Most templates fit no sentence of a text, and are asked for in every text.
+        fitting, tries = wanted.fitting, []
+        for shapes, passages in self._pairs_too if across else self._sentence_index:
+            found = fitting.get(shapes)
+            for place, template in wanted.fit(shapes) if found is None else found:
+                tries.append((place, template, passages))
+        return self._tried(tries) if tries else _NOTHING
+
+    def _tried(self, tries: list[tuple[int, Template, list[Passage]]]) -> Iterator[Match]:
         taken: set[tuple[int, int]] = set()
-        indexes = [self._sentence_index, self._pair_index] if across else [self._sentence_index]
-        for source in templates:
-            wanted = template(source)
-            word = wanted.word
-            for index in indexes:
-                for (once, twice), passages in index.items():
-                    if not wanted.may_match(once, twice):
+        tries.sort(key=itemgetter(0))
+        find = self.plain.find
+        for _, template, passages in tries:
+            word = template.word
+            for passage in passages:
+                if word and find(word, passage.start, passage.end) < 0:
+                    continue
+                for match in passage.search(template):
+                    starts = [fact.start for fact in match.facts]
+                    pairs = set(pairwise(starts))
+                    if pairs and pairs <= taken:
                         continue
-                    for passage in passages:
-                        if word and self.plain.find(word, passage.start, passage.end) < 0:
-                            continue
-                        for match in passage.search(wanted):
-                            starts = [fact.start for fact in match.facts]
-                            pairs = set(pairwise(starts))
-                            if pairs and pairs <= taken:
-                                continue
-                            taken |= pairs
-                            yield match
+                    taken |= pairs
+                    yield match
 
     def having(self, shape: str) -> Iterator[Fact]:
         """Every fact of a shape or class of shapes."""

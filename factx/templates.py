@@ -122,6 +122,40 @@ class Template:
         return True
 
 
+class Templates:
+    """Templates that are tried one after the other; the first to take two facts keeps them.
+
+    Nothing is read from them before the first sentence is tried.  For every combination of shapes
+    that sentences hold it is found out once which of them can match there.
+    """
+
+    __slots__ = ("_members", "fitting", "sources")
+
+    def __init__(self, *sources: str) -> None:
+        self.sources = sources
+        self._members: tuple[Template, ...] | None = None
+        self.fitting: dict[tuple[int, int], tuple[tuple[int, Template], ...]] = {}
+
+    def fit(self, shapes: tuple[int, int]) -> tuple[tuple[int, Template], ...]:
+        """The templates, with their places, for which a sentence has the shapes: those it holds,
+        and those it holds twice.  What was found so far is in `fitting`.
+
+        Raises ValueError for a template with a shape that does not exist, and for an empty one.
+        """
+        found = self.fitting.get(shapes)
+        if found is None:
+            if self._members is None:
+                self._members = tuple([template(source) for source in self.sources])
+            if len(self.fitting) >= _COMBINATIONS:
+                self.fitting.clear()
+            found = tuple([(i, t) for i, t in enumerate(self._members) if t.may_match(*shapes)])
+            self.fitting[shapes] = found
+        return found
+
+
+_COMBINATIONS = 1024  # of shapes; ordinary text has fewer, and what text has is no one's choice
+
+
 @cache
 def template(source: str) -> Template:
     """The template, made once.  Raises ValueError for a shape that does not exist, and for none."""

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 import factx
 from factx.document import Document
 from factx.skeleton import Match, Prose, shape_of
-from factx.templates import SHAPES, STOP, SYMBOL_OF
+from factx.templates import SHAPES, STOP, SYMBOL_OF, Templates
 
 _NAME_OF = {symbol: f"<{shape}>" for shape, symbol in SYMBOL_OF.items()}
 DATED = "2025-05-20"
@@ -24,7 +24,7 @@ def _named(skeleton: str) -> str:
 
 
 def _only(text: str, template: str) -> Match:
-    (match,) = _prose(text).match(template)
+    (match,) = _prose(text).match(Templates(template))
     return match
 
 
@@ -114,7 +114,9 @@ def test_ordinals_between_the_members_of_a_list_are_no_members() -> None:
 
 def test_the_first_template_keeps_the_facts() -> None:
     found = list(
-        _prose("He led 45 of 60 men.").match("{a:tally} of {tally}", "{b:tally} of {tally}")
+        _prose("He led 45 of 60 men.").match(
+            Templates("{a:tally} of {tally}", "{b:tally} of {tally}")
+        )
     )
     assert [match.has("a") for match in found] == [True]
 
@@ -132,13 +134,13 @@ def test_the_first_template_keeps_the_facts() -> None:
 )
 def test_a_template_may_look_across_two_sentences(text: str, found: int) -> None:
     source = r"{year}…{stop}…{percent}"
-    assert len(list(_prose(text).match(source, across=True))) == found
-    assert list(_prose(text).match(source)) == []
+    assert len(list(_prose(text).match(Templates(source), across=True))) == found
+    assert list(_prose(text).match(Templates(source))) == []
 
 
 def test_what_lies_in_one_sentence_is_found_once_across_two() -> None:
     text = "In 1990 it had 5 floors. In 1992 it had 7 floors."
-    found = list(_prose(text).match("in {year} it had {count}", across=True))
+    found = list(_prose(text).match(Templates("in {year} it had {count}"), across=True))
     assert [match.year.text for match in found] == ["1990", "1992"]
 
 
@@ -196,13 +198,13 @@ def test_symbols_lead_back_to_their_facts(text: str) -> None:
                 assert passage.first <= index < passage.last
                 seen.append(index)
     assert seen == list(range(len(prose.facts)))
-    for match in prose.match("{a:fact}…{b:fact}", "{fact}", across=True):
+    for match in prose.match(Templates("{a:fact}…{b:fact}", "{fact}"), across=True):
         assert all(fact in prose.facts for fact in match.facts)
 
 
 def test_a_symbol_in_the_text_itself_is_no_fact() -> None:
     text = f"We saw {SYMBOL_OF['count']} of 60 (80%)."
-    assert list(_prose(text).match("{k:count} of {tally}")) == []
+    assert list(_prose(text).match(Templates("{k:count} of {tally}"))) == []
 
 
 def test_prose_of_a_document_with_sentences_of_its_own() -> None:

@@ -6,7 +6,7 @@ import pytest
 
 import factx
 from factx.skeleton import Prose
-from factx.templates import CLASSES, FIRST, RESERVED, SHAPES, STOP, SYMBOL_OF, template
+from factx.templates import CLASSES, FIRST, RESERVED, SHAPES, STOP, SYMBOL_OF, Templates, template
 from tests.growth import is_linear
 
 WORDS = "x" * 61
@@ -14,7 +14,9 @@ WORDS = "x" * 61
 
 def _found(text: str, *templates: str, across: bool = False) -> list[list[str]]:
     prose = Prose(factx.extract(text, "2025-05-20"))
-    return [[fact.text for fact in m.facts] for m in prose.match(*templates, across=across)]
+    return [
+        [fact.text for fact in m.facts] for m in prose.match(Templates(*templates), across=across)
+    ]
 
 
 def test_every_shape_has_a_symbol_of_its_own_that_no_text_uses() -> None:
@@ -88,7 +90,7 @@ def test_a_sentence_ends_where_its_words_end() -> None:
 def test_one_name_may_stand_in_several_branches() -> None:
     source = "(?:on {x:percent}|in {x:year})"
     prose = Prose(factx.extract("on 10% or in 1992"))
-    assert [match.x.text for match in prose.match(source)] == ["10%", "1992"]
+    assert [match.x.text for match in prose.match(Templates(source))] == ["10%", "1992"]
 
 
 @pytest.mark.parametrize("source", ["{nothing}", "{a:nothing}", "{count} of {coutn}"])

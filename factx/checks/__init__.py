@@ -11,7 +11,7 @@ import inspect
 from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from importlib import import_module
 from pkgutil import iter_modules
 from typing import TYPE_CHECKING
@@ -100,6 +100,11 @@ def chosen(
     Preview checks run with `preview`, or where their code or name itself is selected.  Raises
     ValueError naming every selector that fits no check.
     """
+    return _chosen(tuple(select), tuple(ignore), preview)
+
+
+@lru_cache(maxsize=64)
+def _chosen(select: tuple[str, ...], ignore: tuple[str, ...], preview: bool) -> tuple[Rule, ...]:
     unknown = [text for text in (*select, *ignore) if not any(_fits(text, r) for r in rules())]
     if unknown:
         known = ", ".join(f"{rule.code} ({rule.name})" for rule in rules())

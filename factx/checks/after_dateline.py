@@ -9,6 +9,7 @@ from factx.checks import check
 from factx.claims import Severity, Verdict, settle
 from factx.dating import Moment, show_day
 from factx.skeleton import Match, Prose
+from factx.templates import Templates
 
 # Verbs of what happens at one time and is not done for a later one (announced, planned, approved).
 _DONE = (
@@ -39,6 +40,14 @@ _FICTION = re.compile(
 )
 _SHIPPED_LATER = 366  # days by which a text may have been brought up to date behind its date
 _AROUND = 300
+
+
+_THEN = Templates(
+    rf"\b{_WAS} {_DONE}{_GAP} (?:in|on) {{then:calendar}}{_END}",
+    rf"\b{_HAPPENED}(?: (?:in|at|near) [a-z' -]{{2,30}}?)?,? (?:in|on) {{then:calendar}}{_END}",
+    rf"(?:^|[;,] )(?:in|on) {{then:calendar}},? {_CLAUSE}{_WAS} {_DONE}\b",
+    rf"(?:^|[;,] )(?:in|on) {{then:calendar}},? {_CLAUSE}{_HAPPENED}\b",
+)
 
 
 @check("FX113", "after-dateline", severity="error", preview=True)
@@ -74,12 +83,7 @@ def after_dateline(prose: Prose) -> Iterator[Verdict]:
     if base is None or base.source == "inferred":
         return
     seen: set[int] = set()
-    for match in prose.match(
-        rf"\b{_WAS} {_DONE}{_GAP} (?:in|on) {{then:calendar}}{_END}",
-        rf"\b{_HAPPENED}(?: (?:in|at|near) [a-z' -]{{2,30}}?)?,? (?:in|on) {{then:calendar}}{_END}",
-        rf"(?:^|[;,] )(?:in|on) {{then:calendar}},? {_CLAUSE}{_WAS} {_DONE}\b",
-        rf"(?:^|[;,] )(?:in|on) {{then:calendar}},? {_CLAUSE}{_HAPPENED}\b",
-    ):
+    for match in prose.match(_THEN):
         if match.then.start not in seen:
             seen.add(match.then.start)
             yield from _judged(match, Moment(*base.span()))

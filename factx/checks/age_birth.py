@@ -10,7 +10,7 @@ from factx.claims import Severity, Verdict, settle
 from factx.dating import Moment, completed_years
 from factx.facts import Fact
 from factx.skeleton import Match, Prose
-from factx.templates import SYMBOL_OF, SYMBOLS
+from factx.templates import SYMBOL_OF, SYMBOLS, Templates
 
 _ON = r"(?:in|on) (?:[^{fact}.;()]{0,24}?,? (?:in|on) )?"
 _BORN = rf"\bborn,? (?:(?:[^{{fact}}.;()]{{0,40}}? )?{_ON})?{{birth:calendar}}\)?"
@@ -56,11 +56,29 @@ _WHEN_SHE_WAS = re.compile(r"\bwhen (?:he|she) was\b[a-z ]*\Z")
 _IN_A_YEAR = re.compile(rf"[^{SYMBOLS};()]{{0,40}} in [{SYMBOL_OF['year']}{SYMBOL_OF['month']}]")
 _NAMED = re.compile(r"[a-z,] [A-Z][a-z]{2,}|[A-Z][a-z]+ [A-Z][a-z]+")
 _OLDEST = 120
-_TEMPLATES = tuple(
-    template for ages in _AGES for template in (rf"{_BORN}{_GAP}{ages}", rf"{ages}{_BIRTH_AFTER}")
+_TEMPLATES = Templates(
+    *(
+        template
+        for ages in _AGES
+        for template in (rf"{_BORN}{_GAP}{ages}", rf"{ages}{_BIRTH_AFTER}")
+    )
 )
-_ACROSS = tuple(
-    rf"{_BORN}{{stop}}[^{{value}};()]{{0,90}}?[.!] (?:he|she) {_GAP}{ages}" for ages in _AGES
+_ACROSS = Templates(
+    *(rf"{_BORN}{{stop}}[^{{value}};()]{{0,90}}?[.!] (?:he|she) {_GAP}{ages}" for ages in _AGES)
+)
+
+
+_OLD_EVENT = Templates(
+    rf"{_BORN},? (?:the |this |a ){{old:duration}}[^{{value}};()]{{0,40}}? in {{event:calendar}}"
+)
+_OLD = Templates(
+    rf"{_BORN},? (?:the |this |a ){{old:duration}}",
+    rf"\b(?:the |a ){{old:duration}},? (?:who was )?{_BORN}",
+    rf"{_BORN},? (?:and |and is |is )(?:now |already |only )?{_YEARS}(?= ?[.,;)]| and | since| [{{relative}}])",
+    rf"[,](?: [{{relative}}])? {_YEARS},? ?\(?(?:(?:who|he|she) was |was )?{_BORN}",
+)
+_OLD_LATER = Templates(
+    rf"{_BORN}{{stop}}[^{{date}}]{{0,200}}?\bthe {{old:duration}}(?= (?:said|says|told|added|adds|recalled|has|is|was)\b)"
 )
 
 
@@ -98,26 +116,19 @@ def age_birth(prose: Prose) -> Iterator[Verdict]:
     Silent, dated 2024-05-20: Born in 1950, he was aged 30 at the time.
     Silent: Born in 1950, the 60-year-old runs a mill.
     """
-    for match in prose.match(*_TEMPLATES):
+    for match in prose.match(_TEMPLATES):
         if _one_person(match):
             yield from _judged(match, Moment.of(match.event))
-    for match in prose.match(
-        rf"{_BORN},? (?:the |this |a ){{old:duration}}[^{{value}};()]{{0,40}}? in {{event:calendar}}"
-    ):
+    for match in prose.match(_OLD_EVENT):
         if match.old.text.lower().endswith("-old") and not _OTHERS.search(match.words):
             yield from _judged(match, Moment.of(match.event))
-    for match in prose.match(*_ACROSS, across=True):
+    for match in prose.match(_ACROSS, across=True):
         if _one_person(match) and not _OTHERS.search(match.left):
             yield from _judged(match, Moment.of(match.event))
     date = prose.document.date
     if date is None:
         return
-    for match in prose.match(
-        rf"{_BORN},? (?:the |this |a ){{old:duration}}",
-        rf"\b(?:the |a ){{old:duration}},? (?:who was )?{_BORN}",
-        rf"{_BORN},? (?:and |and is |is )(?:now |already |only )?{_YEARS}(?= ?[.,;)]| and | since| [{{relative}}])",
-        rf"[,](?: [{{relative}}])? {_YEARS},? ?\(?(?:(?:who|he|she) was |was )?{_BORN}",
-    ):
+    for match in prose.match(_OLD):
         if match.has("old"):
             if _IN_A_YEAR.match(match.rest(60)):
                 continue
@@ -128,7 +139,7 @@ def age_birth(prose: Prose) -> Iterator[Verdict]:
         elif not match.quoted and not _SOMEONE.search(match.words):
             yield from _judged(match, Moment(*date.span()))
     for match in prose.match(
-        rf"{_BORN}{{stop}}[^{{date}}]{{0,200}}?\bthe {{old:duration}}(?= (?:said|says|told|added|adds|recalled|has|is|was)\b)",
+        _OLD_LATER,
         across=True,
     ):
         text = prose.document.text[match.birth.end : match.old.start]

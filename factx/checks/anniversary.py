@@ -9,7 +9,7 @@ from factx.checks import check
 from factx.claims import Severity, Verdict, settle
 from factx.dating import Moment
 from factx.skeleton import Match, Prose, shape_of
-from factx.templates import SYMBOLS
+from factx.templates import SYMBOLS, Templates
 
 _BEGAN = (
     r"\b(?:founded|established|opened|formed|born|created|launched|built|incorporated|set up|started"
@@ -59,7 +59,7 @@ _OF_ANOTHER = re.compile(
 _PERSONAL = re.compile(rf"\b(?:his|her)(?: own)? (?:[{SYMBOLS}]|{_NAMED})")
 _LIFE = re.compile(r"\b(?:born|birth|death|married|wed|throne|ascended|crowned)\b")
 _NOW = re.compile(r"(?:this|next|last|now|today|tonight|tomorrow|yesterday|on )\b", re.IGNORECASE)
-_STATED = (
+_STATED = Templates(
     rf"{_BEGAN}{_WORDS}{_FIRST}{_SAME}{_ITS} {_FEAST}{_THEN},?(?: {{relative}},)? (?:(?:in|on) )?{{end:calendar}}",
     rf"{_BEGAN}{_WORDS}{_FIRST}{_SAME}{_DOES} {{years:duration}} in {{end:calendar}}",
     rf"\bin {{start:calendar}}[^{{fact}};()]{{0,40}}?{_BEGAN}{_WORDS},? and in {{end:calendar}}{_WORDS}"
@@ -74,6 +74,20 @@ _STATED = (
     rf"\bthe {_FEAST} of [^{{fact}};(),]{{0,90}}? in {{start:calendar}}(?:,? (?:was|were|is|will be) [a-z]+ed| fell| falls)"
     rf"(?: and was held)?{_WORDS} in {{end:calendar}}",
     rf"\bthe {_FEAST} of [^{{fact}};(),]{{0,90}}? in {{start:calendar}} and was held in {{end:calendar}}",
+)
+
+
+_END = Templates(
+    rf"{_BEGAN}{_WORDS}{_FIRST}[^{{fact}};()]{{0,60}}?{{stop}}[^{{fact}};()]{{0,80}}?[.] (?:it|he|she|they) {_DOES} {_ITS} {_FEAST}{_THEN},? in {{end:calendar}}",
+    rf"{_BEGAN}{_WORDS}{_FIRST}[^{{fact}};()]{{0,60}}?{{stop}}[^{{fact}};()]{{0,80}}?[.] in {{end:calendar}},? (?:it|he|she|they) {_DOES} {_ITS} {_FEAST}",
+)
+_YEARS_NOW = Templates(
+    rf"{_BEGAN}{_WORDS}{_FIRST},?{_SAME}\b(?:turns|turned|is turning|will turn) {{years:number}} {{now:date}}"
+)
+_FEAST_NOW = Templates(
+    rf"{_BEGAN}{_WORDS}{_FIRST}{_SAME}{_ITS} {_FEAST}{_THEN},? (?:on |in )?{{now:date}}",
+    rf"{_BEGAN}{_WORDS}{_FIRST},? and,? {{now:date}},?{_SAME}{_ITS} {_FEAST}",
+    rf"{{now:date}},?{_SAME}{_BEGAN}{_WORDS}{_FIRST}{_SAME}{_DOES} {_ITS} {_FEAST}",
 )
 
 
@@ -110,26 +124,19 @@ def anniversary(prose: Prose) -> Iterator[Verdict]:
     Silent: It was first held in 2001; the 10th annual fair was in 2010.
     Silent: The club was founded in 1950, merged in 1960 and marked its 50th anniversary in 2010.
     """
-    for match in prose.match(*_STATED):
+    for match in prose.match(_STATED):
         yield from _judged(match, Moment.of(match.end))
     for match in prose.match(
-        rf"{_BEGAN}{_WORDS}{_FIRST}[^{{fact}};()]{{0,60}}?{{stop}}[^{{fact}};()]{{0,80}}?[.] (?:it|he|she|they) {_DOES} {_ITS} {_FEAST}{_THEN},? in {{end:calendar}}",
-        rf"{_BEGAN}{_WORDS}{_FIRST}[^{{fact}};()]{{0,60}}?{{stop}}[^{{fact}};()]{{0,80}}?[.] in {{end:calendar}},? (?:it|he|she|they) {_DOES} {_ITS} {_FEAST}",
+        _END,
         across=True,
     ):
         yield from _judged(match, Moment.of(match.end))
     if prose.document.date is None:
         return
-    for match in prose.match(
-        rf"{_BEGAN}{_WORDS}{_FIRST},?{_SAME}\b(?:turns|turned|is turning|will turn) {{years:number}} {{now:date}}"
-    ):
+    for match in prose.match(_YEARS_NOW):
         if _NOW.match(match.now.text) and not match.quoted and "born" not in match.words:
             yield from _judged(match, Moment.of(match.now))
-    for match in prose.match(
-        rf"{_BEGAN}{_WORDS}{_FIRST}{_SAME}{_ITS} {_FEAST}{_THEN},? (?:on |in )?{{now:date}}",
-        rf"{_BEGAN}{_WORDS}{_FIRST},? and,? {{now:date}},?{_SAME}{_ITS} {_FEAST}",
-        rf"{{now:date}},?{_SAME}{_BEGAN}{_WORDS}{_FIRST}{_SAME}{_DOES} {_ITS} {_FEAST}",
-    ):
+    for match in prose.match(_FEAST_NOW):
         near = _NOW.match(match.now.text) or shape_of(match.now) == "yearless"
         if near and not match.quoted:
             yield from _judged(match, Moment.of(match.now))

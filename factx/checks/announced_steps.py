@@ -10,7 +10,7 @@ from factx.claims import Verdict
 from factx.facts import Fact
 from factx.skeleton import Match, Prose
 from factx.structure import Item, ItemList
-from factx.templates import SYMBOLS
+from factx.templates import SYMBOLS, Templates
 
 # What is announced to be listed, whatever the words before it are.
 _LISTED = frozenset(
@@ -64,6 +64,9 @@ _GOES_ON = re.compile(
     rf"|then|next|step|[{SYMBOLS}]|\d)"
 )
 _NEAR = 1500
+
+
+_N = Templates(r"{n:tally}[^{value}.;!?:]{0,80}+:?[*_]{0,3}$")
 
 
 @check("FX506", "announced-steps", severity="error")
@@ -198,7 +201,7 @@ def announced_steps(prose: Prose) -> Iterator[Verdict]:
     text = prose.document.text
     below = {_end_before(text, one.start): i for i, one in enumerate(structure.lists)}
     headings = {heading.end for heading in structure.headings}
-    for match in prose.match(r"{n:tally}[^{value}.;!?:]{0,80}+:?[*_]{0,3}$"):
+    for match in prose.match(_N):
         end = match.passage.end
         if end not in below or not (end in headings or ":" in match.words[-4:]):
             continue

@@ -9,6 +9,7 @@ from factx.checks import check
 from factx.claims import Severity, Verdict, settle
 from factx.dating import Moment
 from factx.skeleton import Match, Prose
+from factx.templates import Templates
 
 _G = r"[^{ordinal}{date};()]{0,70}?"
 _HELD = r"(?:held|staged|run|organi[sz]ed|hosted|celebrated|contested|presented|awarded|handed out|published)"
@@ -30,6 +31,23 @@ _NOT_YEARLY = re.compile(
     r"\b(?:cancel\w+|suspend\w+|skip\w*|interrupt\w*|reviv\w*|resum\w*|biennial\w*|triennial|every (?:two|three|four|other)"
     r"|second year|twice|hiatus|paus\w+|postpon\w+|not (?:held|take)|except\w*|apart from|gap|pandemic|covid\S*"
     r"|wars?|renam\w+|relaunch\w*|merg\w+|predecessor|book|textbook|handbook|printed|semi-?annual\w*|again)\b"
+)
+
+
+_FACT = Templates(
+    rf"{_FIRST}{_G}{_NTH}{_G}{_IN}",
+    rf"{_FIRST}{_G}{_IN}{_G}{_NTH}",
+    rf"{_NTH}{_G}{_FIRST}{_G}{_IN}",
+    rf"{_NTH}{_G}{_IN};?{_G}{_FIRST}",
+    rf"{{now:calendar}}{_G}{_NTH}{_G}{_FIRST}",
+    rf"{{now:calendar}}{_G}{_FIRST}{_G}{_NTH}",
+    rf"{_FIRST}{_G}{_NTH}{_G}{{this:relative}}",
+    rf"{_NTH}{_G}{_FIRST}{_G}{{this:relative}}",
+    rf"{{this:relative}}{_G}{_NTH}{_G}{_FIRST}",
+    rf"{_BEGAN}{_G}\bits {_NTH}{_G}(?:{_IN}|{{this:relative}})",
+    rf"{_BEGAN}{_G}{_IN}{_G}\bits {_NTH}",
+    rf"{_NTH}[^{{fact}},;()]{{0,40}}?, {_BEGAN},{_G}(?:{_IN}|{{this:relative}})",
+    rf"{{now:calendar}}{_G}{_NTH}[^{{fact}},;()]{{0,40}}?, {_BEGAN}",
 )
 
 
@@ -61,21 +79,7 @@ def annual_edition(prose: Prose) -> Iterator[Verdict]:
     Silent: The park, established in 1970, hosts the tenth annual parade in 2011.
     Silent: If the tenth annual fair, first held in 2001, took place in 2025, it skipped many years.
     """
-    for match in prose.match(
-        rf"{_FIRST}{_G}{_NTH}{_G}{_IN}",
-        rf"{_FIRST}{_G}{_IN}{_G}{_NTH}",
-        rf"{_NTH}{_G}{_FIRST}{_G}{_IN}",
-        rf"{_NTH}{_G}{_IN};?{_G}{_FIRST}",
-        rf"{{now:calendar}}{_G}{_NTH}{_G}{_FIRST}",
-        rf"{{now:calendar}}{_G}{_FIRST}{_G}{_NTH}",
-        rf"{_FIRST}{_G}{_NTH}{_G}{{this:relative}}",
-        rf"{_NTH}{_G}{_FIRST}{_G}{{this:relative}}",
-        rf"{{this:relative}}{_G}{_NTH}{_G}{_FIRST}",
-        rf"{_BEGAN}{_G}\bits {_NTH}{_G}(?:{_IN}|{{this:relative}})",
-        rf"{_BEGAN}{_G}{_IN}{_G}\bits {_NTH}",
-        rf"{_NTH}[^{{fact}},;()]{{0,40}}?, {_BEGAN},{_G}(?:{_IN}|{{this:relative}})",
-        rf"{{now:calendar}}{_G}{_NTH}[^{{fact}},;()]{{0,40}}?, {_BEGAN}",
-    ):
+    for match in prose.match(_FACT):
         low, high = match.facts[0].start - 60, match.facts[-1].end + 60
         words = prose.plain[max(match.passage.start, low) : min(match.passage.end, high)]
         if _YEARLY.search(words) and not _NOT_YEARLY.search(words):

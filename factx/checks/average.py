@@ -12,6 +12,7 @@ from factx.claims import Verdict, claim
 from factx.facts import alike
 from factx.interval import Rational, Readings, rounded
 from factx.skeleton import Match, Prose
+from factx.templates import Templates
 from factx.terms import Term
 
 _WORDS = r"[^{value};:()]{0,60}?"
@@ -47,6 +48,21 @@ _PER_TIME = {
 }
 
 
+_TOTAL_TIME_RATE = Templates(
+    rf"{{total:amount}}{_WORDS}{_DURING}{{time:duration}}{_WORDS}{_GIVES}{{rate:amount}}{_PER_SET}",
+    rf"{{total:amount}}{_WORDS}(?:in|during) {{year}}{_GIVES}{{rate:amount}}{_PER_SET}",
+    rf"{_DURING}{{time:duration}}{_WORDS}{{total:amount}}{_WORDS}{_GIVES}{{rate:amount}}{_PER_SET}",
+)
+_RATE_TIME_TOTAL = Templates(
+    rf"{{rate:amount}}{_PER_SET}{_WORDS}{_DURING}{{time:duration}}{_WORDS}{_TOTAL}{{total:amount}} {_IN_ALL}",
+    rf"{{rate:amount}}{_PER_SET} {_DURING}{{time:duration}},? (?:or|for a total of|making a total of|making) {{total:amount}}",
+)
+_TOTAL_N_RATE = Templates(
+    rf"{{total:amount}}{_WORDS}(?<!\w)(?:to|in|among|amongst|between|over|across|for|from|by|with|on) {_THE}{{n:count}}{_WORDS}{_GIVES}{{rate:amount}}(?: {_EACH})?",
+    rf"{{n:count}}{_WORDS}{{total:amount}}{_WORDS}{_GIVES}{{rate:amount}} (?:each|apiece)",
+)
+
+
 @check("FX205", "average", severity="error", preview=True)
 def average(prose: Prose) -> Iterator[Verdict]:
     """A total shared by so many, or spread over so long, makes the average that is given with it.
@@ -74,21 +90,11 @@ def average(prose: Prose) -> Iterator[Verdict]:
     Silent: It has 12 rooms for 60 people, 4 each on the top floor.
     Silent: It has 60 books on 12 shelves, and lends 4 a month.
     """
-    for match in prose.match(
-        rf"{{total:amount}}{_WORDS}{_DURING}{{time:duration}}{_WORDS}{_GIVES}{{rate:amount}}{_PER_SET}",
-        rf"{{total:amount}}{_WORDS}(?:in|during) {{year}}{_GIVES}{{rate:amount}}{_PER_SET}",
-        rf"{_DURING}{{time:duration}}{_WORDS}{{total:amount}}{_WORDS}{_GIVES}{{rate:amount}}{_PER_SET}",
-    ):
+    for match in prose.match(_TOTAL_TIME_RATE):
         yield from _judged(match, _spread(match))
-    for match in prose.match(
-        rf"{{rate:amount}}{_PER_SET}{_WORDS}{_DURING}{{time:duration}}{_WORDS}{_TOTAL}{{total:amount}} {_IN_ALL}",
-        rf"{{rate:amount}}{_PER_SET} {_DURING}{{time:duration}},? (?:or|for a total of|making a total of|making) {{total:amount}}",
-    ):
+    for match in prose.match(_RATE_TIME_TOTAL):
         yield from _judged(match, _spread(match))
-    for match in prose.match(
-        rf"{{total:amount}}{_WORDS}(?<!\w)(?:to|in|among|amongst|between|over|across|for|from|by|with|on) {_THE}{{n:count}}{_WORDS}{_GIVES}{{rate:amount}}(?: {_EACH})?",
-        rf"{{n:count}}{_WORDS}{{total:amount}}{_WORDS}{_GIVES}{{rate:amount}} (?:each|apiece)",
-    ):
+    for match in prose.match(_TOTAL_N_RATE):
         yield from _judged(match, _shared(match))
 
 

@@ -9,7 +9,7 @@ from factx.checks import check
 from factx.claims import Verdict, settle
 from factx.facts import Fact
 from factx.skeleton import Match, Prose
-from factx.templates import SYMBOL_OF
+from factx.templates import SYMBOL_OF, Templates
 from factx.timex import Absolute
 
 _EXACTLY = (
@@ -37,6 +37,19 @@ _WITHIN = re.compile(r"(?:the )?(?:middle|mid|end|close)\b", re.IGNORECASE)
 _EARLY = re.compile(r"(?:early|late) in ", re.IGNORECASE)
 # Years that are mere numbers where they stand in brackets.
 _AS_YEARS = (range(1000, 1700), range(2100, 2300))
+
+
+_PERIOD_YEAR = Templates(
+    rf"{_IN}(?:the |this |that )?(?:early |late |mid-?)?{{period}} ?[(\[]{_EXACTLY}{_YEAR}[)\],;]",
+    rf"{_IN}(?:the )?{{period}} ?[(\[](?:from )?{{year}}{_TO}{{last:year}}[)\],;]",
+    rf"{_IN}(?:the )?{{period}} ?[(\[](?:the )?{{other:period}}(?= ?[)\],;.])",
+    rf"{_IN}(?:the )?{{period}}(?:,| -) {_EXACTLY}\b(?:in|on|around|about|circa|c\.) {_YEAR}{_END}",
+    rf"{_IN}(?:the )?{{period}}(?:,| -) (?:specifically|namely|precisely|exactly|i\.e\.,?|that is,?) (?:in )?{_YEAR}{_END}",
+    rf"\bin {{year}}(?:,| -| ?\() ?(?:that is,? |i\.e\.,? |still |right )?{_IN}(?:the )?{{period}}{_END}",
+    rf"\bin {{year}}, {{period}}{_END}",
+    r"(?:the )?{period},? (?:or|that is|i\.e\.),? (?:the )?{other:period}(?= ?[)\],;.])",
+    r"{year},? (?:was|is|lies|falls|fell|belongs)(?: (?:still|well|firmly))? (?:in|to|within) (?:the )?{period}(?= ?[.,;)])",
+)
 
 
 @check("FX111", "century-decade", severity="error")
@@ -80,17 +93,7 @@ def century_decade(prose: Prose) -> Iterator[Verdict]:
     Silent: The 18th-century church (rebuilt in 1901) is open.
     Silent: If it was built in the 18th century (1901), the deed is false.
     """
-    for match in prose.match(
-        rf"{_IN}(?:the |this |that )?(?:early |late |mid-?)?{{period}} ?[(\[]{_EXACTLY}{_YEAR}[)\],;]",
-        rf"{_IN}(?:the )?{{period}} ?[(\[](?:from )?{{year}}{_TO}{{last:year}}[)\],;]",
-        rf"{_IN}(?:the )?{{period}} ?[(\[](?:the )?{{other:period}}(?= ?[)\],;.])",
-        rf"{_IN}(?:the )?{{period}}(?:,| -) {_EXACTLY}\b(?:in|on|around|about|circa|c\.) {_YEAR}{_END}",
-        rf"{_IN}(?:the )?{{period}}(?:,| -) (?:specifically|namely|precisely|exactly|i\.e\.,?|that is,?) (?:in )?{_YEAR}{_END}",
-        rf"\bin {{year}}(?:,| -| ?\() ?(?:that is,? |i\.e\.,? |still |right )?{_IN}(?:the )?{{period}}{_END}",
-        rf"\bin {{year}}, {{period}}{_END}",
-        r"(?:the )?{period},? (?:or|that is|i\.e\.),? (?:the )?{other:period}(?= ?[)\],;.])",
-        r"{year},? (?:was|is|lies|falls|fell|belongs)(?: (?:still|well|firmly))? (?:in|to|within) (?:the )?{period}(?= ?[.,;)])",
-    ):
+    for match in prose.match(_PERIOD_YEAR):
         yield from _judged(match)
 
 

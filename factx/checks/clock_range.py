@@ -11,6 +11,7 @@ from factx.claims import Severity, Status, Verdict, judge, settle
 from factx.facts import Fact
 from factx.interval import Interval, Rational, Readings
 from factx.skeleton import Match, Prose
+from factx.templates import Templates
 from factx.terms import show
 from factx.timex import Clock
 
@@ -43,6 +44,18 @@ _PLURAL_OF = re.compile(r"\w{2,}[^s\W]s (?:of|lasting)(?: \w+)? \Z")
 _TRAVEL = re.compile(
     r"\b(?:fl(?:y|ies|ew|own)|flights?|lands?|landed|arriv\w+|depart\w*|took off|takes off|journey|jet|plane"
     r"|time zones?|local time|london|new york|gmt)\b"
+)
+
+
+_LENGTH = Templates(
+    rf"{_RANGE} ?[(\[]{_LINK}{{length:duration}}(?= ?[)\],;])",
+    rf"{_RANGE},? (?:- )?{_LINK}{{length:duration}}(?! ?(?:-|of(?! (?:them|it)\b)))",
+    rf"{{length:duration}}{_WORDS} ?[(\[](?:from )?{_RANGE}[)\],;]",
+    rf"{{length:duration}},?{_WORDS}\b(?P<led>from|between) {_RANGE}",
+)
+_START_LENGTH_END = Templates(
+    r"\bat {start:time}[^{value}()\[\].;:]{0,60}?{length:later},? (?:at|by) {end:time}",
+    r"\bat {start:time}[^{value}()\[\].;:]{0,60}?\bat {end:time},? (?:just |only |exactly )?{length:later}",
 )
 
 
@@ -95,17 +108,9 @@ def clock_range(prose: Prose) -> Iterator[Verdict]:
     Silent: The shop is open from 9:00 to 5:00, eight hours.
     Silent: They took three hours from 9 a.m. GMT to 11 a.m. EST.
     """
-    for match in prose.match(
-        rf"{_RANGE} ?[(\[]{_LINK}{{length:duration}}(?= ?[)\],;])",
-        rf"{_RANGE},? (?:- )?{_LINK}{{length:duration}}(?! ?(?:-|of(?! (?:them|it)\b)))",
-        rf"{{length:duration}}{_WORDS} ?[(\[](?:from )?{_RANGE}[)\],;]",
-        rf"{{length:duration}},?{_WORDS}\b(?P<led>from|between) {_RANGE}",
-    ):
+    for match in prose.match(_LENGTH):
         yield from _judged(match, match.length)
-    for match in prose.match(
-        r"\bat {start:time}[^{value}()\[\].;:]{0,60}?{length:later},? (?:at|by) {end:time}",
-        r"\bat {start:time}[^{value}()\[\].;:]{0,60}?\bat {end:time},? (?:just |only |exactly )?{length:later}",
-    ):
+    for match in prose.match(_START_LENGTH_END):
         if not _TRAVEL.search(match.lead(200) + match.words + match.rest(200)):
             yield from _judged(match, match.length)
 

@@ -11,7 +11,7 @@ from factx.claims import Severity, Verdict, settle
 from factx.facts import Fact, alike
 from factx.interval import Interval, Rational
 from factx.skeleton import Match, Prose
-from factx.templates import SYMBOLS
+from factx.templates import SYMBOLS, Templates
 from factx.terms import Term, show
 from factx.units.convert import convert
 
@@ -37,6 +37,16 @@ _END = re.compile(r" ?(?:[),;:!?]|\.(?!\d)|$)")
 _MONTHS = frozenset({"month", "year", "quarter", "decade"})
 
 
+_A_B = Templates(
+    rf"{{a:quantity}}{_WORDS}{_LINK}{_WELL}{_THAN} (?:{_THE}|{_OWNER}){{b:quantity}}",
+    rf"{{a:quantity}}{_WORDS}{_LINK}{_WELL}{_THAN} the (?P<same>{{b:quantity}})",
+)
+_BARE_A_B = Templates(
+    rf"{{a:measure}}(?: [a-z]+){{0,2}}{_LINK}(?:or |that is,? |i\.e\.,? )?(?:(?:well |far |just )?(?:{_THAN}|over|under) )?{{b:measure}}",
+    rf"{{a:duration}}(?: [a-z]+){{0,2}}{_LINK}(?:or |that is,? |i\.e\.,? )?(?:(?:well |far |just )?(?:{_THAN}|over|under) )?{{b:duration}}",
+)
+
+
 @check("FX211", "comparison", severity="error", preview=True)
 def comparison(prose: Prose) -> Iterator[Verdict]:
     """What is said to be more than another amount is more, and less is less, after conversion.
@@ -58,17 +68,11 @@ def comparison(prose: Prose) -> Iterator[Verdict]:
     Silent: It pays 50 crowns a day, more than the 600 crowns a month of the others.
     Silent: The three-minute song is more than a year old.
     """
-    for match in prose.match(
-        rf"{{a:quantity}}{_WORDS}{_LINK}{_WELL}{_THAN} (?:{_THE}|{_OWNER}){{b:quantity}}",
-        rf"{{a:quantity}}{_WORDS}{_LINK}{_WELL}{_THAN} the (?P<same>{{b:quantity}})",
-    ):
+    for match in prose.match(_A_B):
         side = _SIDE.search(match.words)
         if side is not None and _of_one_kind(match.a, match.b):
             yield from _judged(match, match.a, match.b, up=side["up"] is not None)
-    for match in prose.match(
-        rf"{{a:measure}}(?: [a-z]+){{0,2}}{_LINK}(?:or |that is,? |i\.e\.,? )?(?:(?:well |far |just )?(?:{_THAN}|over|under) )?{{b:measure}}",
-        rf"{{a:duration}}(?: [a-z]+){{0,2}}{_LINK}(?:or |that is,? |i\.e\.,? )?(?:(?:well |far |just )?(?:{_THAN}|over|under) )?{{b:duration}}",
-    ):
+    for match in prose.match(_BARE_A_B):
         side = _SIDE.search(match.words) or _SIDE.match(match.b.text.lower())
         if side is not None and _END.match(match.rest(3)) and match.a.unit != match.b.unit:
             yield from _judged(match, match.a, match.b, up=side["up"] is not None)

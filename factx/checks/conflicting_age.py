@@ -11,6 +11,7 @@ from factx.claims import Verdict, settle
 from factx.facts import Fact
 from factx.grammar.nouns import STOP
 from factx.skeleton import Match, Prose, shape_of
+from factx.templates import Templates
 from factx.topics import unwrapped
 
 _NAME = r"[A-Z][\w'’.-]*[\w]"
@@ -50,6 +51,9 @@ class _Age:
     sure: bool
 
 
+_AGE = Templates("{age:duration}", r"(?:who is |\(aged |\(age |now ){age:number}(?=[,.)])")
+
+
 @check("FX503", "conflicting-age", severity="error", preview=True)
 def conflicting_age(prose: Prose) -> Iterator[Verdict]:
     """One person has one age in a text.
@@ -77,9 +81,7 @@ def conflicting_age(prose: Prose) -> Iterator[Verdict]:
     """
     groups: dict[str, list[_Age]] = {}
     dated: dict[int, bool] = {}
-    for match in prose.match(
-        "{age:duration}", r"(?:who is |\(aged |\(age |now ){age:number}(?=[,.)])"
-    ):
+    for match in prose.match(_AGE):
         fact = match.age
         if fact.value is None or fact.modifier:
             continue

@@ -12,6 +12,7 @@ from factx.facts import Fact
 from factx.grammar.nouns import STOP
 from factx.interval import Rational
 from factx.skeleton import Match, Prose, shape_of
+from factx.templates import Templates
 from factx.topics import Topic, names_in, topics
 
 _LEAST = 10
@@ -56,6 +57,9 @@ class _Count:
     topics: frozenset[Topic]
 
 
+_TALLY = Templates("{tally}")
+
+
 @check("FX501", "conflicting-count", severity="error", preview=True)
 def conflicting_count(prose: Prose) -> Iterator[Verdict]:
     """The same things are counted alike throughout a text.
@@ -86,7 +90,7 @@ def conflicting_count(prose: Prose) -> Iterator[Verdict]:
     groups: dict[str, list[_Count]] = {}
     values: set[Rational] = set()
     dated: dict[int, bool] = {}
-    for match in prose.match("{tally}"):
+    for match in prose.match(_TALLY):
         fact = match.tally
         if fact.value is None:
             continue

@@ -13,6 +13,7 @@ from factx.dating import MONTH_NAMES, Moment, counts_from_text, dated_claims, im
 from factx.facts import Fact
 from factx.interval import Interval
 from factx.skeleton import Match, Prose
+from factx.templates import Templates
 from factx.timex import Absolute, Shifted
 
 _LINK = r"(?:in |on |that is,? |i\.e\.,? )?(?:the )?"
@@ -111,22 +112,26 @@ def _length(days: Interval) -> int:
     return int(days.high - days.low) if days.low is not None and days.high is not None else _MONTH
 
 
+_DURATION_CALENDAR = Templates(
+    r"(?:has|have|'s|'ve) …(?:for )?{duration},? since (?:early |late |mid-?)?{calendar}"
+)
+_NOW_THERE = Templates(
+    rf"{{now:relative}} ?[(\[]{_LINK}{{there:calendar}}[)\],;]",
+    rf"{{now:relative}},? - {_LINK}{{there:calendar}} -",
+    rf"{{now:relative}}, {_LINK}{{there:calendar}}{_END}",
+    rf"{{there:calendar}} [(\[]{_LINK}{{now:relative}}[)\],;]",
+    rf"{{now:relative}} is {_LINK}{{there:calendar}}{_END}",
+)
+
+
 def _statements(prose: Prose) -> list[_Statement]:
     """What the text says of its own date, in its order; quotations and reports say nothing."""
     found: list[_Statement] = []
     for match in dated_claims(prose):
         found.extend(_stated(match, implied_days(match.ago, match.calendar), direct=False))
-    for match in prose.match(
-        r"(?:has|have|'s|'ve) …(?:for )?{duration},? since (?:early |late |mid-?)?{calendar}"
-    ):
+    for match in prose.match(_DURATION_CALENDAR):
         found.extend(_stated(match, implied_days(match.duration, match.calendar), direct=False))
-    for match in prose.match(
-        rf"{{now:relative}} ?[(\[]{_LINK}{{there:calendar}}[)\],;]",
-        rf"{{now:relative}},? - {_LINK}{{there:calendar}} -",
-        rf"{{now:relative}}, {_LINK}{{there:calendar}}{_END}",
-        rf"{{there:calendar}} [(\[]{_LINK}{{now:relative}}[)\],;]",
-        rf"{{now:relative}} is {_LINK}{{there:calendar}}{_END}",
-    ):
+    for match in prose.match(_NOW_THERE):
         if counts_from_text(prose.plain, match.now):
             found.extend(_stated(match, _days(match.now, match.there), direct=True))
     return sorted(found, key=lambda one: one.match.facts[0].start)

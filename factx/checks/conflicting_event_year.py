@@ -12,6 +12,7 @@ from factx.dating import Moment
 from factx.facts import Fact
 from factx.grammar.nouns import STOP
 from factx.skeleton import Match, Prose
+from factx.templates import Templates
 from factx.topics import names_in, unwrapped
 
 _EVENTS = {
@@ -67,6 +68,12 @@ class _Event:
     subject: str
 
 
+_WHEN = Templates(
+    rf"(?:{_VERBS}){_BY} (?:back )?(?:in|on|during) (?:early |late )?{{when:calendar}}",
+    r"(?:born|b\.|died|d\.) {when:calendar}",
+)
+
+
 @check("FX505", "conflicting-event-year", severity="error", preview=True)
 def conflicting_event_year(prose: Prose) -> Iterator[Verdict]:
     """What happens once to someone or something happens in one year.
@@ -100,10 +107,7 @@ def conflicting_event_year(prose: Prose) -> Iterator[Verdict]:
     """
     groups: dict[tuple[str, str], list[_Event]] = {}
     full: dict[str, set[str]] = {}
-    for match in prose.match(
-        rf"(?:{_VERBS}){_BY} (?:back )?(?:in|on|during) (?:early |late )?{{when:calendar}}",
-        r"(?:born|b\.|died|d\.) {when:calendar}",
-    ):
+    for match in prose.match(_WHEN):
         event = _event(prose, match)
         if event is not None:
             groups.setdefault((event.verb, event.subject), []).append(event)

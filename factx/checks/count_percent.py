@@ -11,7 +11,7 @@ from factx.claims import Verdict, claim, compare, settle
 from factx.facts import Fact, alike
 from factx.series import place_of
 from factx.skeleton import Match, Prose
-from factx.templates import SYMBOLS
+from factx.templates import SYMBOLS, Templates
 from factx.terms import Term
 
 _THE = r"(?:(?:the|all|our|these|those|its|their|his|her|a total of|[a-z]+(?:'s|s')) ){0,2}"
@@ -55,6 +55,41 @@ _FURTHER = re.compile(r"[)\]](?P<words>[^()\[\];:]{0,80}?) ?\Z")
 _BRACKET = re.compile(r"[^()\[\];:,.]{0,40}[(\[] ?\Z")
 _FAR, _NEAR = 300, 40  # characters and facts around a statement
 _MOST = 12  # pairs behind one total
+
+
+_FACT_PERCENT = Templates(
+    rf"{_SHARE}{_WORDS}{_OPEN}{_PERCENT}",
+    rf"{_PERCENT}{_WORDS}[(\[;,] ?{_N}{_SHARE}(?=[^{{fact}}]{{0,40}}[)\],;:])",
+    rf"{_SHARE}{_WORDS}{_OR}{_PERCENT}",
+    rf"{{percent}}{_WORDS}{_OR}{_SHARE}",
+    rf"[(\[]{_SHARE}[,;:]? {_PERCENT}[)\],;]",
+    rf"{_SHARE}{_NOUN}(?:,| -) {_PERCENT}(?=,| -)",
+    rf"{{part:tally}}{_NOUN}{_OPEN}{_PERCENT} ?[)\]] (?:out )?of {_THE}{{whole:tally}}",
+    rf"{{percent}}{_WORDS}[(\[] ?{_N}{{part:tally}} ?[)\]] (?:out )?of {_THE}{{whole:tally}}",
+    rf"{{percent}} of {_THE}{{whole:tally}}{_WORDS} ?[(\[] ?n ?= ?{{part:tally}} ?[)\]]",
+    rf"{{percent}} of {_THE}{{whole:tally}}{_WORDS},? (?:or|i\.e\.,?|that is,?) {{part:tally}}{_END}",
+    *_AMOUNTS,
+)
+_WHOLE_PART = Templates(
+    rf"{_AMONG}{{whole:tally}}{_GAP},? {{part:tally}}{_NOUN}{_OPEN}{_PERCENT}{_CLOSED}",
+    rf"{{whole:tally}}{_GAP}[,;-]? (?:of|among) {_THEM},? {{part:tally}}{_NOUN}{_OPEN}{_PERCENT}{_CLOSED}",
+    rf"{{whole:tally}}{_GAP}[,;-] (?:and )?{{part:tally}}(?: {_OPEN}{_PERCENT} ?[)\]] of {_THEM}"
+    rf"| of {_THEM}{_OPEN}{_PERCENT}(?= ?[)\],;]))",
+    rf"{_AMONG}{{whole:tally}}{_GAP},? {{percent}}{_OPEN}{_N}{{part:tally}}(?= ?[)\]] [a-z])",
+)
+_WHOLE_PART_DID = Templates(
+    rf"{_AMONG}{{whole:tally}}{_GAP},? {{part:tally}}{_DID}{_OPEN}{_PERCENT}{_CLOSED}",
+    rf"{_AMONG}{{whole:tally}}{_GAP},? {{other:tally}}{_GAP}(?:,|,? and) {{part:tally}}{_NOUN}{_OPEN}{_PERCENT}{_CLOSED}",
+    rf"{_AMONG}{{whole:tally}}{_GAP},? {{other:tally}}{_GAP}(?:,|,? and) {{part:tally}}{_DID}{_OPEN}{_PERCENT}{_CLOSED}",
+)
+_PART_WHOLE = Templates(
+    rf"{{part:number}} (?:out )?of {_THE}{{whole:measure}}{_WORDS}{_OPEN}{_PERCENT}",
+    rf"{{part:number}} (?:out )?of {_THE}{{whole:money}}{_WORDS}{_OPEN}{_PERCENT}",
+)
+_STOP_FACT = Templates(
+    rf"{{stop}}[^{{fact}}]{{0,200}}?(?<!\w)(?:of|among) (?:these|those|them),? "
+    rf"{{part:tally}}{_NOUN}{_OPEN}{_PERCENT}(?= ?[)\],;])"
+)
 
 
 @check("FX301", "count-percent", severity="error")
@@ -114,28 +149,10 @@ def count_percent(prose: Prose) -> Iterator[Verdict]:
     Silent: They asked 500 drivers in 20 towns. Of these, four (20%) have a ring road.
     Silent: Of the $40 million, $30 million (up 20%) was spent.
     """
-    for match in prose.match(
-        rf"{_SHARE}{_WORDS}{_OPEN}{_PERCENT}",
-        rf"{_PERCENT}{_WORDS}[(\[;,] ?{_N}{_SHARE}(?=[^{{fact}}]{{0,40}}[)\],;:])",
-        rf"{_SHARE}{_WORDS}{_OR}{_PERCENT}",
-        rf"{{percent}}{_WORDS}{_OR}{_SHARE}",
-        rf"[(\[]{_SHARE}[,;:]? {_PERCENT}[)\],;]",
-        rf"{_SHARE}{_NOUN}(?:,| -) {_PERCENT}(?=,| -)",
-        rf"{{part:tally}}{_NOUN}{_OPEN}{_PERCENT} ?[)\]] (?:out )?of {_THE}{{whole:tally}}",
-        rf"{{percent}}{_WORDS}[(\[] ?{_N}{{part:tally}} ?[)\]] (?:out )?of {_THE}{{whole:tally}}",
-        rf"{{percent}} of {_THE}{{whole:tally}}{_WORDS} ?[(\[] ?n ?= ?{{part:tally}} ?[)\]]",
-        rf"{{percent}} of {_THE}{{whole:tally}}{_WORDS},? (?:or|i\.e\.,?|that is,?) {{part:tally}}{_END}",
-        *_AMOUNTS,
-    ):
+    for match in prose.match(_FACT_PERCENT):
         if not _of_another(match):
             yield from _judged(match, match.part, match.whole)
-    for match in prose.match(
-        rf"{_AMONG}{{whole:tally}}{_GAP},? {{part:tally}}{_NOUN}{_OPEN}{_PERCENT}{_CLOSED}",
-        rf"{{whole:tally}}{_GAP}[,;-]? (?:of|among) {_THEM},? {{part:tally}}{_NOUN}{_OPEN}{_PERCENT}{_CLOSED}",
-        rf"{{whole:tally}}{_GAP}[,;-] (?:and )?{{part:tally}}(?: {_OPEN}{_PERCENT} ?[)\]] of {_THEM}"
-        rf"| of {_THEM}{_OPEN}{_PERCENT}(?= ?[)\],;]))",
-        rf"{_AMONG}{{whole:tally}}{_GAP},? {{percent}}{_OPEN}{_N}{{part:tally}}(?= ?[)\]] [a-z])",
-    ):
+    for match in prose.match(_WHOLE_PART):
         if (
             _one_noun(match.part, match.whole)
             and not match.percent.trend
@@ -143,25 +160,17 @@ def count_percent(prose: Prose) -> Iterator[Verdict]:
         ):
             yield from _judged(match, match.part, match.whole)
             yield from _further(match)
-    for match in prose.match(
-        rf"{_AMONG}{{whole:tally}}{_GAP},? {{part:tally}}{_DID}{_OPEN}{_PERCENT}{_CLOSED}",
-        rf"{_AMONG}{{whole:tally}}{_GAP},? {{other:tally}}{_GAP}(?:,|,? and) {{part:tally}}{_NOUN}{_OPEN}{_PERCENT}{_CLOSED}",
-        rf"{_AMONG}{{whole:tally}}{_GAP},? {{other:tally}}{_GAP}(?:,|,? and) {{part:tally}}{_DID}{_OPEN}{_PERCENT}{_CLOSED}",
-    ):
+    for match in prose.match(_WHOLE_PART_DID):
         if _one_noun(match.part, match.whole) and not match.percent.trend:
             if not _of_another(match) and not _OTHER_BASE.search(match.words):
                 for verdict in _judged(match, match.part, match.whole):
                     if match.has("other") and _fits(match.part, match.other, match.percent):
                         verdict = verdict.doubtful("it may be a share of another number")
                     yield verdict.at_most("warning")
-    for match in prose.match(
-        rf"{{part:number}} (?:out )?of {_THE}{{whole:measure}}{_WORDS}{_OPEN}{_PERCENT}",
-        rf"{{part:number}} (?:out )?of {_THE}{{whole:money}}{_WORDS}{_OPEN}{_PERCENT}",
-    ):
+    for match in prose.match(_PART_WHOLE):
         yield from _elliptic(match)
     for match in prose.match(
-        rf"{{stop}}[^{{fact}}]{{0,200}}?(?<!\w)(?:of|among) (?:these|those|them),? "
-        rf"{{part:tally}}{_NOUN}{_OPEN}{_PERCENT}(?= ?[)\],;])",
+        _STOP_FACT,
         across=True,
     ):
         yield from _of_these(match)

@@ -13,6 +13,7 @@ from factx.claims import Verdict, claim
 from factx.facts import Fact, alike
 from factx.interval import Rational
 from factx.skeleton import Match, Prose
+from factx.templates import Templates
 from factx.terms import Term
 
 _UP = (
@@ -45,6 +46,24 @@ _CLOSE = Fraction(5, 4)
 _LOOK_BACK = 5  # facts
 
 
+_CHANGE_OLD_NEW = Templates(
+    rf"{_VERB} {{change:amount}}{_ASIDE} from {{old:amount}}{_WORDS}(?<!\w)to {{new:amount}}",
+    rf"{_VERB} {{change:amount}}{_ASIDE} to {{new:amount}}{_WORDS}(?<!\w)from {{old:amount}}",
+)
+_BOTH_OLD = Templates(rf"{_VERB} {{both:amount}}{_ASIDE} from {{old:amount}}")
+_OLD_NEW = Templates(
+    rf"{_CHANGED} from {{old:amount}}{_WORDS}(?<!\w)to {{new:amount}}",
+    rf"{_CHANGED} from {{both:amount}}",
+)
+_CHANGE_OLD = Templates(
+    rf"[,(-] ?(?:which is |that is )?{_UP_OR_DOWN} (?:by )?{{change:amount}},? (?:from|on) (?:the )?{{old:amount}}",
+    rf"{{amount}}{_WORDS}[,(-] ?(?:(?:which|that) (?:is|was) )?{_MORE_THAN}",
+)
+_AMOUNT_STOP_FACT = Templates(
+    rf"{{amount}}[^{{stop}}]{{0,120}}?{{stop}}[^{{fact}}]{{0,120}}?[.!] (?:that|this|it) (?:is|was) {_MORE_THAN}"
+)
+
+
 @check("FX202", "difference", severity="error")
 def difference(prose: Prose) -> Iterator[Verdict]:
     """A change by an amount is the difference of the amounts before and after it.
@@ -73,36 +92,36 @@ def difference(prose: Prose) -> Iterator[Verdict]:
     Silent: Sales were up 5% to $17 million from $10 million.
     Silent: Profit rose by 20 cents per share to $3 million from $2 million.
     Silent: The price rose $5 to $17 from £10.
+    Silent: It fed 1,450 people, a quarter more than the 1,160 of last year.
     """
-    for match in prose.match(
-        rf"{_VERB} {{change:amount}}{_ASIDE} from {{old:amount}}{_WORDS}(?<!\w)to {{new:amount}}",
-        rf"{_VERB} {{change:amount}}{_ASIDE} to {{new:amount}}{_WORDS}(?<!\w)from {{old:amount}}",
-    ):
+    for match in prose.match(_CHANGE_OLD_NEW):
         yield from _judged(match, match.change, match.old, match.new)
-    for match in prose.match(rf"{_VERB} {{both:amount}}{_ASIDE} from {{old:amount}}"):
+    for match in prose.match(_BOTH_OLD):
         change, new = match.ends("change", "new")
         yield from _judged(match, change, match.old, new)
-    for match in prose.match(
-        rf"{_CHANGED} from {{old:amount}}{_WORDS}(?<!\w)to {{new:amount}}",
-        rf"{_CHANGED} from {{both:amount}}",
-    ):
+    for match in prose.match(_OLD_NEW):
         old, new = match.ends("old", "new")
         yield from _judged(match, match.change, old, new)
-    for match in prose.match(
-        rf"[,(-] ?(?:which is |that is )?{_UP_OR_DOWN} (?:by )?{{change:amount}},? (?:from|on) (?:the )?{{old:amount}}",
-        rf"{{amount}}{_WORDS}[,(-] ?(?:(?:which|that) (?:is|was) )?{_MORE_THAN}",
-    ):
+    for match in prose.match(_CHANGE_OLD):
         yield from _behind(match)
     for match in prose.match(
-        rf"{{amount}}[^{{stop}}]{{0,120}}?{{stop}}[^{{fact}}]{{0,120}}?[.!] (?:that|this|it) (?:is|was) {_MORE_THAN}",
+        _AMOUNT_STOP_FACT,
         across=True,
     ):
         yield from _behind(match)
 
 
+def _is_factor(change: Fact) -> bool:
+    """Whether a change is said as a multiple or a part of what there was: twice, a quarter."""
+    if _TIMES.search(change.text):
+        return True
+    value = change.value
+    return value is not None and 0 < value < 1 and not any(map(str.isnumeric, change.text))
+
+
 def _judged(match: Match, change: Fact, old: Fact, new: Fact) -> Iterator[Verdict]:
     """The change, where level, change and level are all given."""
-    if not (alike(old, new) and alike(change, new)) or _TIMES.search(change.text):
+    if not (alike(old, new) and alike(change, new)) or _is_factor(change):
         return
     if None in (change.value, old.value, new.value):
         return
@@ -127,7 +146,7 @@ def _behind(match: Match) -> Iterator[Verdict]:
     levels = [fact for fact in near if fact.value is not None and alike(fact, old)]
     if (
         not levels
-        or _TIMES.search(change.text)
+        or _is_factor(change)
         or not alike(change, old)
         or None in (change.value, old.value)
     ):

@@ -10,6 +10,7 @@ from factx.claims import Verdict, settle
 from factx.facts import Fact, alike
 from factx.interval import Interval
 from factx.skeleton import Match, Prose
+from factx.templates import Templates
 from factx.terms import Term
 
 _UP = (
@@ -49,6 +50,13 @@ _CHANGE_OF_CHANGE = re.compile(
 _A_CHANGE = re.compile(r" (?:(?:an? |the )?(?:fall|drop|decline|decrease|loss|rise|gain|increase))")
 
 
+_OLD_NEW = Templates(
+    rf"{_VERB} {_OBJECT}from {_LEVEL}{{old:quantity}}{_GAP}(?<!\w)to {_LEVEL}{{new:quantity}}",
+    rf"{_VERB} {_OBJECT}from {{both:quantity}}",
+    rf"{_VERB} {_OBJECT}to {_LEVEL}{{new:quantity}}{_GAP}(?<!\w)from {_LEVEL}{{old:quantity}}",
+)
+
+
 @check("FX206", "direction", severity="error")
 def direction(prose: Prose) -> Iterator[Verdict]:
     """What rose ends above where it began, and what fell ends below.
@@ -81,11 +89,7 @@ def direction(prose: Prose) -> Iterator[Verdict]:
     Silent: The decline in growth from 5% to 3% worried them.
     Silent: The satellite's pictures increased in resolution from 30 m to 10 m.
     """
-    for match in prose.match(
-        rf"{_VERB} {_OBJECT}from {_LEVEL}{{old:quantity}}{_GAP}(?<!\w)to {_LEVEL}{{new:quantity}}",
-        rf"{_VERB} {_OBJECT}from {{both:quantity}}",
-        rf"{_VERB} {_OBJECT}to {_LEVEL}{{new:quantity}}{_GAP}(?<!\w)from {_LEVEL}{{old:quantity}}",
-    ):
+    for match in prose.match(_OLD_NEW):
         old, new = match.ends("old", "new")
         if old.value is None or new.value is None or not alike(old, new):
             continue

@@ -10,7 +10,7 @@ from factx.claims import Verdict, settle
 from factx.dating import Moment, elapsed_verdict
 from factx.facts import Fact
 from factx.skeleton import Match, Prose
-from factx.templates import SYMBOLS
+from factx.templates import SYMBOLS, Templates
 
 _AT = r"(?:in|on|of|during|by|to|until|till|and|from) (?:the )?(?:early |late |mid-?|end of )?"
 _GAP = r"[^{point}{stop}]{0,250}?"
@@ -30,6 +30,25 @@ _BEGINNING = re.compile(
     r"|(?:was|were) (?:founded|opened|established|launched|formed)|construction (?:began|started))\W*\Z"
 )
 _FROM = rf"{_AT}{{since:calendar}}{_GAP}(?:{{stop}}{_GAP})?"
+
+
+_UNTIL = Templates(
+    rf"{_FROM}{{later}}{_IN}{{until:calendar}}",
+    rf"{_FROM}(?:in|on|by|until|till|that of) {{until:calendar}},? (?:or |that is,? )?{{later}}",
+    rf"{_FROM}{{later:duration}} on, (?:in|by) {{until:calendar}}",
+    rf"{_FROM}(?:followed|succeeded|joined) {{later}} by [^{{value}}{{stop}}.;,]{{1,40}}? in {{until:calendar}}",
+    rf"{_FROM}{{earlier}}{_IN}{{until:calendar}}",
+    rf"{{period}} ?\({{since:calendar}}\){_GAP}{{later}}{_IN}{{until:calendar}}",
+)
+_THERE = Templates(
+    rf"{_HERE}(?:{{after}}|{{before}}){_EVENT}(?: (?:in|on|of) (?:the )?(?:early |late )?| ){{there:calendar}}{_CLAUSE_END}",
+    rf"{_HERE}(?:{{after}}|{{before}}){_EVENT} the {{there:year}} [a-z-]+(?: [a-z-]+){{0,2}}?(?=[.,;])",
+    rf"{{after}}{_EVENT} (?:in|on) {{there:calendar}}, (?:in|on) {{here:calendar}}{_CLAUSE_END}",
+)
+_THERE_HERE = Templates(
+    rf"{_BEGAN} {{there:calendar}}[^{{point}}{{stop}};()]{{1,80}}? (?:in|on) {{here:calendar}},? {{after}}"
+    rf"{_EVENT}{_CLAUSE_END}"
+)
 
 
 @check("FX104", "elapsed-between", severity="error")
@@ -70,12 +89,7 @@ def elapsed_between(prose: Prose) -> Iterator[Verdict]:
     Silent: The mill opened in 1960. More than ten years later, in 1985, it closed.
     """
     for match in prose.match(
-        rf"{_FROM}{{later}}{_IN}{{until:calendar}}",
-        rf"{_FROM}(?:in|on|by|until|till|that of) {{until:calendar}},? (?:or |that is,? )?{{later}}",
-        rf"{_FROM}{{later:duration}} on, (?:in|by) {{until:calendar}}",
-        rf"{_FROM}(?:followed|succeeded|joined) {{later}} by [^{{value}}{{stop}}.;,]{{1,40}}? in {{until:calendar}}",
-        rf"{_FROM}{{earlier}}{_IN}{{until:calendar}}",
-        rf"{{period}} ?\({{since:calendar}}\){_GAP}{{later}}{_IN}{{until:calendar}}",
+        _UNTIL,
         across=True,
     ):
         if _closes_a_bracket(match) or _lasted(match):
@@ -84,19 +98,12 @@ def elapsed_between(prose: Prose) -> Iterator[Verdict]:
             yield from _judged(match, match.until, match.earlier, match.since)
         else:
             yield from _judged(match, match.since, match.later, match.until)
-    for match in prose.match(
-        rf"{_HERE}(?:{{after}}|{{before}}){_EVENT}(?: (?:in|on|of) (?:the )?(?:early |late )?| ){{there:calendar}}{_CLAUSE_END}",
-        rf"{_HERE}(?:{{after}}|{{before}}){_EVENT} the {{there:year}} [a-z-]+(?: [a-z-]+){{0,2}}?(?=[.,;])",
-        rf"{{after}}{_EVENT} (?:in|on) {{there:calendar}}, (?:in|on) {{here:calendar}}{_CLAUSE_END}",
-    ):
+    for match in prose.match(_THERE):
         if match.has("before"):
             yield from _judged(match, match.here, match.before, match.there)
         else:
             yield from _judged(match, match.there, match.after, match.here)
-    for match in prose.match(
-        rf"{_BEGAN} {{there:calendar}}[^{{point}}{{stop}};()]{{1,80}}? (?:in|on) {{here:calendar}},? {{after}}"
-        rf"{_EVENT}{_CLAUSE_END}"
-    ):
+    for match in prose.match(_THERE_HERE):
         tail = re.split(f"[{SYMBOLS}]", match.words)[-1]
         if _BEGINNING.search(match.after.text.lower() + tail):
             yield from _judged(match, match.there, match.after, match.here)

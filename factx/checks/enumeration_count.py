@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from factx.checks import check
 from factx.claims import Verdict, settle
 from factx.skeleton import Match, Prose
-from factx.templates import SYMBOLS
+from factx.templates import SYMBOLS, Templates
 
 _LIST = r"{n:count}[^{fact},;:.()\[\]]{0,30}: ?(?P<list>[^{fact}:.()\[\]!?]{3,240})(?:\.(?! ?[a-z])|\)|$)"
 _JOIN = re.compile(r"(?<!\w)(?:and|or|&)(?!\w)")
@@ -31,6 +31,9 @@ _OF_SEVERAL = frozenset(
 )
 _PLACED = re.compile(r" (?:of|from|in|at|near) ")
 _MOST = 12
+
+
+_LISTS = Templates(_LIST)
 
 
 @check("FX204", "enumeration-count", severity="warning", preview=True)
@@ -57,7 +60,7 @@ def enumeration_count(prose: Prose) -> Iterator[Verdict]:
     Silent: It works in three countries, among them: France and Spain.
     Silent: It works in three countries, such as: France and Spain.
     """
-    for match in prose.match(_LIST):
+    for match in prose.match(_LISTS):
         yield from _judged(match)
 
 

@@ -14,10 +14,11 @@ from factx.conversions import ends, plain
 from factx.facts import Fact
 from factx.interval import Interval
 from factx.skeleton import Match, Prose, shape_of
+from factx.templates import Templates
 from factx.terms import Term, show
 
 _IS = r"(?:or |about |roughly |i\.e\.,? |= ?|≈ ?|~ ?|worth |equal to |(?:the )?equivalent (?:to|of) )?"
-_TEMPLATES = (
+_TEMPLATES = Templates(
     rf"{{a:amount}} ?(?:[a-z]+ )?[(\[]{_IS}{{b:money}}(?= ?[)\];,/])",
     r"{a:money} ?/ ?{b:money}(?![\w/])",
     r"{a:money},? (?:or|i\.e\.,?|that is,?|(?:the )?equivalent (?:to|of)) {b:money}(?=[,.;)])",
@@ -79,7 +80,7 @@ def exchange_rate(prose: Prose) -> Iterator[Verdict]:
     """
     groups: dict[tuple[tuple[str, ...], ...], list[_Rate]] = {}
     known_years: dict[int, frozenset[int]] = {}
-    for match in prose.match(*_TEMPLATES):
+    for match in prose.match(_TEMPLATES):
         passage = match.passage
         if passage.start not in known_years:
             facts = prose.facts[passage.first : passage.last]

@@ -12,6 +12,7 @@ from factx.claims import Verdict, judge, settle
 from factx.facts import Fact, alike
 from factx.interval import Interval, Readings, readings
 from factx.skeleton import Match, Prose
+from factx.templates import Templates
 from factx.terms import Term
 
 _SLACK, _WIDE, _POINT = Fraction(3, 100), Fraction(8, 100), Fraction(1, 100)
@@ -28,6 +29,29 @@ _OF_OTHERS = re.compile(r" of (?!(?:them|these|those|whom|which|all)\b)")
 _DIGITS = re.compile(r"[\d,.]+")
 _BEFORE = re.compile(
     r"(?:another|other|further|remaining|additional|every|extra|first|second|last) $"
+)
+
+
+_FRACTION = Templates(
+    rf"{{fraction:number}}{_NP} ?\( ?{_ABOUT}{{percent}}(?= ?[);,])",
+    rf"{{fraction:number}}{_NP},? {_OR} {_ABOUT}{{percent}}{_END}",
+    rf"{{percent}}{_NP} ?\( ?{_ABOUT}{{fraction:number}}(?= ?[);,])",
+    rf"{{percent}}{_NP}, {_OR} {_ABOUT}{{fraction:number}}{_END}",
+    rf"{{k:tally}} in (?:every )?{{n:tally}}{_NP} ?\( ?{{percent}}(?= ?[);,])",
+)
+_FRACTION_WHOLE_PART = Templates(
+    rf"{{fraction:number}} of {_THE}{{whole:quantity}}[^{{value}}.;:()]{{0,60}}?[,(] ?{_ABOUT}{{part:quantity}}{_END}",
+    rf"(?<!\w)of {_THE}{{whole:tally}}[^{{value}}.;:()]{{0,60}}?, {{fraction:number}} ?\( ?{_ABOUT}{{part:tally}}(?= ?[);,])",
+    rf"(?<!\w)of {_THE}{{whole:tally}}[^{{value}}.;:()]{{0,60}}?, {{part:tally}}, {_ABOUT}{{fraction:number}}{_END}",
+    rf"{{part:tally}} (?:out )?of {_THE}{{whole:tally}}[^{{value}}.;:()]{{0,40}}?[,(] ?{_ABOUT}{{fraction:number}}{_END}",
+    rf"{{whole:quantity}}[^{{value}}.()]{{0,40}}?[;,:] (?:and )?{{fraction:number}} of (?:them|these|those|whom|which)"
+    rf" ?[,(] ?{_ABOUT}{{part:quantity}}{_END}",
+)
+_PART_FRACTION_WHOLE = Templates(
+    rf"{{part:amount}}(?:,| is| was)? {_ABOUT}{{fraction:number}} (?:of )?{_THE}{{whole:amount}}(?= ?(?:[.,;)]|[a-z]+ed\b))",
+    rf"{{whole:amount}}[^{{value}}.()]{{0,40}}?[;,:] (?:and )?{{part:amount}} of (?:that|this|it|them|which|whom), {_ABOUT}{{fraction:number}}{_END}",
+    rf"{{whole:tally}}[^{{value}}.;:()]{{0,40}}?, (?:of|among) (?:whom|which|them|these) {{part:tally}} ?\( ?{_ABOUT}{{fraction:number}}(?= ?[);,])",
+    rf"(?<!\w)of {_THE}{{whole:tally}}[^{{value}}.;:()]{{0,60}}?, {{part:tally}} ?\( ?{_ABOUT}{{fraction:number}}(?= ?[);,])",
 )
 
 
@@ -64,31 +88,13 @@ def fraction_of(prose: Prose) -> Iterator[Verdict]:
     Silent: Half the members of a club with 40 members (30%) came.
     Silent: Another third of the voters (12%) stayed at home.
     """
-    for match in prose.match(
-        rf"{{fraction:number}}{_NP} ?\( ?{_ABOUT}{{percent}}(?= ?[);,])",
-        rf"{{fraction:number}}{_NP},? {_OR} {_ABOUT}{{percent}}{_END}",
-        rf"{{percent}}{_NP} ?\( ?{_ABOUT}{{fraction:number}}(?= ?[);,])",
-        rf"{{percent}}{_NP}, {_OR} {_ABOUT}{{fraction:number}}{_END}",
-        rf"{{k:tally}} in (?:every )?{{n:tally}}{_NP} ?\( ?{{percent}}(?= ?[);,])",
-    ):
+    for match in prose.match(_FRACTION):
         fraction = _ratio(match) if match.has("k") else match.fraction
         if fraction is not None and _is_fraction(fraction) and _same_base(match, fraction):
             share, percent = _term(fraction).percent(), Term.of(match.percent)
             yield _judged(match, share, percent, f"{_term(fraction).shown} is", Term.exact(1))
-    stated = prose.match(
-        rf"{{fraction:number}} of {_THE}{{whole:quantity}}[^{{value}}.;:()]{{0,60}}?[,(] ?{_ABOUT}{{part:quantity}}{_END}",
-        rf"(?<!\w)of {_THE}{{whole:tally}}[^{{value}}.;:()]{{0,60}}?, {{fraction:number}} ?\( ?{_ABOUT}{{part:tally}}(?= ?[);,])",
-        rf"(?<!\w)of {_THE}{{whole:tally}}[^{{value}}.;:()]{{0,60}}?, {{part:tally}}, {_ABOUT}{{fraction:number}}{_END}",
-        rf"{{part:tally}} (?:out )?of {_THE}{{whole:tally}}[^{{value}}.;:()]{{0,40}}?[,(] ?{_ABOUT}{{fraction:number}}{_END}",
-        rf"{{whole:quantity}}[^{{value}}.()]{{0,40}}?[;,:] (?:and )?{{fraction:number}} of (?:them|these|those|whom|which)"
-        rf" ?[,(] ?{_ABOUT}{{part:quantity}}{_END}",
-    )
-    behind = prose.match(
-        rf"{{part:amount}}(?:,| is| was)? {_ABOUT}{{fraction:number}} (?:of )?{_THE}{{whole:amount}}(?= ?(?:[.,;)]|[a-z]+ed\b))",
-        rf"{{whole:amount}}[^{{value}}.()]{{0,40}}?[;,:] (?:and )?{{part:amount}} of (?:that|this|it|them|which|whom), {_ABOUT}{{fraction:number}}{_END}",
-        rf"{{whole:tally}}[^{{value}}.;:()]{{0,40}}?, (?:of|among) (?:whom|which|them|these) {{part:tally}} ?\( ?{_ABOUT}{{fraction:number}}(?= ?[);,])",
-        rf"(?<!\w)of {_THE}{{whole:tally}}[^{{value}}.;:()]{{0,60}}?, {{part:tally}} ?\( ?{_ABOUT}{{fraction:number}}(?= ?[);,])",
-    )
+    stated = prose.match(_FRACTION_WHOLE_PART)
+    behind = prose.match(_PART_FRACTION_WHOLE)
     for match in chain(stated, behind):
         fraction, whole, part = match.fraction, match.whole, match.part
         if not _is_fraction(fraction) or not _comparable(match, whole, part):

@@ -11,6 +11,7 @@ from factx.checks import check
 from factx.claims import Verdict, settle
 from factx.interval import rounded
 from factx.skeleton import Prose
+from factx.templates import Templates
 from factx.terms import show
 
 _MEAN = r"\b(?:m|mean|means) ?[=:] ?{mean:number}"
@@ -21,6 +22,9 @@ _MEASURED = re.compile(
     r"\b(?:years|months|kg|cm|mm|ms|seconds?|minutes?|hours?|bmi|weight|height|income|ratio|composite|averaged?"
     r"|items|temperature|log|latency|reaction times?|concentration|per cent|percent)\b"
 )
+
+
+_MEAN_AND_SIZE = Templates(rf"{_MEAN}{_WORDS}{_SIZE}", rf"{_SIZE}{_WORDS}{_MEAN}")
 
 
 @check("FX604", "grim", severity="warning", preview=True)
@@ -41,7 +45,7 @@ def grim(prose: Prose) -> Iterator[Verdict]:
     Silent: Weight in kg was high (M = 63.47, n = 12).
     Silent: The rating was high (M = 3.47).
     """
-    for match in prose.match(rf"{_MEAN}{_WORDS}{_SIZE}", rf"{_SIZE}{_WORDS}{_MEAN}"):
+    for match in prose.match(_MEAN_AND_SIZE):
         mean, size = match.mean, match.size
         if mean.value is None or size.value is None or mean.modifier or size.modifier:
             continue

@@ -11,12 +11,16 @@ from factx.checks import check
 from factx.claims import Verdict, settle
 from factx.interval import rounded
 from factx.skeleton import Prose
+from factx.templates import Templates
 from factx.terms import show
 
 _OF = r" of (?:(?:the|all|our|these|those|its|their) ){0,2}"
 _WEIGHTED = re.compile(
     r"\b(?:weighted|missing|adjusted|estimated|average|mean|imputed|of whom|increase)\b"
 )
+
+
+_SHARE_WHOLE = Templates(rf"{{share:percent}}{_OF}{{whole:tally}}")
 
 
 @check("FX606", "grim-percent", severity="warning", preview=True)
@@ -35,7 +39,7 @@ def grim_percent(prose: Prose) -> Iterator[Verdict]:
     Silent: About 71% of 43 trays were full.
     Silent: A weighted 71% of 43 trays were full.
     """
-    for match in prose.match(rf"{{share:percent}}{_OF}{{whole:tally}}"):
+    for match in prose.match(_SHARE_WHOLE):
         share, whole = match.share, match.whole
         if share.value is None or whole.value is None or share.modifier or whole.modifier:
             continue

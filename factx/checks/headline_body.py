@@ -11,6 +11,7 @@ from factx.dating import Moment
 from factx.facts import Fact
 from factx.interval import Interval, magnitude, round_number
 from factx.skeleton import Match, Prose, shape_of
+from factx.templates import Templates
 from factx.topics import Topic, topics
 
 _LEAD = 700  # a report begins with what its headline says
@@ -28,6 +29,9 @@ _DATED = frozenset({"period", "ago", "earlier", "later", "set"})
 _COUNTED = frozenset({"count", "number"})
 _TENTH = 10
 _RECENT = 60  # days between an event and the report of it
+
+
+_QUANTITY = Templates("{quantity}")
 
 
 @check("FX502", "headline-body", severity="error")
@@ -147,7 +151,7 @@ def headline_body(prose: Prose) -> Iterator[Verdict]:
         return
     told: list[tuple[Fact, set[Topic]]] = []
     body: list[tuple[Match, Fact, set[Topic]]] = []
-    for match in prose.match("{quantity}"):
+    for match in prose.match(_QUANTITY):
         fact = match.quantity
         if fact.end <= end:
             if found := topics(match, fact):

@@ -13,6 +13,7 @@ from factx.dating import MONTH_NAMES
 from factx.facts import Fact
 from factx.lexicon import MONTHS, WEEKDAY_NAMES
 from factx.skeleton import Match, Prose
+from factx.templates import Templates
 from factx.timex import Absolute, Clock, Yearless, day_of
 
 _LEAP_YEAR = 2024
@@ -47,6 +48,13 @@ _LED = re.compile(
     rf"(?:\b(?:{_AT_DAY}|to|and|or|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?)|[-(]|\A) ?\Z"
 )
 _AROUND, _FAR = 160, 400
+
+
+_N_WHEN = Templates(
+    rf"{_AT_DAY} {{n:number}} (?:{{when:month}}|{{when:yearless}})",
+    rf"(?:{_AT_DAY}|{{weekday}},?) (?P<n_last>{_MONTH})\.? (?:3[2-9]|[4-9]\d), {{when:year}}",
+    r"(?:on|dated|date:|until|by|since|from|after|before|published:?|updated:?) {when:year}-(?P<iso>\d\d-\d\d)(?![\w-])",
+)
 
 
 @check("FX102", "impossible-date", severity="error")
@@ -97,11 +105,7 @@ def impossible_date(prose: Prose) -> Iterator[Verdict]:
             verdict = _day(prose, fact) or _nth_day(fact) or _time(fact)
             if verdict is not None and not _on_purpose(prose, fact):
                 yield verdict
-    for match in prose.match(
-        rf"{_AT_DAY} {{n:number}} (?:{{when:month}}|{{when:yearless}})",
-        rf"(?:{_AT_DAY}|{{weekday}},?) (?P<n_last>{_MONTH})\.? (?:3[2-9]|[4-9]\d), {{when:year}}",
-        r"(?:on|dated|date:|until|by|since|from|after|before|published:?|updated:?) {when:year}-(?P<iso>\d\d-\d\d)(?![\w-])",
-    ):
+    for match in prose.match(_N_WHEN):
         verdict = _beyond(match)
         if verdict is not None and not _on_purpose(prose, match.when):
             yield verdict

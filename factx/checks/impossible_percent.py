@@ -9,7 +9,7 @@ from factx.checks import check
 from factx.claims import Verdict, settle
 from factx.facts import Fact
 from factx.skeleton import Match, Prose
-from factx.templates import SYMBOLS
+from factx.templates import SYMBOLS, Templates
 from factx.terms import Term
 
 _DOWN = (
@@ -42,6 +42,17 @@ _FROM_TO = re.compile(rf"(?<!\w)from [{SYMBOLS}] to [{SYMBOLS}]")
 _STILL_POSITIVE = re.compile(r"^,? to ")
 
 
+_PERCENT = Templates(
+    rf"(?<!\w)(?:{_DOWN}){_BY} {{percent}}(?! of )",
+    rf"{{percent}} (?:(?!than|more|or)[a-z-]+ )?{_NOUN}",
+)
+_PERCENT_TALLY = Templates(
+    rf"{{percent}}(?: of (?:the |all |our |its |their )?(?:[a-z-]+ ){{0,2}}?{_PEOPLE})? (?:who |that )?{_DID}",
+    rf"(?:of|among) (?:all |the |all the |our |these )?{_PEOPLE},? {{tally}}(?: [a-z]+)? ?\( ?{{percent}} ?\)",
+    rf"(?<!\w)(?P<rate>{_RATE}) (?:of|was|is|at|stood at|stands at|reached) {{percent}}",
+)
+
+
 @check("FX305", "impossible-percent", severity="error")
 def impossible_percent(prose: Prose) -> Iterator[Verdict]:
     """Nothing falls by more than 100%, and no more than 100% of people do anything.
@@ -67,16 +78,9 @@ def impossible_percent(prose: Prose) -> Iterator[Verdict]:
     Silent: If rides fell by 120%, we would know.
     Silent: Prices fell from 130% to 120% of the average.
     """
-    for match in prose.match(
-        rf"(?<!\w)(?:{_DOWN}){_BY} {{percent}}(?! of )",
-        rf"{{percent}} (?:(?!than|more|or)[a-z-]+ )?{_NOUN}",
-    ):
+    for match in prose.match(_PERCENT):
         yield from _judged(match, match.percent, "fall", "nothing falls by more than all of it")
-    for match in prose.match(
-        rf"{{percent}}(?: of (?:the |all |our |its |their )?(?:[a-z-]+ ){{0,2}}?{_PEOPLE})? (?:who |that )?{_DID}",
-        rf"(?:of|among) (?:all |the |all the |our |these )?{_PEOPLE},? {{tally}}(?: [a-z]+)? ?\( ?{{percent}} ?\)",
-        rf"(?<!\w)(?P<rate>{_RATE}) (?:of|was|is|at|stood at|stands at|reached) {{percent}}",
-    ):
+    for match in prose.match(_PERCENT_TALLY):
         people = _PEOPLE_END.search(match.percent.of or "") or re.search(
             rf" {_PEOPLE}[, ]", match.words
         )

@@ -11,6 +11,7 @@ from factx.claims import Severity, Verdict, settle
 from factx.dating import Moment, completed_years
 from factx.facts import Fact
 from factx.skeleton import Match, Passage, Prose
+from factx.templates import Templates
 
 _SPAN = (
     r"[(\[][^(){calendar}]{0,40}{born:calendar}[^(){calendar}]{0,24}?(?: ?- ?|[,;] (?:and )?(?=d))"
@@ -52,6 +53,9 @@ _ANOTHER = re.compile(r"[;.:]|\b(?:he|she|it|when|while|but|after|before|where|w
 _PRONOUNS = frozenset({"he", "she"})
 
 
+_LIVES = Templates(_SPAN, _COMMAS, _LIVED)
+
+
 @check("FX108", "lifespan", severity="error")
 def lifespan(prose: Prose) -> Iterator[Verdict]:
     """The age at which someone died fits the years of birth and death in brackets.
@@ -79,7 +83,7 @@ def lifespan(prose: Prose) -> Iterator[Verdict]:
     Silent: Anna Berg (1950–2010) taught Carl, who died aged 20.
     Silent: His career (1951–1967) was short. He died at the age of 73.
     """
-    spans = [match for match in prose.match(_SPAN, _COMMAS, _LIVED) if _is_near(match)]
+    spans = [match for match in prose.match(_LIVES) if _is_near(match)]
     spans.sort(key=lambda match: match.born.start)
     ends = [passage.end for passage in prose.sentences]
     for i, match in enumerate(spans):

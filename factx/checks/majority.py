@@ -11,7 +11,7 @@ from factx.claims import Severity, Verdict, settle
 from factx.facts import alike
 from factx.interval import Interval
 from factx.skeleton import Match, Prose
-from factx.templates import SYMBOL_OF, SYMBOLS
+from factx.templates import SYMBOL_OF, SYMBOLS, Templates
 from factx.terms import Term, show
 
 _ABOUT = r"(?:about |around |roughly |only |just |some |or |namely |that is,? |i\.e\.,? |n ?= ?|at |with ){0,2}"
@@ -60,6 +60,29 @@ _OTHER_BASE = re.compile(
 )
 
 
+_VALUE_PERCENT = Templates(
+    rf"{_GROUP}{_NP}{_CUT}{_SHARE}{_END}",
+    rf"{_GROUP}{_NP} {_BE}(?: [^{{value}};:(),.]{{1,40}}?)? ?\( ?{_SHARE} ?[);,]",
+    rf"{_GROUP}{_NP},? (?:with|at|taking|winning|holding|having|of) {{part:amount}}{_OF}{{whole:amount}}",
+    rf"{{percent}}(?: of [^{{value}};:().,]{{1,40}})?{_CUT}(?:or |that is,? |which is )?{_GROUP}(?! stake){_NP}{_END}",
+    rf"{{part:amount}}{_OF}{{whole:amount}}{_CUT}(?:or |that is,? |which is )?{_GROUP}(?! stake){_END}",
+    rf"{_MOST}{_CUT}{_SHARE}{_END}",
+    rf"{_MOST} {_BE}(?: [^{{value}};:(),.]{{1,40}}?)? ?\( ?{_SHARE} ?[);,]",
+)
+_NEEDED = Templates(
+    rf"(?:an?|the) {{needed:number}}(?: majority)?{_NP}{_CUT}{_SHARE}{_END}",
+    rf"(?:an?|the) {{needed:number}}(?: majority)? (?:with|of) {{part:amount}}{_OF}{{whole:amount}}",
+)
+_WHOLE_PART = Templates(
+    rf"(?<!\w)majority of {_THE}{{whole:count}}[^{{value}};:().]{{0,40}}?{_CUT}{_ABOUT}{{part:tally}}{_END}",
+    rf"(?<!\w)most of {_THE}{{whole:count}}[^{{value}};:().]{{0,40}}?{_CUT}{_ABOUT}{{part:tally}}{_END}",
+)
+_PERCENT = Templates(
+    r"{percent} (?:controlling |and )?(?:maj|min)ority (?:stake|share|interest|holding|shareholding)",
+    r"(?:maj|min)ority (?:stake|interest|holding|shareholding),? (?:of |\()(?:about |some )?{percent}(?! points)",
+)
+
+
 @check("FX213", "majority", severity="error")
 def majority(prose: Prose) -> Iterator[Verdict]:
     """A majority, or most of something, is more than half of it; a minority is less.
@@ -98,35 +121,18 @@ def majority(prose: Prose) -> Iterator[Verdict]:
     Silent: What matters most (36%) is the price, says the ethnic majority (42%).
     Silent: If a majority, 42 of 110, agreed, we would know.
     """
-    for match in prose.match(
-        rf"{_GROUP}{_NP}{_CUT}{_SHARE}{_END}",
-        rf"{_GROUP}{_NP} {_BE}(?: [^{{value}};:(),.]{{1,40}}?)? ?\( ?{_SHARE} ?[);,]",
-        rf"{_GROUP}{_NP},? (?:with|at|taking|winning|holding|having|of) {{part:amount}}{_OF}{{whole:amount}}",
-        rf"{{percent}}(?: of [^{{value}};:().,]{{1,40}})?{_CUT}(?:or |that is,? |which is )?{_GROUP}(?! stake){_NP}{_END}",
-        rf"{{part:amount}}{_OF}{{whole:amount}}{_CUT}(?:or |that is,? |which is )?{_GROUP}(?! stake){_END}",
-        rf"{_MOST}{_CUT}{_SHARE}{_END}",
-        rf"{_MOST} {_BE}(?: [^{{value}};:(),.]{{1,40}}?)? ?\( ?{_SHARE} ?[);,]",
-    ):
+    for match in prose.match(_VALUE_PERCENT):
         if not _absent(match):
             yield from _judged(match, _share(match))
     if "majority" in prose.plain:
-        for match in prose.match(
-            rf"(?:an?|the) {{needed:number}}(?: majority)?{_NP}{_CUT}{_SHARE}{_END}",
-            rf"(?:an?|the) {{needed:number}}(?: majority)? (?:with|of) {{part:amount}}{_OF}{{whole:amount}}",
-        ):
+        for match in prose.match(_NEEDED):
             if match.needed.of == "majority" or " majority" in match.words:
                 if not _absent(match):
                     yield from _judged(match, _share(match))
-    for match in prose.match(
-        rf"(?<!\w)majority of {_THE}{{whole:count}}[^{{value}};:().]{{0,40}}?{_CUT}{_ABOUT}{{part:tally}}{_END}",
-        rf"(?<!\w)most of {_THE}{{whole:count}}[^{{value}};:().]{{0,40}}?{_CUT}{_ABOUT}{{part:tally}}{_END}",
-    ):
+    for match in prose.match(_WHOLE_PART):
         if not _absent(match):
             yield from _judged(match, _share(match))
-    for match in prose.match(
-        r"{percent} (?:controlling |and )?(?:maj|min)ority (?:stake|share|interest|holding|shareholding)",
-        r"(?:maj|min)ority (?:stake|interest|holding|shareholding),? (?:of |\()(?:about |some )?{percent}(?! points)",
-    ):
+    for match in prose.match(_PERCENT):
         yield from _judged(match, _share(match))
 
 

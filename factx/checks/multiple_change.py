@@ -13,6 +13,7 @@ from factx.claims import Verdict, claim
 from factx.facts import Fact, alike
 from factx.interval import Interval, Readings
 from factx.skeleton import Match, Prose
+from factx.templates import Templates
 from factx.terms import Term
 
 _FACTORS = {
@@ -35,7 +36,7 @@ _GAP = r"[^{amount}{percent}{stop};()]{0,40}?"
 _TIMES = r"{times:tally} (?:as (?:many|much|high|large|big|long|heavy|old|deep|wide) as )"
 _WHEN = r"[^{amount}{percent}{stop};()]{1,60}?(?: ?\(|, when (?:it|they|there|he|she) (?:was|were|had|made|had been) |, (?:who|which) (?:[a-z]+ ){1,2})"
 _CONVERTED = r"(?: ?\([^()]{1,30}\))?"
-_FOLD = (
+_FOLD = Templates(
     rf"(?:{_RISE}|{_FALL})(?: by)?,? {{times:tally}}{_GAP}{_FROM_TO}",
     rf"{_FROM_TO}{_WORDS}(?:,|-|\() ?(?:or |an? )?(?:some |about |almost |nearly )?{{times:tally}}",
     rf"(?<!\w)(?:an? |the )?{{times:tally}} (?:{_RISE}|{_FALL}){_WORDS}{_FROM_TO}",
@@ -51,6 +52,20 @@ _NEARLY = re.compile(
 )
 _MORE = re.compile(r"\b(?:more than|over|at least) \Z")
 _OTHER = re.compile(r"\b(?:per share|average|rate of|points?|respectively|each)\b")
+
+
+_NEW_OLD = Templates(
+    rf"{{new:amount}}{_CONVERTED}{_GAP}(?:,|-) {_TIMES}(?:the )?{{old:amount}}(?! times)",
+    rf"{{new:amount}}{_CONVERTED}{_GAP}(?:,|-) {{times:tally}} the {{old:amount}}",
+    rf"{{new:amount}}{_GAP}[^;.]{{0,40}}?(?:,|-) {_TIMES}{_WHEN}{{old:amount}}(?= ?[).,;])",
+)
+
+_CHANGED = Templates(
+    rf"{_VERB}{_WORDS}{_FROM_TO}",
+    rf"{_VERB}{_WORDS}{_TO_FROM}",
+    rf"{_VERB}{_WORDS}{_FROM_TO}".replace(":amount}", ":percent}"),
+    rf"{_VERB}{_WORDS}{_TO_FROM}".replace(":amount}", ":percent}"),
+)
 
 
 @check("FX203", "multiple-change", severity="error")
@@ -88,26 +103,17 @@ def multiple_change(prose: Prose) -> Iterator[Verdict]:
     Silent: The price doubled from £4 to $9.
     Silent: They doubled the guard from 10 p.m. to 6 a.m.
     """
-    for match in prose.match(
-        rf"{_VERB}{_WORDS}{_FROM_TO}",
-        rf"{_VERB}{_WORDS}{_TO_FROM}",
-        rf"{_VERB}{_WORDS}{_FROM_TO}".replace(":amount}", ":percent}"),
-        rf"{_VERB}{_WORDS}{_TO_FROM}".replace(":amount}", ":percent}"),
-    ):
+    for match in prose.match(_CHANGED):
         old, new = match.ends("old", "new")
         if not alike(old, new) or not old.value or not new.value:
             continue
         yield from _judged(match, old, new)
-    for match in prose.match(
-        rf"{{new:amount}}{_CONVERTED}{_GAP}(?:,|-) {_TIMES}(?:the )?{{old:amount}}(?! times)",
-        rf"{{new:amount}}{_CONVERTED}{_GAP}(?:,|-) {{times:tally}} the {{old:amount}}",
-        rf"{{new:amount}}{_GAP}[^;.]{{0,40}}?(?:,|-) {_TIMES}{_WHEN}{{old:amount}}(?= ?[).,;])",
-    ):
+    for match in prose.match(_NEW_OLD):
         times = match.times
         surface = match.passage.prose.plain[times.start : times.end]
         if times.value and _MULTIPLE.match(surface) and alike(match.old, match.new):
             yield from _compared(match, times)
-    for match in prose.match(*_FOLD):
+    for match in prose.match(_FOLD):
         yield from _multiplied(match)
 
 

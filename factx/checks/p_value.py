@@ -11,15 +11,18 @@ from factx.claims import Verdict, judge, settle
 from factx.facts import Fact
 from factx.interval import Interval, Rational, Readings, magnitude
 from factx.skeleton import Match, Prose
+from factx.templates import Templates
 
 _P = r",? ?;? ?(?:n ?= ?{size:number},? ?)?\bp ?[=<>≤≥]? ?{p:number}"
 _TEMPLATES = {
-    "t": rf"\bt ?[(\[] ?{{df:number}} ?[)\]] ?= ?{{stat:number}}{_P}",
-    "F": rf"\bf ?[(\[] ?{{df:number}} ?, ?{{df2:number}} ?[)\]] ?= ?{{stat:number}}{_P}",
-    "r": rf"\br ?[(\[] ?{{df:number}} ?[)\]] ?= ?{{stat:number}}{_P}",
-    "χ²": rf"(?:χ|\bx|chi)-? ?(?:2|²|squared?)? ?[(\[] ?{{df:number}}(?: ?, ?n ?= ?{{n:tally}})? ?[)\]] ?= ?"
-    rf"{{stat:number}}{_P}",
-    "z": rf"\bz ?= ?{{stat:number}}{_P}",
+    "t": Templates(rf"\bt ?[(\[] ?{{df:number}} ?[)\]] ?= ?{{stat:number}}{_P}"),
+    "F": Templates(rf"\bf ?[(\[] ?{{df:number}} ?, ?{{df2:number}} ?[)\]] ?= ?{{stat:number}}{_P}"),
+    "r": Templates(rf"\br ?[(\[] ?{{df:number}} ?[)\]] ?= ?{{stat:number}}{_P}"),
+    "χ²": Templates(
+        rf"(?:χ|\bx|chi)-? ?(?:2|²|squared?)? ?[(\[] ?{{df:number}}(?: ?, ?n ?= ?{{n:tally}})? ?[)\]] ?= ?"
+        rf"{{stat:number}}{_P}"
+    ),
+    "z": Templates(rf"\bz ?= ?{{stat:number}}{_P}"),
 }
 _ONE_TAILED = re.compile(r"\b(?:one|1)[ -](?:tail|sid)ed\b")
 _SIGNS = "<>≤≥= "
@@ -49,8 +52,8 @@ def p_value(prose: Prose) -> Iterator[Verdict]:
     Silent: The groups differed, t(28) = 2.20, Bonferroni-corrected p = .30.
     Silent: The t-test was significant, p = .03.
     """
-    for name, template in _TEMPLATES.items():
-        for match in prose.match(template):
+    for name, wanted in _TEMPLATES.items():
+        for match in prose.match(wanted):
             if not _ADJUSTED.search(match.lead(200) + match.words + match.rest(100)):
                 yield from _judged(match, name)
 

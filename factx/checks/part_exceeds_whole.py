@@ -10,7 +10,7 @@ from factx.claims import Verdict, judge, settle
 from factx.facts import Fact, alike
 from factx.interval import Interval, Readings
 from factx.skeleton import Match, Prose
-from factx.templates import SYMBOL_OF
+from factx.templates import SYMBOL_OF, Templates
 from factx.terms import Term
 
 _OWNER = r"(?:[\w-]+ ){0,3}?[\w-]+(?:'s|s') "
@@ -61,6 +61,25 @@ _MODEL = re.compile(r" (?:series|class|models?|balls|deliveries)(?!\w)")
 _DAYS_OR_NAMES = re.compile(r"[-/.:%°]\w|[A-Z]")
 
 
+_PART_WHOLE = Templates(rf"{{part:tally}}{_LINK}{{whole:tally}}")
+_WHOLE_THEN_TALLY = Templates(
+    rf"(?<!\w)(?:out )?of {_THE}{{whole:count}}{_PLACE}(?:,? (?:who|that|which) [^{{value}},.;:]{{1,40}})?, "
+    rf"(?:the [\w-]+ )?(?:(?:won|took|has|have|had) )?{_ONLY}{{part:tally}}(?=[.;]|{_DID})",
+    rf"{{whole:count}}{_PLACE}, (?:of (?:whom|which) {_ONLY}{{part:number}}|{_ONLY}{{part:number}} of (?:whom|which|them))",
+)
+_WHOLE_PART = Templates(
+    rf"{{whole:count}}{_PLACE},? (?:including|among them|among whom(?: were)?|amongst them) {_ONLY}{{part:count}}"
+)
+_WHOLE_THEN_PART = Templates(
+    rf"{{whole:count}}{{stop}}{_PLACE}\. {_ONLY}{{part:number}} of (?:them|these|those)(?! [a-z]+s\b)"
+)
+_PART_IN_WHOLE = Templates(r"{part:count} (?:in|of|on) (?:the |a |an )(?:[a-z]+ )?{whole:count}")
+_IN_BRACKETS = Templates(
+    r"{percent}[^{value}()\[\];]{0,30}[(\[](?:n ?= ?)?{part:number} ?(?:/|of|out of) ?{whole:number}[)\];,]"
+)
+_OF_MONEY = Templates(rf"{{part:money}} (?:out )?of (?:{_THE}){{whole:money}}")
+
+
 @check("FX209", "part-exceeds-whole", severity="error")
 def part_exceeds_whole(prose: Prose) -> Iterator[Verdict]:
     """A part of some things is not more than all of them.
@@ -99,36 +118,28 @@ def part_exceeds_whole(prose: Prose) -> Iterator[Verdict]:
     Silent: It would be a mistake to write that 65 of the 60 members agreed instead of 56.
     Silent: The company issued $100 million of $5 par stock.
     """
-    for match in prose.match(rf"{{part:tally}}{_LINK}{{whole:tally}}"):
+    for match in prose.match(_PART_WHOLE):
         if _is_share(match):
             yield from _judged(match)
-    for match in prose.match(
-        rf"(?<!\w)(?:out )?of {_THE}{{whole:count}}{_PLACE}(?:,? (?:who|that|which) [^{{value}},.;:]{{1,40}})?, "
-        rf"(?:the [\w-]+ )?(?:(?:won|took|has|have|had) )?{_ONLY}{{part:tally}}(?=[.;]|{_DID})",
-        rf"{{whole:count}}{_PLACE}, (?:of (?:whom|which) {_ONLY}{{part:number}}|{_ONLY}{{part:number}} of (?:whom|which|them))",
-    ):
+    for match in prose.match(_WHOLE_THEN_TALLY):
         if not match.part.of or _same_noun(match.part, match.whole):
             yield from _judged(match)
-    for match in prose.match(
-        rf"{{whole:count}}{_PLACE},? (?:including|among them|among whom(?: were)?|amongst them) {_ONLY}{{part:count}}"
-    ):
+    for match in prose.match(_WHOLE_PART):
         if _are_people(match.part, match.whole) or _same_noun(match.part, match.whole):
             yield from _judged(match)
     for match in prose.match(
-        rf"{{whole:count}}{{stop}}{_PLACE}\. {_ONLY}{{part:number}} of (?:them|these|those)(?! [a-z]+s\b)",
+        _WHOLE_THEN_PART,
         across=True,
     ):
         if not _PLURAL.search(match.left[-120:]):
             yield from _judged(match)
-    for match in prose.match(r"{part:count} (?:in|of|on) (?:the |a |an )(?:[a-z]+ )?{whole:count}"):
+    for match in prose.match(_PART_IN_WHOLE):
         if _is_house(match):
             yield from _judged(match)
-    for match in prose.match(
-        r"{percent}[^{value}()\[\];]{0,30}[(\[](?:n ?= ?)?{part:number} ?(?:/|of|out of) ?{whole:number}[)\];,]",
-    ):
+    for match in prose.match(_IN_BRACKETS):
         if match.percent.value is not None and 0 <= match.percent.value <= 100:
             yield from _judged(match)
-    for match in prose.match(rf"{{part:money}} (?:out )?of (?:{_THE}){{whole:money}}"):
+    for match in prose.match(_OF_MONEY):
         if _ENDS.match(match.right) and alike(match.part, match.whole):
             yield from _judged(match)
 

@@ -10,6 +10,7 @@ from factx.checks import check
 from factx.claims import Verdict, claim
 from factx.facts import Fact, alike
 from factx.skeleton import Match, Prose
+from factx.templates import Templates
 from factx.terms import Term
 
 _UP = (
@@ -77,7 +78,7 @@ _HOPED = re.compile(
 _AGAINST = re.compile(r"\b(?:against|compar|versus|vs)")
 _OR_BY = r"(?:, or (?:by )?| ?(?:,|-|\() ?(?:(?:that|which) is )?by )"
 _MORE_THAN = rf"(?:(?P<up>more|higher|above|larger)|(?P<down>fewer|less|lower|below|smaller))(?: [a-z]+)? than {_OLD}"
-_BY = (
+_BY = Templates(
     rf"{{difference:amount}}(?: [a-z]+)? {_MORE_THAN}{_WORDS}{_NOUN.replace('up>', 'up3>').replace('down>', 'down3>')}",
     rf"{_VERB}(?: by)? {{difference:amount}},? (?:or|i\.e\.,?) {{percent}},? (?:from|on) {_OLD}(?![^.;()]{{0,60}} to )",
 )
@@ -99,6 +100,9 @@ _LOOSE = (
 )
 _FAR = 1000
 _SLIP = 10  # times as large: the amounts are hardly those of the change
+
+
+_FOUND = Templates(*_FIRM, *_LOOSE)
 
 
 @check("FX302", "percent-change", severity="error")
@@ -141,7 +145,7 @@ def percent_change(prose: Prose) -> Iterator[Verdict]:
     Silent: He owns 200 shares, a 10% increase from 5.2% to 5.7% of the votes.
     Silent: If sales rose 33% to $378m from $183m, we would know.
     """
-    for match in prose.match(*_FIRM, *_LOOSE):
+    for match in prose.match(_FOUND):
         old, new = match.ends("old", "new")
         if not alike(old, new) or old.value is None or new.value is None or old.value <= 0:
             continue
@@ -158,7 +162,7 @@ def percent_change(prose: Prose) -> Iterator[Verdict]:
         verdict = _judged(match, old, new, percent, down=down)
         if verdict is not None:
             yield verdict
-    for match in prose.match(*_BY):
+    for match in prose.match(_BY):
         if (verdict := _differs(match)) is not None:
             yield verdict
 

@@ -12,7 +12,7 @@ from factx.claims import Verdict, claim
 from factx.facts import Fact, alike
 from factx.interval import Readings
 from factx.skeleton import Match, Prose
-from factx.templates import SYMBOL_OF, SYMBOLS
+from factx.templates import SYMBOL_OF, SYMBOLS, Templates
 from factx.terms import Term
 
 _HUNDREDTH = Fraction(1, 100)
@@ -61,6 +61,20 @@ _LISTED = re.compile(
 )
 
 
+_PART = Templates(
+    rf"{_RATE}{_TAIL}(?:, {_OR}|,? \({_OR}) {_ABOUT}{{part:quantity}}",
+    rf"{_RATE}{_TAIL}(?:,|,? \(|,? -) ?{_ABOUT}{{part:quantity}}(?: (?:a|per) year| annually)?{_END}",
+    rf"{_RATE}(?: [a-z][\w'-]*){{0,6}}?,?{_IS} {_ABOUT}{{part:quantity}}",
+    rf"{_RATE}(?: [a-z][\w'-]*){{0,6}}?{_MONEY_IS} (?:it |him |her |them |us )?{_ABOUT}{{part:money}}",
+)
+_PART_WHOLE = Templates(
+    rf"{{part:quantity}}(?: [a-z][\w'-]*){{0,5}}?{_PART_IS}(?:only |just |about |some |nearly |roughly )?{{percent}} of {_WORD}{{0,6}}?{{whole:quantity}}"
+)
+_WHOLE_PART = Templates(
+    rf"(?<!\w)of {_THE}{{whole:count}}[^{{value}};:()]{{0,60}}?, (?:only |just |about |some )?{{percent}} ?(?:\(|, or ){_ABOUT}{{part:tally}}{_END}"
+)
+
+
 @check("FX210", "percent-of-amount", severity="error")
 def percent_of_amount(prose: Prose) -> Iterator[Verdict]:
     """So many per cent of an amount make the amount that is given with them.
@@ -96,22 +110,13 @@ def percent_of_amount(prose: Prose) -> Iterator[Verdict]:
     Silent: If 10% of the 500 shops, or 80, closed, we would know.
     Silent: The loan costs 5% on $2,000, or $500 over five years.
     """
-    for match in prose.match(
-        rf"{_RATE}{_TAIL}(?:, {_OR}|,? \({_OR}) {_ABOUT}{{part:quantity}}",
-        rf"{_RATE}{_TAIL}(?:,|,? \(|,? -) ?{_ABOUT}{{part:quantity}}(?: (?:a|per) year| annually)?{_END}",
-        rf"{_RATE}(?: [a-z][\w'-]*){{0,6}}?,?{_IS} {_ABOUT}{{part:quantity}}",
-        rf"{_RATE}(?: [a-z][\w'-]*){{0,6}}?{_MONEY_IS} (?:it |him |her |them |us )?{_ABOUT}{{part:money}}",
-    ):
+    for match in prose.match(_PART):
         if _plain(match) and not _ANOTHER_TIME.match(match.rest(30)):
             yield from _judged(match)
-    for match in prose.match(
-        rf"{{part:quantity}}(?: [a-z][\w'-]*){{0,5}}?{_PART_IS}(?:only |just |about |some |nearly |roughly )?{{percent}} of {_WORD}{{0,6}}?{{whole:quantity}}",
-    ):
+    for match in prose.match(_PART_WHOLE):
         if _plain(match) and not _ANOTHER_TIME.match(match.rest(30)):
             yield from _judged(match)
-    for match in prose.match(
-        rf"(?<!\w)of {_THE}{{whole:count}}[^{{value}};:()]{{0,60}}?, (?:only |just |about |some )?{{percent}} ?(?:\(|, or ){_ABOUT}{{part:tally}}{_END}",
-    ):
+    for match in prose.match(_WHOLE_PART):
         if _plain(match) and (not match.percent.of or match.percent.of == match.whole.of):
             yield from _judged(match)
 

@@ -9,6 +9,7 @@ from factx.checks import check
 from factx.claims import Verdict, compare, judge, settle
 from factx.facts import Fact
 from factx.skeleton import Match, Prose
+from factx.templates import Templates
 from factx.terms import Term
 
 _UP = (
@@ -47,6 +48,19 @@ _SHARE_OF = re.compile(
 )
 
 
+_FOUND = Templates(
+    rf"{_FROM_TO}{_LINK}{_TAIL}",
+    rf"{_FROM_TO}{_LINK}{_TAIL_NOUN}",
+    rf"{_TO_FROM}{_LINK}{_TAIL}",
+    rf"{_TO_FROM}{_LINK}{_TAIL_NOUN}",
+    rf"{_FROM_TO}{_LATER}(?:, or (?:by )?|, (?:that is )?by | \(){_POINTS}",
+    rf"{_TO_FROM}{_LATER}(?:, or (?:by )?|, (?:that is )?by | \(){_POINTS}",
+    rf"{{new:percent}}{_GAP},? (?P<up>up )?(?P<down>down )?{_POINTS} from {{old:percent}}",
+    rf"{_HEAD} {_FROM_TO}",
+    rf"{_HEAD} {_TO_FROM}",
+)
+
+
 @check("FX304", "percent-points", severity="error")
 def percent_points(prose: Prose) -> Iterator[Verdict]:
     """A change from one percentage to another is their difference in percentage points.
@@ -74,17 +88,7 @@ def percent_points(prose: Prose) -> Iterator[Verdict]:
     Silent: If turnout went from 10% to 15%, a rise of 5%, we would know.
     Silent: Turnout went from 10% to 15% and inflation, a rise of 5%, worried them.
     """
-    for match in prose.match(
-        rf"{_FROM_TO}{_LINK}{_TAIL}",
-        rf"{_FROM_TO}{_LINK}{_TAIL_NOUN}",
-        rf"{_TO_FROM}{_LINK}{_TAIL}",
-        rf"{_TO_FROM}{_LINK}{_TAIL_NOUN}",
-        rf"{_FROM_TO}{_LATER}(?:, or (?:by )?|, (?:that is )?by | \(){_POINTS}",
-        rf"{_TO_FROM}{_LATER}(?:, or (?:by )?|, (?:that is )?by | \(){_POINTS}",
-        rf"{{new:percent}}{_GAP},? (?P<up>up )?(?P<down>down )?{_POINTS} from {{old:percent}}",
-        rf"{_HEAD} {_FROM_TO}",
-        rf"{_HEAD} {_TO_FROM}",
-    ):
+    for match in prose.match(_FOUND):
         old, new = match.ends("old", "new")
         if old.value is None or new.value is None or match.change.value is None:
             continue

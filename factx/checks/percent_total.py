@@ -13,6 +13,7 @@ from factx.claims import Severity, Verdict, settle
 from factx.facts import Fact
 from factx.interval import Interval
 from factx.skeleton import Match, Prose
+from factx.templates import Templates
 from factx.terms import Term
 
 _MALE = r"(?:males?|men|boys|m)\b"
@@ -127,6 +128,29 @@ _WHOLE = re.compile(
 _OF_A_GROUP = re.compile(r" of (?:the )?(?:boys|girls|men|women|males?|females?)\b")
 
 
+_A_B = Templates(
+    rf"{{a:percent}} (?:of \w+ )?(?:were |are |was )?{_MALE}{_GAP}{{b:percent}} (?:were |are |was )?{_FEMALE}",
+    rf"{{a:percent}} (?:of \w+ )?(?:were |are |was )?{_FEMALE}{_GAP}{{b:percent}} (?:were |are |was )?{_MALE}",
+    rf"\b{_MALE} (?:constitut\w+|ma[dk]e up|account\w* for|form\w*|compris\w+|were|are) {{a:percent}}{_GAP}"
+    rf"\b{_FEMALE} (?:\w+ )?{{b:percent}}",
+    rf"\b{_FEMALE} (?:constitut\w+|ma[dk]e up|account\w* for|form\w*|compris\w+|were|are) {{a:percent}}{_GAP}"
+    rf"\b{_MALE} (?:\w+ )?{{b:percent}}",
+)
+_VALUE = Templates(
+    rf"(?:split|divided)(?: [a-z]+ly)?,? (?:by |at )?{_PAIR}",
+    rf"(?:voted|won|passed|approved|rejected|carried|beaten|defeated|lost) [^{{value}}.;]{{0,60}}?by (?:a margin of )?{_PAIR}",
+)
+_PARTS = Templates(r"{parts:percent+}")
+
+
+_BY_AGE = Templates(
+    *(
+        rf"{{parts:percent}}{_AGED}{{young:value}}{_NEXT}{middle}{{parts:percent}}{_AGED}{{old:value}}"
+        for middle in (_MIDDLE * 2, _MIDDLE, "")
+    )
+)
+
+
 @check("FX303", "percent-total", severity="error")
 def percent_total(prose: Prose) -> Iterator[Verdict]:
     """Shares that are all of a whole add up to 100%, as far as their rounding lets them.
@@ -181,38 +205,23 @@ def percent_total(prose: Prose) -> Iterator[Verdict]:
     Silent: Of the men 45% agreed, 50% of the women did not and 30% of the boys had no opinion.
     Silent: Some 41% were content, 37% were not and 21% had no opinion.
     """
-    for match in prose.match(
-        rf"{{a:percent}} (?:of \w+ )?(?:were |are |was )?{_MALE}{_GAP}{{b:percent}} (?:were |are |was )?{_FEMALE}",
-        rf"{{a:percent}} (?:of \w+ )?(?:were |are |was )?{_FEMALE}{_GAP}{{b:percent}} (?:were |are |was )?{_MALE}",
-        rf"\b{_MALE} (?:constitut\w+|ma[dk]e up|account\w* for|form\w*|compris\w+|were|are) {{a:percent}}{_GAP}"
-        rf"\b{_FEMALE} (?:\w+ )?{{b:percent}}",
-        rf"\b{_FEMALE} (?:constitut\w+|ma[dk]e up|account\w* for|form\w*|compris\w+|were|are) {{a:percent}}{_GAP}"
-        rf"\b{_MALE} (?:\w+ )?{{b:percent}}",
-    ):
+    for match in prose.match(_A_B):
         if _OF_A_GROUP.match(match.passage.prose.plain, match.a.end):
             continue
         # Nouns may be the subject of something else: 71% boys and 74% girls found it fun.
         if not _GROUPS.search(match.words) or _WHOLE.search(match.lead(80)):
             yield from _judged(match, (match.a, match.b), "error")
-    for match in prose.match(
-        rf"(?:split|divided)(?: [a-z]+ly)?,? (?:by |at )?{_PAIR}",
-        rf"(?:voted|won|passed|approved|rejected|carried|beaten|defeated|lost) [^{{value}}.;]{{0,60}}?by (?:a margin of )?{_PAIR}",
-    ):
+    for match in prose.match(_VALUE):
         a, b = match.ends("a", "b")
         if a.value is None or b.value is None or _REST.search(match.rest(80)):
             continue
         if _LEAST <= a.value + b.value <= _MOST:
             split = match.words.startswith(("split", "divided"))
             yield from _judged(match, (a, b), "error" if split else None, match.facts)
-    for match in prose.match(
-        *(
-            rf"{{parts:percent}}{_AGED}{{young:value}}{_NEXT}{middle}{{parts:percent}}{_AGED}{{old:value}}"
-            for middle in (_MIDDLE * 2, _MIDDLE, "")
-        )
-    ):
+    for match in prose.match(_BY_AGE):
         if match.young.modifier == "under" and match.old.modifier in ("over", "at least"):
             yield from _judged(match, match.all("parts"), "error")
-    for match in prose.match(r"{parts:percent+}"):
+    for match in prose.match(_PARTS):
         parts = _list(match)
         if len(parts) < 3 or _SEVERAL.search(match.lead(200) + match.words + match.rest(100)):
             continue

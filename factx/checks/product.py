@@ -10,7 +10,7 @@ from factx.checks import check
 from factx.claims import Verdict, claim
 from factx.facts import Fact, alike
 from factx.skeleton import Match, Prose
-from factx.templates import SYMBOLS
+from factx.templates import SYMBOLS, Templates
 from factx.terms import Term
 
 _HOLD = r"(?:,? (?:each )?(?:of|with|at|containing|holding|having|seating|carrying|costing)|,? each (?:had|has|have|held|holds?|seats?))"
@@ -34,6 +34,19 @@ _VESSELS = re.compile(r"(?:barrels|cups|bushels|glasses)\Z")
 _END = re.compile(r" ?(?:[),;:!?]|\.(?!\d)|$)")
 _IN_FORMULA = re.compile(r"[-+/^*×x=%(]\s*$|\d\s*$")
 _NEXT_TERM = re.compile(rf"\s*[-+/^*×x%(\w{SYMBOLS}]|\.\d")
+
+
+_TOTAL = Templates(
+    rf"{_GROUPS}{_WORDS}(?:,|:|,? -|,? \() ?(?:{_SUM} )?(?:a total of )?{_ABOUT}{{total:quantity}} {_IN_ALL}",
+    rf"{_GROUPS}{_WORDS}(?:,|:|,? -|,? \() ?(?:{_SUM} )?(?:(?:in all|in total|altogether),? |a total of ){_ABOUT}{{total:quantity}}",
+    rf"{_GROUPS}(?:,? \(| {_SUM}|, {_SUM}) ?{_ABOUT}{{total:quantity}}",
+    rf"a total of {{total:quantity}}{_WORDS} (?:in|on|from|over|across) {_GROUPS}",
+    rf"{{total:quantity}}(?:,| in all,| in total,| altogether,|:| \(|,? -) ?(?:in |made up of |that is,? |i\.e\.,? )?{_GROUPS}",
+)
+_N_M_TOTAL = Templates(
+    rf"{{n:number}}{_TIMES}{{m:number}} ?(?:=|is|makes|equals|are) ?{{total:number}}",
+    r"{n:count} {m:number} ?(?:=|is|makes|equals|are) ?{total:number}",
+)
 
 
 @check("FX208", "product", severity="error", preview=True)
@@ -61,19 +74,10 @@ def product(prose: Prose) -> Iterator[Verdict]:
     Silent: The rule is 2 + 12 × 12 = 146.
     Silent: The hall has 12 rows of up to 25 seats, 280 seats in all.
     """
-    for match in prose.match(
-        rf"{_GROUPS}{_WORDS}(?:,|:|,? -|,? \() ?(?:{_SUM} )?(?:a total of )?{_ABOUT}{{total:quantity}} {_IN_ALL}",
-        rf"{_GROUPS}{_WORDS}(?:,|:|,? -|,? \() ?(?:{_SUM} )?(?:(?:in all|in total|altogether),? |a total of ){_ABOUT}{{total:quantity}}",
-        rf"{_GROUPS}(?:,? \(| {_SUM}|, {_SUM}) ?{_ABOUT}{{total:quantity}}",
-        rf"a total of {{total:quantity}}{_WORDS} (?:in|on|from|over|across) {_GROUPS}",
-        rf"{{total:quantity}}(?:,| in all,| in total,| altogether,|:| \(|,? -) ?(?:in |made up of |that is,? |i\.e\.,? )?{_GROUPS}",
-    ):
+    for match in prose.match(_TOTAL):
         if _plain(match):
             yield from _judged(match)
-    for match in prose.match(
-        rf"{{n:number}}{_TIMES}{{m:number}} ?(?:=|is|makes|equals|are) ?{{total:number}}",
-        r"{n:count} {m:number} ?(?:=|is|makes|equals|are) ?{total:number}",
-    ):
+    for match in prose.match(_N_M_TOTAL):
         if match.n.of not in (None, "times"):
             continue
         if not (_IN_FORMULA.search(match.lead(8)) or _NEXT_TERM.match(match.rest(4))):

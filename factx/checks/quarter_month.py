@@ -11,7 +11,7 @@ from factx.claims import Severity, Verdict, settle
 from factx.dating import MONTH_NAMES
 from factx.facts import Fact
 from factx.skeleton import Match, Prose
-from factx.templates import CLASSES, SYMBOL_OF
+from factx.templates import CLASSES, SYMBOL_OF, Templates
 from factx.timex import Absolute, Yearless
 
 _DATES = "".join(SYMBOL_OF[shape] for shape in CLASSES["date"])
@@ -29,6 +29,15 @@ _FISCAL = re.compile(
     r"|earnings|net income|revenues?|profits?|shareholders?|per share|quarter(?:ly)? (?:results|report)|ended)\b"
 )
 _AROUND = 600  # characters in which a text says that its years are no calendar years
+
+
+_PERIOD = Templates(
+    rf"{{period}} ?[(\[]{_EXACTLY}(?:in |on |from |between )?{_RANGE}[)\];]",
+    r"{period} ?[(\[]{months:date+}[)\];]",
+    rf"{_IN}{{period}}(?:,| -) {_EXACTLY}(?:in|on|during|from|between) {_RANGE}{_END}",
+    rf"\b(?:in|on|during|from) {_RANGE}(?:,| -| ?\() ?{_EXACTLY}(?:still )?(?:{_IN})?{{period}}{_END}",
+    rf"{{there:date}},? (?:which )?(?:is|was|falls|fell|lies|belongs) (?:in|to|within) {{period}}{_END}",
+)
 
 
 @check("FX114", "quarter-month", severity="error", preview=True)
@@ -61,13 +70,7 @@ def quarter_month(prose: Prose) -> Iterator[Verdict]:
     Silent: If the second quarter (October) were meant, it would say so.
     Silent: Exports fell in the second quarter ended October 31.
     """
-    for match in prose.match(
-        rf"{{period}} ?[(\[]{_EXACTLY}(?:in |on |from |between )?{_RANGE}[)\];]",
-        r"{period} ?[(\[]{months:date+}[)\];]",
-        rf"{_IN}{{period}}(?:,| -) {_EXACTLY}(?:in|on|during|from|between) {_RANGE}{_END}",
-        rf"\b(?:in|on|during|from) {_RANGE}(?:,| -| ?\() ?{_EXACTLY}(?:still )?(?:{_IN})?{{period}}{_END}",
-        rf"{{there:date}},? (?:which )?(?:is|was|falls|fell|lies|belongs) (?:in|to|within) {{period}}{_END}",
-    ):
+    for match in prose.match(_PERIOD):
         when = match.period.when
         if not isinstance(when, PartOfYear) or _GOES_ON.match(match.rest(16)):
             continue

@@ -13,6 +13,7 @@ from factx.dating import Moment, days_between, show_day
 from factx.facts import Fact
 from factx.interval import Interval, Readings
 from factx.skeleton import Match, Prose
+from factx.templates import Templates
 from factx.timex import DocumentDate, Yearless
 
 _PART = r"(?:early |late |mid-?)?"
@@ -40,6 +41,20 @@ _PART_OF = re.compile(
 _PART_BETWEEN = re.compile(
     r"\b(?:per|every|each|aged?|old|after|before|later|earlier|terms?|sentence|contract|in total"
     r"|combined|(?:non-?)?consecutive|separate|repeat\w*|offered|available|any|several|various|intermittently|of (?:the )?(?:war|period|decade))\b"
+)
+
+
+_START_END = Templates(
+    rf"{{duration}}{_WORDS}[(\[](?:from )?{_PART}{{start:point}}{_TO}{{end:point}}[)\],;]",
+    rf"{{duration}},?{_WORDS}(?:from|between) {_PART}{{start:point}}{_TO}{{end:point}}",
+    rf"(?:from|between) {_PART}{{start:point}}{_TO}{{end:point}},? "
+    r"(?:for |over |a period of |lasting |a span of |a total of |or |that is,? )(?:a total of |some )?{duration}",
+    rf"(?:from|between) {_PART}{{start:point}}{_TO}{{end:point}}(?:,| ?[(—-]) ?{{duration}}"
+    r"(?= ?(?:[.,;:)\]—!]|$|- |in all|in total|altogether))",
+    rf"(?:from|on) {_PART}{{start:point}}{_TO}{{end:point}},? ?{_LASTED} {{duration}}",
+    rf"[(,] ?{_PART}{{start:point}}{_TO}{{end:point}}[),] ?{_LASTED} {{duration}}",
+    rf"{{duration}}(?P<bare>,) {{start:point}}{_TO}{{end:point}}(?= ?(?:[.,;)]|$))",
+    rf"{{duration}}{_WORDS} from {{start:yearless}}{_TO}{{end:day}}",
 )
 
 
@@ -79,18 +94,7 @@ def range_duration(prose: Prose) -> Iterator[Verdict]:
     Silent: The two four-year terms from 1992 to 2008 were quiet.
     Silent: Each of the four-year terms from 1992 to 2008 was quiet.
     """
-    for match in prose.match(
-        rf"{{duration}}{_WORDS}[(\[](?:from )?{_PART}{{start:point}}{_TO}{{end:point}}[)\],;]",
-        rf"{{duration}},?{_WORDS}(?:from|between) {_PART}{{start:point}}{_TO}{{end:point}}",
-        rf"(?:from|between) {_PART}{{start:point}}{_TO}{{end:point}},? "
-        r"(?:for |over |a period of |lasting |a span of |a total of |or |that is,? )(?:a total of |some )?{duration}",
-        rf"(?:from|between) {_PART}{{start:point}}{_TO}{{end:point}}(?:,| ?[(—-]) ?{{duration}}"
-        r"(?= ?(?:[.,;:)\]—!]|$|- |in all|in total|altogether))",
-        rf"(?:from|on) {_PART}{{start:point}}{_TO}{{end:point}},? ?{_LASTED} {{duration}}",
-        rf"[(,] ?{_PART}{{start:point}}{_TO}{{end:point}}[),] ?{_LASTED} {{duration}}",
-        rf"{{duration}}(?P<bare>,) {{start:point}}{_TO}{{end:point}}(?= ?(?:[.,;)]|$))",
-        rf"{{duration}}{_WORDS} from {{start:yearless}}{_TO}{{end:day}}",
-    ):
+    for match in prose.match(_START_END):
         around = match.lead(_AROUND) + match.words + match.rest(_AROUND)
         if _OTHER_YEARS.search(around) or _is_part(match):
             continue

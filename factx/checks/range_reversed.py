@@ -10,6 +10,7 @@ from factx.claims import Verdict, settle
 from factx.dating import Moment
 from factx.facts import Fact, alike
 from factx.skeleton import Match, Prose
+from factx.templates import Templates
 from factx.terms import show
 
 _PART = r"(?:the )?(?:early |late |mid-?|about |around |c\. ?)?"
@@ -30,6 +31,21 @@ _SPREAD = re.compile(
     r"(?:\baged?|\b(?:interquartile range|iqr))(?: ?[:,=(\[]| (?:of|was|from))?[ ]?\Z"
 )
 _YEAR = re.compile(r"\d{4}")
+
+
+_BOUNDS_GIVEN = Templates(
+    r"(?:number|value|figure|amount|total|sum|score|age|price|temperature|fee|choose|pick|anything|somewhere) (?:of )?"
+    r"between {low:amount} and {high:amount}"
+)
+
+_START_END = Templates(
+    rf"from {_PART}{{start:calendar}}{_TO}{{end:calendar}}",
+    rf"between {_PART}{{start:calendar}} and {_PART}{{end:calendar}}",
+    rf"[(\[]{_PART}{{start:calendar}} ?(?:-|to|until) ?{_PART}{{end:calendar}}[)\],;]",
+    r"(?:during|in|for|period|years|over) (?:the )?{start:year} ?- ?{end:year}",
+    r"\bthe {start:year} ?- ?{end:year} (?:period|years|term|war|era|campaign)\b",
+    r"\b(?:the years|during|the period) {start:year} (?:to|until|through) {end:year}",
+)
 
 
 @check("FX106", "range-reversed", severity="error")
@@ -62,21 +78,9 @@ def range_reversed(prose: Prose) -> Iterator[Verdict]:
     Silent: The notes mature from 2026 to late 2022.
     Silent: The road is closed from 28 to 3 May.
     """
-    for match in prose.match(
-        rf"from {_PART}{{start:calendar}}{_TO}{{end:calendar}}",
-        rf"between {_PART}{{start:calendar}} and {_PART}{{end:calendar}}",
-        r"[(\[]{_PART}{start:calendar} ?(?:-|to|until) ?{_PART}{end:calendar}[)\],;]".replace(
-            "{_PART}", _PART
-        ),
-        r"(?:during|in|for|period|years|over) (?:the )?{start:year} ?- ?{end:year}",
-        r"\bthe {start:year} ?- ?{end:year} (?:period|years|term|war|era|campaign)\b",
-        r"\b(?:the years|during|the period) {start:year} (?:to|until|through) {end:year}",
-    ):
+    for match in prose.match(_START_END):
         yield from _dates(match)
-    for match in prose.match(
-        r"(?:number|value|figure|amount|total|sum|score|age|price|temperature|fee|choose|pick|anything|somewhere) (?:of )?"
-        r"between {low:amount} and {high:amount}"
-    ):
+    for match in prose.match(_BOUNDS_GIVEN):
         yield from _bounds(match)
     for fact in prose.facts:
         if fact.range is None or "±" in fact.text or "+" in fact.text:

@@ -13,28 +13,30 @@ from factx.dating import MONTH_NAMES, counts_from_text, nearest_weekday, show_da
 from factx.facts import Fact
 from factx.lexicon import WEEKDAY_NAMES
 from factx.skeleton import Match, Prose
-from factx.templates import CLASSES, SYMBOL_OF
+from factx.templates import CLASSES, SYMBOL_OF, Templates
 from factx.timex import Absolute, PartOfDay, Shifted, Weekday, Yearless, day_of
 
 _DATES = "".join(SYMBOL_OF[shape] for shape in (*CLASSES["date"], "time"))
 _LINK = r"(?:on |in |that is,? |i\.e\.,? |namely )?(?:the )?"
 _END = r"(?= ?(?:[),;.:!?\]]|$|-))"
 # What counts from the document's date may be a date or a part of a day, and so may the other.
-_TEMPLATES = tuple(
-    template
-    for now, there in (
-        ("{now:relative}", "{there:date}"),
-        ("{now:ago}", "{there:date}"),
-        ("{now:time}", "{there:date}"),
-        ("{now:relative}", "{there:time}"),
-    )
-    for template in (
-        rf"{now} ?[(\[]{_LINK}{there}(?= ?[)\],;])",
-        rf"{now},? - {_LINK}{there}(?= - )",
-        rf"{now}, {_LINK}{there}{_END}",
-        rf"{there} [(\[]{_LINK}{now}[)\],;]",
-        rf"{there} - {_LINK}{now} -",
-        rf"{now} (?:is|was|will be) {_LINK}{there}{_END}",
+_TEMPLATES = Templates(
+    *(
+        template
+        for now, there in (
+            ("{now:relative}", "{there:date}"),
+            ("{now:ago}", "{there:date}"),
+            ("{now:time}", "{there:date}"),
+            ("{now:relative}", "{there:time}"),
+        )
+        for template in (
+            rf"{now} ?[(\[]{_LINK}{there}(?= ?[)\],;])",
+            rf"{now},? - {_LINK}{there}(?= - )",
+            rf"{now}, {_LINK}{there}{_END}",
+            rf"{there} [(\[]{_LINK}{now}[)\],;]",
+            rf"{there} - {_LINK}{now} -",
+            rf"{now} (?:is|was|will be) {_LINK}{there}{_END}",
+        )
     )
 )
 _LIST = re.compile(rf"['’]|,? ?(?:and|or|to|-|,)? ?(?:on )?[{_DATES}]")
@@ -44,6 +46,12 @@ _BEFORE = re.compile(
 _OTHER_YEARS = re.compile(r"\b(?:fiscal|financial|season|academic|school|tax|fy ?\d*)\b")
 _FAR, _YEAR = 60, Fraction(36525, 100)
 _WEEK = 7
+
+
+_THERE = Templates(
+    r"(?P<turn>last|next|this|this past|this coming) (?:{there:yearless}|{there:day})",
+    r"{named:weekday},? ?[(,]? ?(?:the |on )?(?:{there:yearless}|{there:day})(?= ?[),;.]|$)",
+)
 
 
 @check("FX112", "relative-day", severity="error")
@@ -86,14 +94,11 @@ def relative_day(prose: Prose) -> Iterator[Verdict]:
     base = prose.document.date
     if base is None or base.source == "inferred":
         return  # what one statement implies is tested by FX116
-    for match in prose.match(*_TEMPLATES):
+    for match in prose.match(_TEMPLATES):
         if not _LIST.match(match.rest(16)) and not _BEFORE.search(match.lead(16)):
             yield from _found(match, _compared(match.now, match.there, match))
     if base.day is not None:
-        for match in prose.match(
-            r"(?P<turn>last|next|this|this past|this coming) (?:{there:yearless}|{there:day})",
-            r"{named:weekday},? ?[(,]? ?(?:the |on )?(?:{there:yearless}|{there:day})(?= ?[),;.]|$)",
-        ):
+        for match in prose.match(_THERE):
             yield from _found(match, _turned(match, base.day))
 
 

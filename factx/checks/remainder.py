@@ -14,6 +14,7 @@ from factx.claims import Verdict, settle
 from factx.facts import Fact
 from factx.interval import Interval
 from factx.skeleton import Match, Prose
+from factx.templates import Templates
 from factx.terms import Term
 
 _REST = r"(?<!\w)the (?:remaining|other|final|last) "
@@ -35,6 +36,12 @@ _NESTED = re.compile(
 )
 _DENIED = re.compile(r" (?:did|do|does|were|was|are|is|had|have|has|would|could)(?: not|n't)\b")
 _MOST = 6
+
+
+_FIRST_N_REST_OF = Templates(
+    rf"{{first:percent}}[^{{percent}}{{stop}}]{{1,120}}?{_REST}(?:{{n:tally}}[^{{value}}.;()]{{0,30}}\()?{{rest_of:percent}}",
+    r"{first:percent}[^{percent}{stop}]{1,120}?(?<!\w)the (?:rest|remainder|others)(?: ?[,(] ?| - |: ){rest_of:percent}(?= ?[),;.])",
+)
 
 
 @check("FX306", "remainder", severity="error")
@@ -59,10 +66,7 @@ def remainder(prose: Prose) -> Iterator[Verdict]:
     Silent: Some 70% of the land is wood. A fifth, 20%, is water and the remaining 10% sand.
     Silent: If 60% agreed and the remaining 30% did not, ten would be missing.
     """
-    for match in prose.match(
-        rf"{{first:percent}}[^{{percent}}{{stop}}]{{1,120}}?{_REST}(?:{{n:tally}}[^{{value}}.;()]{{0,30}}\()?{{rest_of:percent}}",
-        r"{first:percent}[^{percent}{stop}]{1,120}?(?<!\w)the (?:rest|remainder|others)(?: ?[,(] ?| - |: ){rest_of:percent}(?= ?[),;.])",
-    ):
+    for match in prose.match(_FIRST_N_REST_OF):
         rest = match.rest_of
         before = _shares(match, rest)
         if rest.value is None or rest.trend or any(one.value is None for one in before):

@@ -12,6 +12,7 @@ from factx.claims import Verdict, settle
 from factx.facts import Fact
 from factx.grammar.nouns import STOP
 from factx.skeleton import Match, Prose, shape_of
+from factx.templates import Templates
 from factx.terms import Term
 from factx.topics import names_in
 
@@ -51,6 +52,9 @@ class _Mention:
     fresh: bool
 
 
+_AMOUNT = Templates("{amount}")
+
+
 @check("FX404", "scale-slip", severity="error")
 def scale_slip(prose: Prose) -> Iterator[Verdict]:
     """One amount of one thing is not in millions here and in billions there.
@@ -86,7 +90,7 @@ def scale_slip(prose: Prose) -> Iterator[Verdict]:
     first: dict[tuple[object, ...], dict[int, _Mention]] = {}
     fresh: set[tuple[object, ...]] = set()
     mentions = []
-    for match in prose.match("{amount}"):
+    for match in prose.match(_AMOUNT):
         mention = _mention(match)
         if mention is not None:
             mentions.append(mention)

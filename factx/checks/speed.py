@@ -12,6 +12,7 @@ from factx.claims import Verdict, claim
 from factx.conversions import plural
 from factx.facts import Fact
 from factx.skeleton import Match, Prose
+from factx.templates import Templates
 from factx.terms import Term
 from factx.units.table import unit
 
@@ -31,6 +32,16 @@ _OTHER = re.compile(
     r"(?<!\w)(?:top|max(?:imum)?|peak|up to|limit|gusts?|winds?|fastest|stops?|breaks?|pause|first|last|final|instead|sped"
     r"|slow(?:er|ed)|faster|later|then|record|compared|while|whereas|another|remaining|respectively|each way|there and back"
     r"|return|reach\w*|accelerat\w*|bolt|sound|light)(?!\w)"
+)
+
+
+_D_T_V = Templates(
+    rf"{{d:measure}}{_LASTS}{{t:duration}}{_AT}(?:{{v:measure}}|{_PACE})",
+    rf"(?:in|within) {_JUST}{{t:duration}},? …40{{d:measure}}{_AT}{{v:measure}}",
+    rf"{_HEAD}{{v:measure}},? …40{{d:measure}}{_LASTS}{{t:duration}}",
+    rf"{{t:duration}} {_HEAD}{{v:measure}},? …40{{d:measure}}",
+    rf"{{d:measure}}[^{{value}},;:()]{{0,30}}? {_HEAD}{{v:measure}} (?:in|takes?|took|lasts?|lasted) {_JUST}{{t:duration}}",
+    rf"{{d:measure}}{_LASTS}{{t:duration}} {_HEAD}{{v:measure}}",
 )
 
 
@@ -58,14 +69,7 @@ def speed(prose: Prose) -> Iterator[Verdict]:
     Silent: If it covers 100 km in 2 hours, at 80 km/h, something is wrong.
     Silent: The road is 100 km long; in 2 hours trucks at 80 km/h use much fuel.
     """
-    for match in prose.match(
-        rf"{{d:measure}}{_LASTS}{{t:duration}}{_AT}(?:{{v:measure}}|{_PACE})",
-        rf"(?:in|within) {_JUST}{{t:duration}},? …40{{d:measure}}{_AT}{{v:measure}}",
-        rf"{_HEAD}{{v:measure}},? …40{{d:measure}}{_LASTS}{{t:duration}}",
-        rf"{{t:duration}} {_HEAD}{{v:measure}},? …40{{d:measure}}",
-        rf"{{d:measure}}[^{{value}},;:()]{{0,30}}? {_HEAD}{{v:measure}} (?:in|takes?|took|lasts?|lasted) {_JUST}{{t:duration}}",
-        rf"{{d:measure}}{_LASTS}{{t:duration}} {_HEAD}{{v:measure}}",
-    ):
+    for match in prose.match(_D_T_V):
         d, t = match.d, match.t
         if match.has("p"):
             if _kind(d) == "length" and not _OTHER.search(match.lead(40) + match.words):

@@ -14,7 +14,7 @@ from factx.facts import Fact
 from factx.kinds import MORE_FOLLOW, NOT_PEOPLE, both_sexes, goes_on, head_of, kinds_of
 from factx.series import Series, begin, may_be_part, place_of, series, series_before
 from factx.skeleton import Match, Prose
-from factx.templates import SYMBOLS
+from factx.templates import SYMBOLS, Templates
 from factx.terms import Term
 
 _WORDS = r"[^{value}()\[\];:]{0,100}?"
@@ -163,79 +163,92 @@ def sum_of_parts(prose: Prose) -> Iterator[Verdict]:
             yield verdict
 
 
-def _verdicts(prose: Prose) -> Iterator[Verdict]:
-    for match in prose.match(
-        rf"{{total:count}}{_WORDS}[(\[] ?(?:n ?= ?)?{{parts:tally+}}(?P<tail>[^{{value}}()\[\];:]{{0,80}})[)\];:,]",
-        rf"{{total:count}}{_WORDS}[,:-] ?{{parts:tally+}}",
-        r"{parts:count+}(?:[^{value}()\[\];:]{0,20}[,;]| -) (?:for |making |or )?(?:a total of )?{total:tally} (?:in all|in total|altogether|all told)",
-    ):
-        yield from _beside(match)
-    for match in prose.match(
-        rf"{{total:amount}}{_ASIDE}{_GAP}(?P<strong>:| -| {_MADE}|[(\[])(?: |(?<=[ (\[]))(?:n ?= ?)?(?:about )?{{part:amount}}",
-        rf"{{total:amount}}{_ASIDE}{_GAP},{{part:amount}}".replace(",{part", ", {part"),
-    ):
-        yield from _listed(match)
-    for match in prose.match(
-        r"{total:tally}[^{tally}()\[\]]{0,100}?{a:tally}[^{value}().;:]{1,40}?(?:,|and|while|;) (?:the )?{b:tally}",
-    ):
-        yield from _of_them(match)
-    for match in prose.match(
-        rf"[,;-] {_SUMMED}{{total:amount}}",
-        rf"[,;-](?: or| for| making)? {{total:amount}}(?: [a-z]+)? {_IN_ALL}{_SUM_END}",
-        rf"{{last:amount}}{_SHORT}(?:[,;]| -) {_SUMMED}{{total:amount}}",
-        rf"{{last:amount}}{_SHORT} (?:add(?:s|ed)? up to|sum(?:s|med)? to|together (?:makes?|made|comes? to|came to)) {{total:amount}}",
-    ):
-        yield from _summed(match)
-    for match in prose.match(
-        *(
-            rf"{whole}{{parts:tally}}{of}{_SIZED}{{low:value}}{_NEXT}{middle}{{parts:tally}}{_SIZED}{{high:value}}"
-            for middle in (_BETWEEN * 2, _BETWEEN, "")
-            for whole, of in (
-                ("", rf" (?:out )?of {_THE}(?:[a-z]+(?:'s|s') )?{{total:tally}}"),
-                (rf"(?:of|among) {_THE}{{total:tally}}{_SHORT}, ", ""),
-            )
+_TOTAL_PARTS = Templates(
+    rf"{{total:count}}{_WORDS}[(\[] ?(?:n ?= ?)?{{parts:tally+}}(?P<tail>[^{{value}}()\[\];:]{{0,80}})[)\];:,]",
+    rf"{{total:count}}{_WORDS}[,:-] ?{{parts:tally+}}",
+    r"{parts:count+}(?:[^{value}()\[\];:]{0,20}[,;]| -) (?:for |making |or )?(?:a total of )?{total:tally} (?:in all|in total|altogether|all told)",
+)
+_TOTAL_PART = Templates(
+    rf"{{total:amount}}{_ASIDE}{_GAP}(?P<strong>:| -| {_MADE}|[(\[])(?: |(?<=[ (\[]))(?:n ?= ?)?(?:about )?{{part:amount}}",
+    rf"{{total:amount}}{_ASIDE}{_GAP}, {{part:amount}}",
+)
+_BY_SIZE = Templates(
+    *(
+        rf"{whole}{{parts:tally}}{of}{_SIZED}{{low:value}}{_NEXT}{middle}{{parts:tally}}{_SIZED}{{high:value}}"
+        for middle in (_BETWEEN * 2, _BETWEEN, "")
+        for whole, of in (
+            ("", rf" (?:out )?of {_THE}(?:[a-z]+(?:'s|s') )?{{total:tally}}"),
+            (rf"(?:of|among) {_THE}{{total:tally}}{_SHORT}, ", ""),
         )
-    ):
+    )
+)
+_THE_REST = Templates(
+    *(
+        rf"(?:of|among) {_THE}{{total:tally}}{_SHORT}[, ] ?{middle}{{parts:tally}}{_SHORT}(?:and|;|,|while|but)"
+        rf" (?:the|its|their) (?:other|remaining) {{parts:tally}}"
+        for middle in ("", _MIDDLE, _MIDDLE * 2)
+    ),
+    rf"{{total:tally}}{_SHORT}[,;] {{parts:tally}}{_SHORT}(?:and|,|;|but|while) (?:the )?{{parts:tally}} (?:did|were|was|had|have|has|are|would|could|does|do) not(?= ?[.,;)]|$)",
+    *(
+        rf"{{total:tally}}{_SHORT}(?:won|winning) {{parts:tally}}(?: (?:games|matches|times))?,? (?:and )?"
+        rf"(?:{a}) {{parts:tally}},? (?:and )?(?:{b}) {{parts:tally}}"
+        for a, b in ((_DREW, _LOST), (_LOST, _DREW))
+    ),
+)
+_ARMS = Templates(
+    *(
+        f"{group}{arms}{_ARM},? (?:and|or|versus|vs\\.?){_ARM}"
+        for arms in ("", f"{_ARM},", f"{_ARM},{_ARM},")
+        for group in (
+            rf"{{total:tally}}{_SHORT}{_SORTED}",
+            r"(?:assigned|randomi[sz]ed|allocated) {total:tally}",
+        )
+    ),
+    rf"{{total:tally}}{_WORDS}[(\[] ?(?:n ?= ?)?{{parts:tally}}(?:,? and |/| vs\.? )(?:n ?= ?)?{{parts:tally}},? (?P<respectively>respectively)[)\]]",
+)
+_TOTAL_A_B = Templates(
+    r"{total:tally}[^{tally}()\[\]]{0,100}?{a:tally}[^{value}().;:]{1,40}?(?:,|and|while|;) (?:the )?{b:tally}"
+)
+_TOTAL = Templates(
+    rf"[,;-] {_SUMMED}{{total:amount}}",
+    rf"[,;-](?: or| for| making)? {{total:amount}}(?: [a-z]+)? {_IN_ALL}{_SUM_END}",
+    rf"{{last:amount}}{_SHORT}(?:[,;]| -) {_SUMMED}{{total:amount}}",
+    rf"{{last:amount}}{_SHORT} (?:add(?:s|ed)? up to|sum(?:s|med)? to|together (?:makes?|made|comes? to|came to)) {{total:amount}}",
+)
+_N_PARTS_TOTAL = Templates(
+    rf"{{n:count}}{_SHORT}, (?:at|of|costing|worth|for|with) {{parts:money+}},? {_BROUGHT} {{total:money}}"
+)
+_PARTS_TOTAL = Templates(
+    rf"{{parts:tally}} (?:out )?of {_THE}{{total:tally}}[^{{tally}}()]{{0,120}}?(?:{{stop}}[^{{fact}}]{{0,120}}?)?"
+    rf"(?<!\w)the (?:other|remaining) {{parts:tally}}"
+)
+
+
+def _verdicts(prose: Prose) -> Iterator[Verdict]:
+    for match in prose.match(_TOTAL_PARTS):
+        yield from _beside(match)
+    for match in prose.match(_TOTAL_PART):
+        yield from _listed(match)
+    for match in prose.match(_TOTAL_A_B):
+        yield from _of_them(match)
+    for match in prose.match(_TOTAL):
+        yield from _summed(match)
+    for match in prose.match(_BY_SIZE):
         if match.low.modifier == "under" and match.high.modifier in ("over", "at least"):
             yield from _compared(match, match.total, match.all("parts"))
-    for match in prose.match(
-        rf"{{n:count}}{_SHORT}, (?:at|of|costing|worth|for|with) {{parts:money+}},? {_BROUGHT} {{total:money}}",
-    ):
+    for match in prose.match(_N_PARTS_TOTAL):
         if match.n.value == len(match.all("parts")):
             yield from _compared(match, match.total, match.all("parts"))
-    for match in prose.match(
-        *(
-            f"{group}{arms}{_ARM},? (?:and|or|versus|vs\\.?){_ARM}"
-            for arms in ("", f"{_ARM},", f"{_ARM},{_ARM},")
-            for group in (
-                rf"{{total:tally}}{_SHORT}{_SORTED}",
-                r"(?:assigned|randomi[sz]ed|allocated) {total:tally}",
-            )
-        ),
-        rf"{{total:tally}}{_WORDS}[(\[] ?(?:n ?= ?)?{{parts:tally}}(?:,? and |/| vs\.? )(?:n ?= ?)?{{parts:tally}},? (?P<respectively>respectively)[)\]]",
-    ):
+    for match in prose.match(_ARMS):
         if match.has("respectively") and not _DIVIDED.search(match.words):
             continue
         if not _FURTHER_ARM.match(match.rest(100)):
             yield from _compared(match, match.total, match.all("parts"))
-    for match in prose.match(
-        *(
-            rf"(?:of|among) {_THE}{{total:tally}}{_SHORT}[, ] ?{middle}{{parts:tally}}{_SHORT}(?:and|;|,|while|but)"
-            rf" (?:the|its|their) (?:other|remaining) {{parts:tally}}"
-            for middle in ("", _MIDDLE, _MIDDLE * 2)
-        ),
-        rf"{{total:tally}}{_SHORT}[,;] {{parts:tally}}{_SHORT}(?:and|,|;|but|while) (?:the )?{{parts:tally}} (?:did|were|was|had|have|has|are|would|could|does|do) not(?= ?[.,;)]|$)",
-        *(
-            rf"{{total:tally}}{_SHORT}(?:won|winning) {{parts:tally}}(?: (?:games|matches|times))?,? (?:and )?"
-            rf"(?:{a}) {{parts:tally}},? (?:and )?(?:{b}) {{parts:tally}}"
-            for a, b in ((_DREW, _LOST), (_LOST, _DREW))
-        ),
-    ):
+    for match in prose.match(_THE_REST):
         if not _PARTIAL_REST.search(match.words):
             yield from _compared(match, match.total, match.all("parts"))
     for match in prose.match(
-        rf"{{parts:tally}} (?:out )?of {_THE}{{total:tally}}[^{{tally}}()]{{0,120}}?(?:{{stop}}[^{{fact}}]{{0,120}}?)?"
-        rf"(?<!\w)the (?:other|remaining) {{parts:tally}}",
+        _PARTS_TOTAL,
         across=True,
     ):
         if not _PARTIAL_REST.search(match.words):

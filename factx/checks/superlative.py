@@ -11,6 +11,7 @@ from factx.claims import Verdict, settle
 from factx.facts import Fact, alike
 from factx.interval import Interval
 from factx.skeleton import Match, Prose
+from factx.templates import Templates
 from factx.terms import Term
 
 _TOP = "largest|highest|biggest|oldest|longest|tallest|heaviest|warmest|hottest|widest|deepest|maximum|greatest"
@@ -55,6 +56,19 @@ _OTHER = re.compile(
 )
 
 
+_FIRST_SECOND = Templates(
+    rf"(?:{_TOP}){_NOUN}{_IS}{{first:quantity}}{_BETWEEN}(?:{_BOTTOM}){_NOUN}(?:{_IS}| ?){{second:quantity}}",
+    rf"(?:{_BOTTOM}){_NOUN}{_IS}{{first:quantity}}{_BETWEEN}(?:{_TOP}){_NOUN}(?:{_IS}| ?){{second:quantity}}",
+)
+_VALUE = Templates(
+    rf"{_MEAN}[^{{value}}()\[\];]{{0,20}}(?: ?[(\[;,] ?|,? )(?:and |with a |the )?{_ENDS}"
+)
+_LISTS = Templates(_LIST)
+_TOP_AND_ANOTHER = Templates(
+    rf"(?<!\w)the (?:{_TOP}|{_BOTTOM}){_NOUN}(?:, [^{{value}};(),.]{{1,30}})?{_IS}{{first:quantity}}{_ANOTHER}{{second:quantity}}(?= ?[.,;)])"
+)
+
+
 @check("FX212", "superlative", severity="error", preview=True)
 def superlative(prose: Prose) -> Iterator[Verdict]:
     """The largest is not below the smallest or any other value of its list.
@@ -82,21 +96,14 @@ def superlative(prose: Prose) -> Iterator[Verdict]:
     Silent: The largest shop has 14 workers and the smallest has 22 rooms.
     Silent: The halls have 40, 60 and 90 seats; the largest has 12 doors.
     """
-    for match in prose.match(
-        rf"(?:{_TOP}){_NOUN}{_IS}{{first:quantity}}{_BETWEEN}(?:{_BOTTOM}){_NOUN}(?:{_IS}| ?){{second:quantity}}",
-        rf"(?:{_BOTTOM}){_NOUN}{_IS}{{first:quantity}}{_BETWEEN}(?:{_TOP}){_NOUN}(?:{_IS}| ?){{second:quantity}}",
-    ):
+    for match in prose.match(_FIRST_SECOND):
         yield from _opposites(match)
-    for match in prose.match(
-        rf"{_MEAN}[^{{value}}()\[\];]{{0,20}}(?: ?[(\[;,] ?|,? )(?:and |with a |the )?{_ENDS}"
-    ):
+    for match in prose.match(_VALUE):
         low, high = match.ends("low", "high")
         yield from _between(match, match.mean, low, high)
-    for match in prose.match(_LIST):
+    for match in prose.match(_LISTS):
         yield from _listed(match)
-    for match in prose.match(
-        rf"(?<!\w)the (?:{_TOP}|{_BOTTOM}){_NOUN}(?:, [^{{value}};(),.]{{1,30}})?{_IS}{{first:quantity}}{_ANOTHER}{{second:quantity}}(?= ?[.,;)])"
-    ):
+    for match in prose.match(_TOP_AND_ANOTHER):
         yield from _another(match)
 
 

@@ -12,6 +12,7 @@ from factx.claims import Verdict, judge, settle
 from factx.conversions import ends, plain, plural, shown, stated_conversions
 from factx.facts import Fact
 from factx.skeleton import Match, Prose
+from factx.templates import Templates
 from factx.terms import Term
 from factx.units.convert import alternatives
 from factx.units.table import Unit, unit
@@ -84,9 +85,12 @@ def unit_kind(prose: Prose) -> Iterator[Verdict]:
             yield settle(match, verdict)
 
 
+_A_B = Templates(r"{a:measure} ?\({b:money}(?= ?[);,])")
+
+
 def _beside_pounds(prose: Prose) -> Iterator[tuple[Match, Fact, Fact]]:
     """Measures with pounds in brackets, which alone are money: 7.2 metres (23.6 pounds)."""
-    for match in prose.match(r"{a:measure} ?\({b:money}(?= ?[);,])"):
+    for match in prose.match(_A_B):
         a, b = match.a, match.b
         if b.text.endswith(" pounds") and a.unit is not None and a.unit.dimension != "mass":
             yield match, a, replace(b, kind="measure", unit=unit("pound-mass"), currencies=())

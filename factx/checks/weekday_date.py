@@ -13,6 +13,7 @@ from factx.dating import nearest_weekday, show_day
 from factx.facts import Fact
 from factx.lexicon import WEEKDAY_NAMES, WEEKDAYS
 from factx.skeleton import Prose
+from factx.templates import Templates
 from factx.timex import Weekday, When, Yearless, day_of
 
 # "Monday and Tuesday, 3 and 4 March" pairs them otherwise; Sheffield Wednesday is a club.
@@ -22,6 +23,15 @@ _PART_OF_DAY = re.compile(r"(?i)day (?:morning|afternoon|evening|night)\Z")
 _GREGORIAN_IN_BRITAIN = (1752, 9, 14)
 _LAST_JULIAN_STATE = 1923
 _YEARS = (1, -1, 2, -2, 3, -3, 4, -4, 5, -5, 6, -6)
+
+
+_DAY_WEEKDAY = Templates(
+    r"{day}(?: \((?:a )?{weekday}\)|, a {weekday})",
+    r"{day},? (?:which )?(?:was|is|will be|fell on|falls on) (?:an? )?{weekday}(?= ?(?:[.,;)]|$|and |but |when ))",
+    r"{weekday} \({day}\)",
+    r"on {day:yearless}, a {weekday}(?= ?[.,;)])",
+)
+_TIME_DAY = Templates(r"{time},? {day}")
 
 
 @check("FX101", "weekday-date", severity="error")
@@ -62,16 +72,11 @@ def weekday_date(prose: Prose) -> Iterator[Verdict]:
                     fact = replace(fact, when=_fitting(day, weekday))
                 if weekday is not None:
                     yield from _verdict(prose, fact, weekday, (fact,))
-    for match in prose.match(
-        r"{day}(?: \((?:a )?{weekday}\)|, a {weekday})",
-        r"{day},? (?:which )?(?:was|is|will be|fell on|falls on) (?:an? )?{weekday}(?= ?(?:[.,;)]|$|and |but |when ))",
-        r"{weekday} \({day}\)",
-        r"on {day:yearless}, a {weekday}(?= ?[.,;)])",
-    ):
+    for match in prose.match(_DAY_WEEKDAY):
         name = match.weekday.when
         if isinstance(name, Weekday) and _weekday(match.day) is None:
             yield from _verdict(prose, match.day, name.weekday, match.facts)
-    for match in prose.match(r"{time},? {day}"):
+    for match in prose.match(_TIME_DAY):
         weekday = _weekday(match.time)
         if (
             weekday is not None

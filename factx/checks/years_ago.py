@@ -10,6 +10,17 @@ from factx.claims import Verdict, settle
 from factx.dating import Moment, dated_claims, elapsed_verdict
 from factx.facts import Fact
 from factx.skeleton import Match, Prose
+from factx.templates import Templates
+
+_DURATION_CALENDAR = Templates(
+    r"(?:has|have|'s|'ve) …(?:for )?{duration},? since (?:early |late |mid-?)?{calendar}",
+    r"(?:has|have|'s|'ve) …(?:for )?{duration} \(since (?:early |late |mid-?)?{calendar}\)",
+    r"since {calendar},? (?:or |that is,? |i\.e\.,? )?for {duration}",
+    r"(?:has|have|'s|'ve) …since {calendar} ?[-—(] ?(?:for )?{duration}(?= ?[.,;)—-])",
+    r"(?:has|have|'s|'ve) …since {calendar}, {duration},? {now:relative}",
+    r"it(?:'s| is| has been) (?:now )?{duration} since {calendar}",
+    r"(?:in|over|during|for) the (?:past |last )?{duration} since {calendar},? …(?:has|have)",
+)
 
 
 @check("FX103", "years-ago", severity="error")
@@ -58,15 +69,7 @@ def years_ago(prose: Prose) -> Iterator[Verdict]:
     verdicts.sort(key=lambda verdict: verdict.facts[0].start)
     for verdict in verdicts:
         yield _from_another(prose, verdict, verdicts) if base.source == "inferred" else verdict
-    for match in prose.match(
-        r"(?:has|have|'s|'ve) …(?:for )?{duration},? since (?:early |late |mid-?)?{calendar}",
-        r"(?:has|have|'s|'ve) …(?:for )?{duration} \(since (?:early |late |mid-?)?{calendar}\)",
-        r"since {calendar},? (?:or |that is,? |i\.e\.,? )?for {duration}",
-        r"(?:has|have|'s|'ve) …since {calendar} ?[-—(] ?(?:for )?{duration}(?= ?[.,;)—-])",
-        r"(?:has|have|'s|'ve) …since {calendar}, {duration},? {now:relative}",
-        r"it(?:'s| is| has been) (?:now )?{duration} since {calendar}",
-        r"(?:in|over|during|for) the (?:past |last )?{duration} since {calendar},? …(?:has|have)",
-    ):
+    for match in prose.match(_DURATION_CALENDAR):
         if match.has("now") and match.now.text.lower() != "now":
             continue
         if " had " not in match.left and not (match.quoted and match.words.startswith("it")):
