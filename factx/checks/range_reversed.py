@@ -17,7 +17,7 @@ _PART = r"(?:the )?(?:early |late |mid-?|about |around |c\. ?)?"
 _TO = rf" (?:to|until|till|through|up to) {_PART}"
 _MOVED = re.compile(
     r"(?<!\w)(?:mov|postpon|delay|brought|bring|shift|revis|chang|extend|push|advanc|reschedul|defer"
-    r"|matur|due|repa[iy]|accelerat|pull|correct|amend|backward|revers|count|descend|back (?:from|to)|return)"
+    r"|matur|due(?! to\b)|repa[iy]|accelerat|pull|correct|amend|backward|revers|count|descend|back (?:from|to)|return)"
 )
 _COMPARED = re.compile(
     r"(?<!\w)(?:differ|compar|chang|increas|decreas|grow|grew|ris|rose|fell|fall|drop|declin|versus|vs"
@@ -66,6 +66,7 @@ def range_reversed(prose: Prose) -> Iterator[Verdict]:
     Inconsistent: The fair ran from 13 May to 1 May 2019.
     Inconsistent: The 1995–1990 period was calm.
     Inconsistent: Patients aged 78 to 65 years were seen.
+    Inconsistent: Expenses fell $2.2 million from 2018 to 2013, due to lower rents.
     Silent: Patients aged 25.3 ± 3.9 years were seen.
     Silent: Arrivals fell from 20 to 10 a year.
     Silent: The gap between 2020 and 2019 is small.

@@ -328,8 +328,8 @@ def _looks_like_year(r: Reader, start: int, end: int) -> bool:
         return False
     if previous in ("from", "between"):
         m = _TO_NUMBER.match(text, end)
-        if m is not None and r.noun(m.end()) is not None:
-            return False  # from 1900 to 2000 people
+        if m is not None and ("," in m[0] or r.noun(m.end()) is not None):
+            return False  # from 1900 to 2000 people, from 1850 to 2,300
     if previous in _YEAR_PREPOSITIONS:
         return not (following and following.lower in ("people", "percent", "tons", "tonnes"))
     if previous in ("to", "and") and _behind_a_year(r, start) and r.noun(end) is None:
@@ -360,7 +360,7 @@ def _behind_a_year(r: Reader, start: int) -> bool:
     return isinstance(when, Absolute) and when.grain == "year"
 
 
-_TO_NUMBER = re.compile(r"[ ](?:to|and)[ ][12],?\d{3}(?=[ ])")
+_TO_NUMBER = re.compile(r"\s(?:to|and)\s(?:(?:[12]\d{3}|\d{1,3})(?=\s)|\d{1,3},\d{3}(?!\d))")
 
 
 def read_year(r: Reader, start: int) -> bool:
