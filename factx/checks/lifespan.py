@@ -43,6 +43,10 @@ _RELATIVES = (
 _OTHERS = re.compile(rf"\b(?:{_RELATIVES}|child|friend|partner|who|whose|whom|they|their)\b")
 _RELATIVE = re.compile(rf"\b(?:{_RELATIVES})\b")
 _SURVIVED = re.compile(r"\b(?:survived by|leaving)\b.*")
+# A marriage that the same clause goes on from: married a lawyer in 1984 and died at 74.
+_MARRIAGE = re.compile(
+    r"\bmarried (?:(?:once|twice|[a-z]+ times)\b|(?:(?!\b(?:he|she|who)\b)[^,;.()])*? and (?=died |passed away ))"
+)
 _NAME = re.compile(r"[A-Z][\w'’.-]+")
 _NAME_REACH = 90
 _OLDEST = 120
@@ -50,6 +54,7 @@ _WHO = re.compile(r"\A\W*,? who ")
 _PRONOUN = re.compile(r"(?:;|, and) (?:he|she)(?= died | passed away | lived to )")
 # In the sentence of the years: someone else whose age it may be.
 _ANOTHER = re.compile(r"[;.:]|\b(?:he|she|it|when|while|but|after|before|where|which|that|whose)\b")
+_HE_OR_SHE = re.compile(r"\b(?:he|his|she|her)\b")
 _PRONOUNS = frozenset({"he", "she"})
 
 
@@ -75,7 +80,10 @@ def lifespan(prose: Prose) -> Iterator[Verdict]:
     Inconsistent: Anna Berg, 1950–2010, lived to the age of 50.
     Inconsistent: Anna Berg (3 May 1950 – 2 May 2010) was a painter. Berg died at the age of 69.
     Inconsistent: Anna Berg (1950–2010) was a painter until her death in Turku at the age of 78.
+    Inconsistent: Anna Berg (1950–2010) was a painter. Berg married Olof in 1975 and died aged 45.
+    Inconsistent: Bo Berg (1950–2010) had a son. They lived in Turku. He died aged 45.
     Silent: Anna Berg (1950–2010) was a painter. Her husband died aged 45.
+    Silent: Anna Berg (1950–2010) was a painter. Her husband came from Turku. His name was Olof. He died aged 45.
     Silent: Anna Berg (1950–2010) married Olof Berg (1940–1990). He died aged 50.
     Silent: Anna Berg (1950–2010) wrote of her sister Eva, who had died (aged 19) of a fever.
     Silent: Her brother, Leo Berg (1950–2010), was a painter. He died at the age of 78.
@@ -116,7 +124,6 @@ def _ages(prose: Prose, match: Match, passages: list[Passage], until: int) -> It
     names = {word.lower().rstrip(".,") for word in _NAME.findall(text[start : match.born.start])}
     lead = prose.plain[match.passage.start : match.born.start]
     named = _is_named(match) and not _RELATIVE.search(lead)
-    previous = ""
     for passage in passages:
         if passage.start >= until:
             return
@@ -127,9 +134,8 @@ def _ages(prose: Prose, match: Match, passages: list[Passage], until: int) -> It
             if not match.died.end <= fact.start < until or not _years(fact):
                 continue
             low = max(passage.start, match.died.end)
-            if _about(prose, low, fact, names, previous, first=first):
+            if _about(prose, low, fact, names, match.died.end, first=first):
                 yield settle(match, _verdict(match, born, died, fact))
-        previous = prose.plain[passage.start : passage.end]
 
 
 def _years(fact: Fact) -> bool:
@@ -142,13 +148,12 @@ def _years(fact: Fact) -> bool:
 
 
 def _about(
-    prose: Prose, start: int, fact: Fact, names: set[str], previous: str, *, first: bool
+    prose: Prose, start: int, fact: Fact, names: set[str], since: int, *, first: bool
 ) -> bool:
     """Whether the words up to an age say that the person of the brackets died at it."""
     before = prose.plain[start : fact.start]
     after = prose.plain[fact.end : fact.end + 40]
-    if first:
-        before = _WHO.sub("", before)
+    before = _WHO.sub("", before) if first else _MARRIAGE.sub("", before)
     if _OTHERS.search(before):
         return False
     if not (_WAS.search(before) and _WHEN_DEAD.match(after)):
@@ -162,9 +167,23 @@ def _about(
     words = re.findall(r"[\w'.-]+", before)[:8]
     subject = words[0] if words else ""
     if subject in _PRONOUNS:
-        return _RELATIVE.search(_SURVIVED.sub("", previous)) is None
+        return _is_meant(prose, subject, since, start)
     until = next((i for i, word in enumerate(words) if word in ("died", "was", "retired")), 6)
     return bool(names & {word.strip(".'") for word in words[:until]})
+
+
+def _is_meant(prose: Prose, pronoun: str, since: int, start: int) -> bool:
+    """Whether "he" or "she" is the person of the brackets: whom the text calls so first, and no
+    relative comes in the sentence before."""
+    known = _HE_OR_SHE.search(prose.plain, since, start)
+    if known is not None and known[0].startswith("h") and known[0] != "her":
+        if pronoun != "he":
+            return False
+    elif known is not None and pronoun != "she":
+        return False
+    head = prose.plain[since:start].rstrip()
+    low, high = prose.document.sentence_around(max(since, since + len(head) - 1))
+    return _RELATIVE.search(_SURVIVED.sub("", prose.plain[max(low, since) : high])) is None
 
 
 def _verdict(match: Match, born: Moment, died: Moment, fact: Fact) -> Verdict:
