@@ -50,6 +50,7 @@ _THEN = r"(?: (?:celebrations?|year|sale|concert|gala|party|exhibition))?(?: (?:
 _MOVED = re.compile(
     r"\b(?:moved|relocated|passed to|renamed|merged|reopened|rebuilt|third|second)\b"
 )
+_IN_HONOUR = r"(?:in (?:celebration|honou?r|commemoration|memory|recognition) of|to (?:mark|celebrate|honou?r|commemorate)|celebrating|marking|commemorating)"
 _BY_LENGTH = sorted(_YEARS_OF, key=len, reverse=True)
 # A life has birthdays; its anniversaries are those of something else.
 _OF_ANOTHER = re.compile(
@@ -69,7 +70,8 @@ _STATED = Templates(
     rf"{_BEGAN}{_WORDS}{_FIRST}[^{{fact}};()]{{0,70}}?\b(?:gift|present|planned|meant|intended|timed|in time)"
     rf"[^{{fact}};()]{{0,30}}? for {_ITS} {_FEAST}{_THEN},? in {{end:calendar}}",
     rf"{_BEGAN}{_WORDS}{_FIRST}; {_ITS} {_FEAST}{_THEN},? in {{end:calendar}}",
-    rf"{{end:calendar}},?{_WORDS}(?:\b{_DOES}{_WORDS}|\bon )\bthe {_FEAST} of [^{{fact}};()]{{0,110}}?\bin {{start:calendar}}",
+    rf"{{end:calendar}},?{_WORDS}(?:\b{_DOES}{_WORDS}|\bon )\bthe {_FEAST} of [^{{value}};()]{{0,110}}?\bin {{start:calendar}}",
+    rf"{{end:calendar}},?[^{{date}};()]{{0,110}}?\b{_IN_HONOUR} the {_FEAST} of [^{{value}};()]{{0,110}}?\bin {{start:calendar}}",
     rf"\b{_DOES} \bthe {_FEAST} of [^{{fact}};(),]{{1,90}}? (?:of|in) {{start:calendar}},? in {{end:calendar}}",
     rf"\bthe {_FEAST} of [^{{fact}};(),]{{0,90}}? in {{start:calendar}}(?:,? (?:was|were|is|will be) [a-z]+ed| fell| falls)"
     rf"(?: and was held)?{_WORDS} in {{end:calendar}}",
@@ -115,6 +117,8 @@ def anniversary(prose: Prose) -> Iterator[Verdict]:
     Inconsistent, dated 2024-10-15: Founded in 1849, it will mark its 165th anniversary on 26 October.
     Inconsistent: The club was founded in 1950. It marked its 50th anniversary in 2010.
     Inconsistent, dated 2025-05-20: The office, established in 1850, turns 165 this year.
+    Inconsistent: On 5 May 1991 the crew of 7 rang a bell in honour of the 50th anniversary of the first crossing, which Ada Berg made in 1961.
+    Inconsistent: A stamp was issued in 2009 to mark the 70th anniversary of the bridge, opened in 1949.
     Silent: Born in 1925, he celebrated his 25th anniversary with the firm in 1975.
     Silent: The school was founded in 1950 by Ann Lee, who kept her 80th birthday in 1990.
     Silent: The museum opened in 1990 and the city celebrated its 800th anniversary in 2003.
