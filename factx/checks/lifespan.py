@@ -49,6 +49,7 @@ _MARRIAGE = re.compile(
 )
 _NAME = re.compile(r"[A-Z][\w'’.-]+")
 _NAME_REACH = 90
+_PRONOUN_REACH = 500  # characters; further from the name "he" may be anybody
 _OLDEST = 120
 _WHO = re.compile(r"\A\W*,? who ")
 _PRONOUN = re.compile(r"(?:;|, and) (?:he|she)(?= died | passed away | lived to )")
@@ -175,6 +176,8 @@ def _about(
 def _is_meant(prose: Prose, pronoun: str, since: int, start: int) -> bool:
     """Whether "he" or "she" is the person of the brackets: whom the text calls so first, and no
     relative comes in the sentence before."""
+    if start - since > _PRONOUN_REACH:
+        return False
     known = _HE_OR_SHE.search(prose.plain, since, start)
     if known is not None and known[0].startswith("h") and known[0] != "her":
         if pronoun != "he":
