@@ -16,6 +16,7 @@ from operator import itemgetter
 from factx.calendar_parts import PartOfYear
 from factx.document import Document
 from factx.facts import Extraction, Fact
+from factx.required import STEM
 from factx.templates import FIRST, STOP, SYMBOL_OF, Template, Templates, members
 from factx.timex import Absolute, FromEvent, Shifted, Weekday, Yearless
 
@@ -61,6 +62,7 @@ class Passage:
         "_firsts",
         "_places",
         "_skeleton",
+        "_stems",
         "end",
         "first",
         "last",
@@ -75,6 +77,7 @@ class Passage:
         self.first, self.last = first, last
         self.stop: int | None = None  # index of the first fact of the second sentence
         self._skeleton: str | None = None
+        self._stems: frozenset[str] | None = None
         self._places: dict[int, int] = {}
         self._firsts: dict[re.Pattern[str], int] = {}
 
@@ -100,6 +103,13 @@ class Passage:
             parts.append(text[position : self.end])
             self._skeleton = "".join(parts)
         return self._skeleton
+
+    @property
+    def stems(self) -> frozenset[str]:
+        """The stems of its words, see `factx.required`."""
+        if self._stems is None:
+            self._stems = frozenset(STEM.findall(self.skeleton))
+        return self._stems
 
     def fact_at(self, offset: int) -> int:
         """Index of the fact whose symbol stands at an offset of the skeleton; -1 where none is."""
@@ -326,8 +336,11 @@ class Prose:
         tries.sort(key=itemgetter(0))
         find = self.plain.find
         for _, template, passages in tries:
-            word = template.word
+            word, needed = template.word, template.required
             for passage in passages:
+                stems = passage.stems
+                if any(stems.isdisjoint(each) for each in needed):
+                    continue
                 if word and find(word, passage.start, passage.end) < 0:
                     continue
                 for match in passage.search(template):

@@ -25,6 +25,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from factx.required import required
+
 SHAPES = (
     "count",
     "measure",
@@ -98,7 +100,7 @@ _LONGEST = 15  # members of a list behind its first; a bound keeps long lists li
 class Template:
     """A template, compiled when it is first tried on a sentence that may match."""
 
-    __slots__ = ("_compiled", "groups", "needs", "source", "word")
+    __slots__ = ("_compiled", "_required", "groups", "needs", "source", "word")
 
     def __init__(self, source: str) -> None:
         self.source = source
@@ -106,6 +108,7 @@ class Template:
         self.word = _word(source)
         self.groups: list[tuple[str, str]] = []  # name and group of everything captured
         self._compiled: re.Pattern[str] | None = None
+        self._required: tuple[frozenset[str], ...] | None = None
 
     @property
     def pattern(self) -> re.Pattern[str]:
@@ -113,6 +116,13 @@ class Template:
         if self._compiled is None:
             self._compiled = re.compile(_expression(self.source, self.groups))
         return self._compiled
+
+    @property
+    def required(self) -> tuple[frozenset[str], ...]:
+        """Of each of these sets, a sentence has a stem; see `factx.required`."""
+        if self._required is None:
+            self._required = required(self.source)
+        return self._required
 
     def may_match(self, once: int, twice: int) -> bool:
         """Whether a sentence with these shapes (present, present twice) has all that it takes."""

@@ -28,6 +28,7 @@ LAYERS = [
     {"facts"},
     {"scan"},
     {"grammar"},
+    {"required"},
     {"templates", "terms"},
     {"skeleton"},
     {"claims"},
