@@ -18,6 +18,7 @@ from factx.lexicon import MONTHS, TIME_UNITS, WEEKDAYS
 from factx.units import table
 from factx.units.evidence import words_before as sentence_before
 from factx.units.expression import AMBIGUOUS, read_unit
+from factx.units.products import operators
 from factx.units.table import Unit
 
 _BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
@@ -101,6 +102,27 @@ def measured(text: str, end: int) -> tuple[int, str] | None:
     head = found[1].rpartition(" ")[2].lower()
     known = head in TIME_UNITS or head in MONTHS or head in WEEKDAYS
     return None if known else found
+
+
+def rated(text: str, unit: Unit, end: int) -> Unit:
+    """The unit with the rate behind what is measured: 1.1 billion cubic feet of gas a day.
+
+    The words of the rate are left to be an expression of time of their own, as those of prices.
+    """
+    return operators(text, unit, end, False)[0] if text.startswith(_RATES, end) else unit
+
+
+_RATES = (
+    " a day",
+    " per day",
+    " a year",
+    " per year",
+    " an hour",
+    " per hour",
+    " a second",
+    " per second",
+)
+_RATES += (" a month", " per month", " a week", " per week", " a minute", " per minute")
 
 
 def weight(r: Reader, n: Numeral, begin: int, end: int) -> tuple[Unit, int] | None:

@@ -67,6 +67,7 @@ _BEFORE: dict[str, Modifier] = {
             "exceed",
             "topped",
             "surpassed",
+            "past",
         ),
         "over",
     ),
@@ -128,6 +129,10 @@ _BEFORE_DURATION = frozenset(
     {"for", "of", "after", "just", "well", "by", "in", "lasted", "took", "is", "was"}
 )
 
+_PASSES = frozenset(
+    "jumped climbed rose soared surged rallied moved pushed broke went raced shot leapt swept edged"
+    " rising climbing surging soaring fell dropped slid sank tumbled".split()
+)
 _GOES = frozenset("go goes going went gone".split())
 _GLUED: dict[str, Modifier] = {
     "odd": "about",
@@ -160,14 +165,18 @@ _UP_VERBS = (
     "rose rise rises rising risen grew grow grows growing grown increased increase increases "
     "increasing climbed climb climbs climbing jumped jump jumps jumping soared soaring surged "
     "surging surge advanced up higher expanded swelled rallied leapt leaped accelerated "
-    "strengthened appreciated rebounded spiked"
+    "strengthened appreciated rebounded spiked soars surges expands expanding swells swelling "
+    "accelerates accelerating strengthens strengthening widened widens widening rocketed skyrocketed "
+    "ballooned"
 )
 _UP_SHARE = "gained gain gains gaining added adds adding"
 _DOWN_VERBS = (
     "fell fall falls falling fallen dropped drop drops dropping declined decline declines "
     "declining decreased decrease decreases decreasing slipped slip slid slide sliding plunged "
     "plunge tumbled tumble sank sunk shrank shrunk contracted reduced down lower dipped dip eased "
-    "slumped slump plummeted weakened depreciated receded retreated narrowed"
+    "slumped slump plummeted weakened depreciated receded retreated narrowed slips slipping plunges "
+    "plunging tumbles tumbling shrinks shrinking dips dipping eases easing slumps slumping "
+    "plummeting weakens weakening recedes receding retreats retreating narrows narrowing"
 )
 _DOWN_SHARE = "lost lose loses losing shed sheds shedding cut"
 _SHARE_KINDS = frozenset({"percent", "money", "measure"})
@@ -246,6 +255,8 @@ def before(
             continue
         if phrase == "up to" and len(words) > length and words[-length - 1] in _GOES:
             return None, start  # the dividend goes up to 12 cents
+        if phrase == "past" and not (len(words) > 1 and words[-2] in _PASSES):
+            return None, start  # half past six, in the past 12 months
         if duration and phrase in _PREPOSITIONS:
             previous = words[-2] if len(words) > 1 else ""
             if previous not in _BEFORE_DURATION and phrase != "some":
@@ -307,6 +318,26 @@ def changed_by(text: str, start: int, end: int, floor: int) -> bool:
     return before == ["by"] or (len(before) == 1 and before[0] in _VERBS)
 
 
+_LEVELS = ("above ", "below ", "beyond ", "past ", "just above ", "just below ", "well below ")
+
+
+def _moved(text: str, words: list[str], end: int) -> Trend | None:
+    """The change of an object between verb and amount: lifted its dividend 5% to 12 cents."""
+    if not text.startswith((" to ", " from "), end):
+        return None
+    for place in range(max(0, len(words) - 5), len(words) - 2):
+        if words[place] in _MOVES and words[place + 1] in _OWN:
+            return _CHANGED_BY[words[place]]
+    return None
+
+
+_MOVES = frozenset(
+    "raised raise raises raising lifted lift hiked hike boosted boost increased increase increases cut"
+    " cuts cutting trimmed trim trims trimming slashed slash lowered lower reduced".split()
+)
+_OWN = frozenset("its their the his her our".split())
+
+
 _COMPARED = frozenset(
     "smaller larger bigger greater cheaper dearer faster slower shorter longer taller heavier lighter"
     " stronger weaker warmer cooler colder poorer richer".split()
@@ -323,6 +354,8 @@ def trend(text: str, start: int, end: int, floor: int, kind: str) -> Trend | Non
     """Whether the words around say that a number is a rise or a fall ("fell 2.1%")."""
     if kind == "percent" and start > floor and text[start - 1] == "+":
         return "up"
+    if text.startswith(_LEVELS, start):
+        return None  # what it fell below or jumped past is a level
     words = words_before(text, start, floor, 6)
     if words[-1:] == ["between"]:
         words.pop()  # rose by between 3% and 5%
@@ -349,10 +382,14 @@ def trend(text: str, start: int, end: int, floor: int, kind: str) -> Trend | Non
             last == "up" and len(words) > 1 and words[-2] in ("made", "make", "makes")
         ):
             return found
+        if kind in _SHARE_KINDS and (moved := _moved(text, words, end)) is not None:
+            return moved
     if kind in _CHANGING:
         tokens = words_after(text, end, 3)
         for token in tokens:
             if token.lower in _NOUNS:
+                if token.lower == "more" and kind in ("number", "count"):  # 20 more were hurt
+                    return "up" if text.startswith((" than", "\nthan"), token.end) else None
                 return _NOUNS[token.lower]
             if token.lower in ("up", "down") and token is tokens[0]:
                 return None if text.startswith((" to", " the "), token.end) else _TURNS[token.lower]

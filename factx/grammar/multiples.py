@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from factx.grammar import modifiers
 from factx.grammar.reader import Reader
 from factx.grammar.words import words_after
 from factx.lexicon import MULTIPLES
@@ -19,9 +20,11 @@ def read_multiple(r: Reader, start: int, end: int, word: str) -> bool:
     """A word for a multiple as a number; False where it is none (double room, twice a week)."""
     value = MULTIPLES[word]
     if word.endswith("fold"):
-        return r.add("number", start, end, value=value)
+        trend = modifiers.trend(r.text, start, end, r.pos, "number")
+        return r.add("number", start, end, value=value, trend=trend)
     following = words_after(r.text, end, 1)
     after = following[0].lower if following else ""
-    if word in _ALWAYS:
-        return after not in _RECURRING and r.add("number", start, end, value=value)
-    return word != "once" and after in _MULTIPLIED and r.add("number", start, end, value=value)
+    if after in _RECURRING if word in _ALWAYS else (word == "once" or after not in _MULTIPLIED):
+        return False
+    modifier, begin = modifiers.before(r.text, start, r.pos)
+    return r.add("number", begin, end, value=value, modifier=modifier)

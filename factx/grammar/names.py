@@ -46,8 +46,12 @@ _ADDRESS = re.compile(
 _GROUP = re.compile(r"(?:Group|Committee|Class|Gang) of $")
 _LAST = re.compile(r"(?<!\w)(?:the|in|into|to|reach|reached) last $|(?<!\w)round of $")
 _DECIMAL_RANGE = re.compile(r"[-–]\d+[.·]\d+(?![\d:/]|[.-]\d)")  # 1.27-3.44
+# What a decimal behind a hyphen ends a range of: 2-2.5%, 1-1.5 million; else it may be a version.
+_MEASURED_RANGE = re.compile(
+    r"[-–]\d+[.·]\d+(?:[ \xa0-]?(?:per[ ]?cent|pct|million|billion|trillion|bn|mn)(?![a-z])|[ ]?%)"
+)
 _SLASH_DIGIT = re.compile(r"/\d")
-_PHONE = re.compile(r"\d[\d()]*(?:[ -]\(?\d{2,5}\)?){2,6}(?![\d,.]\d)")
+_PHONE = re.compile(r"\d[\d()]*(?:[ -]\(?\d{2,5}\)?){2,6}(?:/\d{2,5})?(?![\d,.]\d)")
 _AREA = re.compile(r"\d{3}\)[ -]?\d{3}-\d{4}(?!\d)")  # (555) 123-4567
 _IDENTIFIERS = re.compile(
     r"(?<!\w)(?:arxiv|doi|pmid|pmcid|isbn|issn|bug|bpo|gh|orcid):\Z", re.IGNORECASE
@@ -75,7 +79,7 @@ _OF_A_COUNT = re.compile(
     r" (?:out )?of (?:the )?\d[\d,]* (?!pages\b)[a-z]{3}"
 )  # in that section 4 of 50 layers
 RUN = re.compile(r"(?:[-–.:/,]?\w)+")
-_OFF_LIMITS_BEFORE = frozenset("/\\_#@=&")
+_OFF_LIMITS_BEFORE = frozenset("/\\_#@=&%")  # the last one in escapes: %20
 _SAMPLE = re.compile(r"[(\[,; ][nN]=\Z")  # (n=12): how many there were
 
 
@@ -105,7 +109,7 @@ def free_standing(r: Reader, n: Numeral) -> bool:
         ):
             return False
         if c in "-–" and start > 1 and text[start - 2].isalpha():
-            return False
+            return n.decimal and text.endswith("agnitude-", 0, start)
         if c in ".," and start > 1 and text[start - 2].isdigit():
             return False
     if (n.decimal and _VERSION_TAIL.match(text, n.end)) or _fixed_phrase(text, n):
@@ -113,7 +117,7 @@ def free_standing(r: Reader, n: Numeral) -> bool:
     if text[n.end : n.end + 1] == "." and n.plain and _MOVE.match(text, n.end):
         return False
     tail = _IDENTIFIER_TAIL.match(text, n.end)
-    if (tail and not (n.decimal and _DECIMAL_RANGE.match(text, n.end))) or (
+    if (tail and not (_DECIMAL_RANGE if n.decimal else _MEASURED_RANGE).match(text, n.end)) or (
         n.decimal and _SLASH_DIGIT.match(text, n.end)
     ):
         return False

@@ -33,7 +33,8 @@ _IN_WORDS = re.compile(
 # One in 10 people, two in every 1,000 births; no years and no units behind the digits.
 _IN_DIGITS = re.compile(
     rf"{_SPACES}in(?:[ ]every)?{_SPACES}(\d{{1,3}}(?:,\d{{3}})*)(?:(?=\.?(?:\s*\Z|\n)|[,;)][ \n]|\.[ ][A-Z])"
-    r"|(?=[ ](?:[a-z]+[ ]){0,2}(?:people|men|women|children|[a-z]+s)(?![a-z])))"
+    r"|(?=[ ](?:(?:[a-z]+[ ]){0,2}(?:people|men|women|children|[a-z]+s)"
+    r"|ha[ds]|have|said|did|would|will|were|could)(?![a-z])))"
 )
 _OVER = re.compile(r"[ \xa0]over[ \xa0](?=[A-Za-z\d])")
 _TIME_UNIT = re.compile(r"[ \xa0-](?:second|minute|hour|day|week|month|year|decade)s?(?![a-z])")
@@ -360,6 +361,15 @@ class _Cardinal:
         if of <= self.value or _TIME_UNIT.match(self.text, end):
             return
         n.value, n.end = Fraction(self.value, of), end
+        n.step, n.fraction, n.share = _FRACTION_STEP, True, True
+
+
+def one_in(text: str, n: Numeral) -> None:
+    """Make a share of the digit 1 and of what it is one in: 1 in 20 adults."""
+    m = _IN_DIGITS.match(text, n.end)
+    of = 0 if m is None else int(m[1].replace(",", ""))
+    if m is not None and of > 1 and not _TIME_UNIT.match(text, m.end(1)):
+        n.value, n.end, n.plain = Fraction(1, of), m.end(1), False
         n.step, n.fraction, n.share = _FRACTION_STEP, True, True
 
 

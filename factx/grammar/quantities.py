@@ -16,6 +16,7 @@ from factx.grammar import (
     money,
     multiples,
     names,
+    number_words,
     ranges,
 )
 from factx.grammar.counts import subject
@@ -61,6 +62,8 @@ def read_quantity(r: Reader, start: int) -> bool:
                 n.value = -n.value
         elif names.is_name(r, n):
             return r.skip(names.name_end(r, n))
+        elif n.value == 1 and n.plain and text.startswith(" in ", n.end):
+            number_words.one_in(text, n)
     negative = _sign(text, begin, r.pos)
     if negative:
         begin -= negative
@@ -290,15 +293,19 @@ def _finish(r: Reader, n: Numeral, second: Numeral | None, begin: int, mark: Any
     if kind == "number" and n.words and not n.fraction and n.value is not None and n.value == 1:
         return False
     if n.vague is not None and kind == "number" and " of " not in text[n.start : n.end]:
-        return False
+        if not text.startswith((" more", " others"), end):
+            return False
     if kind in ("measure", "money", "percent", "number") and "of" not in details:
         of = measures.measured(text, end)
         if of is not None and (kind != "number" or n.fraction):
             end, details["of"] = of
+            if kind == "measure" and text[end : end + 1] == " ":
+                details["unit"] = measures.rated(text, details["unit"], end)
     later, end = modifiers.after(text, end)
     modifier, begin = modifiers.before(text, begin, r.pos)
     modifier = later or vaguely or modifier
-    trend = modifiers.trend(text, begin, end, r.pos, kind)
+    share = kind == "number" and n.fraction  # lost half of its ice
+    trend = modifiers.trend(text, begin, end, r.pos, "percent" if share else kind)
     if trend is None and r.facts and text[r.pos : begin] in (" or ", ", or "):
         trend = r.facts[-1].trend if r.facts[-1].end == r.pos else None  # fell 20 points, or 3%
     common = {
