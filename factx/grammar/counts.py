@@ -48,6 +48,9 @@ def counted_noun(
         text[end : end + 1] == "-" and text[end + 1 : end + 2].isdigit()
     ):
         return _coded(text, pos, tokens[0].word, singular, own)
+    if tokens[0].word[0].isupper() and (model := _MODEL(text, pos)) is not None:
+        named = counted_noun(text, model.end(), own=own)
+        return named and (named[0], " ".join(text[pos : named[0]].split()))
     skipped = 0
     if tokens[0].lower == "of" and len(tokens) > 1:
         skipped = 1
@@ -153,6 +156,13 @@ def _coded(
 
 _FIRST_CODE = re.compile(
     r"[ \xa0](?=[A-Za-z]{0,7}[A-Z])[A-Za-z]{1,8}-?\d[\w-]{0,8}(?=[ ][a-z])"
+).match
+
+
+# Of a maker: 100 Boeing 737 MAX jets, 35 Airbus A320 aircraft.
+_MODEL = re.compile(
+    r"[ \xa0][A-Z][A-Za-z]{2,15}[ ](?=[A-Z-]{0,4}\d)[A-Z\d][A-Z\d-]{1,7}(?:[ ][A-Z\d][A-Za-z\d-]{0,7})?"
+    r"(?=[ ][a-z])"
 ).match
 
 

@@ -112,17 +112,11 @@ def rated(text: str, unit: Unit, end: int) -> Unit:
     return operators(text, unit, end, False)[0] if text.startswith(_RATES, end) else unit
 
 
-_RATES = (
-    " a day",
-    " per day",
-    " a year",
-    " per year",
-    " an hour",
-    " per hour",
-    " a second",
-    " per second",
+_RATES = tuple(
+    f" {link} {period}"
+    for period in ("second", "minute", "hour", "day", "week", "month", "year")
+    for link in ("per", "an" if period == "hour" else "a")
 )
-_RATES += (" a month", " per month", " a week", " per week", " a minute", " per minute")
 
 
 def weight(r: Reader, n: Numeral, begin: int, end: int) -> tuple[Unit, int] | None:

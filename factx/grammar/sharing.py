@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from factx.facts import Fact
 from factx.grammar import money
+from factx.grammar.counts import counted_noun
 from factx.grammar.durations import duration_value
 from factx.grammar.numbers import read_numeral
 from factx.timex import Absolute, When
@@ -34,7 +35,13 @@ def share(text: str, facts: list[Fact]) -> None:
         if last.kind == "count" and last.of is not None and _of_them(text, facts[i - 1], last):
             facts[i - 1] = _counted(facts[i - 1], last)
             continue
+        if _bare(last) and (model := _compared(text, facts, i)) is not None:
+            facts[i] = replace(last, kind=model.kind, unit=model.unit, currencies=model.currencies)
+            continue
         if last.range is not None or not _bare(facts[i - 1]):
+            continue
+        if last.start - facts[i - 1].end == 1 and (noun := _of_a_size(text, facts, i)) is not None:
+            facts[i - 1] = replace(facts[i - 1], kind="count", of=noun)
             continue
         scaled = last.kind == "number" and last.step > 1
         if last.kind not in _SHARED_KINDS and not scaled:
@@ -54,6 +61,53 @@ def share(text: str, facts: list[Fact]) -> None:
         if link[0][0] == "," and not (i > 1 and _listed(text, facts[i - 2], facts[i - 1])):
             continue
         _share_from(text, facts, i)
+
+
+def _compared(text: str, facts: list[Fact], i: int) -> Fact | None:
+    """The amount whose unit a bare number has that it is compared with.
+
+    So in "2.3 bln francs vs 1.9 bln" and "7.2 million tons in May, up from 6.9 million": both have
+    a scale or decimals, which what has another unit hardly has too.
+    """
+    at = i - 1
+    if facts[at].kind == "date" and at and facts[i].start - facts[at - 1].end < _LONGEST_OF:
+        at -= 1
+    model, fact = facts[at], facts[i]
+    if model.kind not in _COMPARED or not (_fine(model) and _fine(fact)):
+        return None
+    if (model.step > 1) != (fact.step > 1) or model.range is not None or model.trend is not None:
+        return None
+    between = text[facts[i - 1].end : fact.start]
+    if at < i - 1 and not _AT_A_DATE.fullmatch(text, model.end, facts[i - 1].start):
+        return None
+    return model if _COMPARISON.fullmatch(between) is not None else None
+
+
+def _fine(fact: Fact) -> bool:
+    return fact.decimal or fact.step >= _THOUSAND
+
+
+_THOUSAND = 1000
+_COMPARED = frozenset({"money", "percent", "measure"})
+_AT_A_DATE = re.compile(r"[ \n](?:(?:in|for|on|at|during)[ ](?:the[ ])?)?")
+_COMPARISON = re.compile(
+    r",?[ \n](?:up[ ]|down[ ])?(?:from|vs\.?|versus|against|compared[ ](?:with|to))[ \n]"
+    r"(?:about[ ]|around[ ]|a[ ](?:revised|forecast)[ ])?"
+)
+
+
+def _of_a_size(text: str, facts: list[Fact], i: int) -> str | None:
+    """What is counted behind its size: five 2-litre bottles, three 12-hour shifts."""
+    size, count = facts[i], facts[i - 1]
+    if size.kind not in _SIZES or "-" not in text[size.start : size.end] or size.range is not None:
+        return None
+    if count.decimal or count.step > 1 or size.of is not None or text[count.end] != " ":
+        return None
+    noun = counted_noun(text, size.end)
+    return None if noun is None or not noun[1] else noun[1]
+
+
+_SIZES = frozenset({"measure", "duration", "money"})
 
 
 def _of_them(text: str, part: Fact, whole: Fact) -> bool:

@@ -181,7 +181,7 @@ def _divisor(text: str, at: int, last: Unit, *, slash: bool) -> _Step | None:
     if found is None or (entry.rule == "never" and not (slash and word == "a")):
         return None
     alike = found.dimension == last.dimension
-    if alike and (found.dimension == "time" or not entry.symbol or below != 1):
+    if alike and (found.dimension == "time" or (slash and not entry.symbol) or below != 1):
         return None  # 24 h/day; miles/kilometres are the one or the other
     power = -1
     if entry.symbol:
