@@ -15,6 +15,7 @@ from factx.grammar import (
     hours,
     moments,
     money,
+    names,
     ordinals,
     periods,
     quantities,
@@ -103,6 +104,9 @@ def _read_digits(r: Reader, start: int, end: int) -> None:
         return
     if before in " \xa0" and before and money.before(text, start, r.pos) is not None:
         quantities.read_quantity(r, start)  # USD 2000, $ 1990
+        return
+    if text[end : end + 1] == ":" and (verse := names.verse_end(text, start)) is not None:
+        r.skip(verse)
         return
     if before not in _NO_DATE_AFTER or before == "":
         if calendar.read_from_digits(r, start) or hours.read_time(r, start):

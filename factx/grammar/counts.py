@@ -81,12 +81,21 @@ def counted_noun(
     return head.end, " ".join(text[first.start : head.end].split())
 
 
-def subject(end: int, words: str) -> tuple[int, str]:
-    """Without a verb in -s behind the plural: one in five pupils walks."""
+def subject(end: int, words: str, *, one: bool = False) -> tuple[int, str]:
+    """Without a verb in -s behind the noun: one in five pupils walks, one dose costs more."""
     first, _, last = words.rpartition(" ")
+    if one:
+        verb = last.lower() in _VERBS_OF_ONE
+        return (end - len(last) - 1, first) if first and verb else (end, words)
     if first and is_plural(last.lower()) and is_plural(first.rpartition(" ")[2].lower()):
         return end - len(last) - 1, first
     return end, words
+
+
+_VERBS_OF_ONE = frozenset(
+    "costs lasts weighs holds uses needs wants works plays reads covers shows sells makes carries takes"
+    " gives earns lives runs produces contains includes means seems remains appears feeds serves".split()
+)
 
 
 def _own_head(text: str, pos: int, skipped: int, own: Vocabulary) -> tuple[int, str] | None:

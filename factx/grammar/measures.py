@@ -218,6 +218,10 @@ def part_of_unit(r: Reader, end: int) -> tuple[Unit, int] | None:
             tokens = words_after(text, at - 1, 1)
             if not tokens or len(tokens[0].word) < _SHORTEST or tokens[0].lower in _NO_PART:
                 return None
+            if tokens[0].lower == "point" and link == "-":
+                moved = words_after(text, tokens[0].end, 1)  # a quarter-point cut
+                rate = bool(moved) and moved[0].lower in _RATE_MOVES
+                return (table.unit("percentage point"), tokens[0].end) if rate else None
             if tokens[0].lower == "turn" and len(link) == 1:
                 return table.unit("turn"), tokens[0].end  # a half turn, not half a turn
             found = read_unit(text, at, trusted=tokens[0].lower in _KITCHEN)
@@ -225,6 +229,9 @@ def part_of_unit(r: Reader, end: int) -> tuple[Unit, int] | None:
     return None
 
 
+_RATE_MOVES = frozenset(
+    "cut cuts rise rises hike hikes increase increases reduction move moves".split()
+)
 _PARTS_OF = (" of an ", " of a ", " an ", " a ", " ", "-")
 _SHORTEST = 3
 _NO_PART = frozenset("bar bars barrel barrels acre-feet the and per".split()) - {

@@ -26,7 +26,7 @@ _DESIGNATORS = frozenset(
     file form model mark mk mk. series season episode round game match heat lot day week
     year chromosome exon galaxy note galaxy pixel core ryzen python java http error code area51
     isbn issn doi rfc iso iec din en ascii utf figures tables chapters sections articles lines
-    psalms genesis exodus matthew luke john isaiah
+    psalms genesis exodus matthew luke john isaiah web industry
     """.split()
 )
 _IDENTIFIER_TAIL = re.compile(
@@ -51,7 +51,7 @@ _MEASURED_RANGE = re.compile(
     r"[-–]\d+[.·]\d+(?:[ \xa0-]?(?:per[ ]?cent|pct|million|billion|trillion|bn|mn)(?![a-z])|[ ]?%)"
 )
 _SLASH_DIGIT = re.compile(r"/\d")
-_PHONE = re.compile(r"\d[\d()]*(?:[ -]\(?\d{2,5}\)?){2,6}(?:/\d{2,5})?(?![\d,.]\d)")
+_PHONE = re.compile(r"\d[\d()]*(?:[ -]\(?\d{2,5}\)?){2,6}(?:/\d{2,5}|-\d(?!\d))?(?![\d,.]\d)")
 _AREA = re.compile(r"\d{3}\)[ -]?\d{3}-\d{4}(?!\d)")  # (555) 123-4567
 _IDENTIFIERS = re.compile(
     r"(?<!\w)(?:arxiv|doi|pmid|pmcid|isbn|issn|bug|bpo|gh|orcid):\Z", re.IGNORECASE
@@ -71,9 +71,12 @@ _LOWER_DESIGNATORS = frozenset(
 # Labels only where nothing that follows is counted: stage 18, but "at that stage 18 riders led".
 _LOOSE_DESIGNATORS = frozenset(
     "stage phase episode volume gate platform terminal seat category episode channel unit lot lane "
-    "runway pier exhibit slide group size zone ward act scene junction exit door locker number "
+    "runway row pier exhibit slide group size zone ward act scene junction exit door locker number "
     "factor tier track matchday week day port mark figures tables"
     " chapters lines verses questions rows steps".split()
+)
+_LABELS = frozenset(
+    "rule exit section article chapter room seat row gate flat unit apartment suite box figure".split()
 )
 _OF_A_COUNT = re.compile(
     r" (?:out )?of (?:the )?\d[\d,]* (?!pages\b)[a-z]{3}"
@@ -81,6 +84,35 @@ _OF_A_COUNT = re.compile(
 RUN = re.compile(r"(?:[-–.:/,]?\w)+")
 _OFF_LIMITS_BEFORE = frozenset("/\\_#@=&%")  # the last one in escapes: %20
 _SAMPLE = re.compile(r"[(\[,; ][nN]=\Z")  # (n=12): how many there were
+
+
+_GLUE = frozenset("[(+.")
+# Footnotes glued to their word (Smith)[3,4] and word.5, paragraphs 230(c)(1), codes J1149+6663.
+_BEHIND_GLUE = re.compile(
+    r"[\w)]\[\Z|\)\(\Z|[A-Za-z]\d[\d.]*\+\Z|(?<!approx)(?<=[a-z]{4})\.\Z", re.ASCII
+)
+_CAMEL = re.compile(r"[a-z]+[A-Z]|[A-Z]+[a-z]+[A-Z]")
+_BOOKS = (
+    "Corinthians|Samuel|Kings|Chronicles|Thessalonians|Timothy|Peter|John|Maccabees|Matthew|Mark|Luke"
+    "|Acts|Romans|Galatians|Ephesians|Philippians|Colossians|Titus|Hebrews|James|Jude|Revelation|Genesis"
+    "|Exodus|Leviticus|Numbers|Deuteronomy|Joshua|Judges|Ruth|Ezra|Nehemiah|Esther|Job|Psalms?|Proverbs"
+    "|Ecclesiastes|Isaiah|Jeremiah|Lamentations|Ezekiel|Daniel|Hosea|Joel|Amos|Micah|Zechariah|Malachi"
+    "|Surah|Quran"
+)
+_BOOK_BEHIND = re.compile(rf"[ ](?:{_BOOKS})[ ]\d{{1,3}}(?=[:.\s])")
+_VERSE = re.compile(rf"(?<![A-Za-z])(?:{_BOOKS}) \Z")
+_VERSES = re.compile(r"\d{1,3}:\d{1,3}(?:[-–,]\d{1,3})*(?!\d)")
+_HALVES = re.compile(
+    r"(?:20/20|50/50)(?=[ -](?:vision|hindsight|eyesight|chance|split|odds|deal|ownership|joint))"
+)
+
+
+def verse_end(text: str, start: int) -> int | None:
+    """Where a chapter and verse of a book ends: John 3:16, Genesis 1:1-3."""
+    if not _VERSE.search(text, max(0, start - 16), start):
+        return None
+    m = _VERSES.match(text, start)
+    return None if m is None else m.end()
 
 
 def phone_end(text: str, start: int) -> int | None:
@@ -112,6 +144,8 @@ def free_standing(r: Reader, n: Numeral) -> bool:
             return n.decimal and text.endswith("agnitude-", 0, start)
         if c in ".," and start > 1 and text[start - 2].isdigit():
             return False
+        if c in _GLUE and n.plain and _BEHIND_GLUE.search(text, max(0, start - 12), start):
+            return n.end < len(text) and text[n.end] == "%"
     if (n.decimal and _VERSION_TAIL.match(text, n.end)) or _fixed_phrase(text, n):
         return False
     if text[n.end : n.end + 1] == "." and n.plain and _MOVE.match(text, n.end):
@@ -155,20 +189,27 @@ def _glued_suffix(r: Reader, end: int) -> bool:
 def is_name(r: Reader, n: Numeral) -> bool:
     """Whether digits belong to a name: Boeing 747, Section 427, No. 5, version 3.2."""
     text, start = r.text, n.start
-    if n.short_scale and n.plain and n.scale == 1 and n.short_scale in "BKM":
-        return _ADDRESS.match(text, n.end + 1) is not None  # 221B Baker Street
+    if n.short_scale and n.plain and n.scale == 1 and n.short_scale in "BKMbkm":
+        label = words_before(text, start, r.pos, 1)
+        if label and label[0] in _LABELS and label[0].islower():
+            return True  # Exit 12B, Rule 10b-5
+        return (
+            n.short_scale in "BKM" and _ADDRESS.match(text, n.end + 1) is not None
+        )  # 221B Baker Street
     if not (n.plain or n.decimal) or n.short_scale or n.scale > 1:
         return False
-    if n.plain and _ADDRESS.match(text, n.end):
+    if n.plain and (_ADDRESS.match(text, n.end) or _BOOK_BEHIND.match(text, n.end)):
         return True
     if start and text[start - 1] == "[" and text[n.end : n.end + 1] == "]" and n.plain:
         return True  # a footnote mark
     if start and text[start - 1] == ":" and _IDENTIFIERS.search(text, max(0, start - 8), start):
         return True
-    if not start or text[start - 1] not in " \xa0":
+    if not start or text[start - 1] not in " \xa0.":
         return False
     if _RANK.search(text, max(0, start - 9), start) is not None:
         return True
+    if text[start - 1] == ".":
+        return False
     end = start - 1
     place = end
     while place > r.pos and not text[place - 1].isspace() and end - place < 20:
@@ -185,6 +226,8 @@ def is_name(r: Reader, n: Numeral) -> bool:
         return _group_or_round(r, n, start)
     if word.lower() in _DESIGNATORS:
         return n.plain or not _measures_something(r, n, counts=False)
+    if n.decimal and _CAMEL.match(word):
+        return not _measures_something(r, n)  # iOS 17.2
     if not n.plain or not word[0].isalpha() or not word[-1].isalnum():
         return False
     if modifiers.is_modifier(word.lower()):
@@ -222,7 +265,14 @@ _PLURAL_LABELS = frozenset(
 
 def is_group(r: Reader, start: int) -> bool:
     """Whether a capitalised number is part of a name: the Group of Seven, the Big Four."""
-    return r.text[start].isupper() and bool(_GROUPS.search(r.text, max(0, start - 16), start))
+    text = r.text
+    if not text[start].isupper():
+        return False
+    if text.endswith((" the ", "\nthe "), 0, start):
+        gap = text.find(" ", start, start + 12)
+        following = words_after(text, gap, 1) if gap > 0 else []
+        return bool(following) and following[0].word[0].isupper()  # the Three Gorges
+    return bool(_GROUPS.search(text, max(0, start - 16), start))
 
 
 def counts_one(r: Reader, start: int) -> bool:
@@ -266,8 +316,10 @@ def _measures_something(r: Reader, n: Numeral, *, counts: bool = True) -> bool:
 def _fixed_phrase(text: str, n: Numeral) -> bool:
     """24/7, and the attacks of 9/11."""
     first = text[n.start]
-    return (first == "2" and _ALWAYS.match(text, n.start) is not None) or (
-        first == "9" and _ATTACKS.match(text, n.start) is not None
+    return (
+        (first == "2" and _ALWAYS.match(text, n.start) is not None)
+        or (first == "9" and _ATTACKS.match(text, n.start) is not None)
+        or (first in "25" and _HALVES.match(text, n.start) is not None)
     )
 
 

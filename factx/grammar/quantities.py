@@ -80,6 +80,8 @@ def read_quantity(r: Reader, start: int) -> bool:
 def read_cardinal(r: Reader, start: int, word: str) -> bool:
     """A number in words, from its article where it has one (a hundred, a dozen)."""
     text = r.text
+    if text[start + len(word) : start + len(word) + 1].isdigit():
+        return False  # Twenty20
     if word in DOZENS or word in SCALES:
         if word in SCALES and (several := _several(r, start, word)):
             return several
@@ -387,8 +389,8 @@ def _measure_or_count(
             return "measure", end + 2  # 5 m waves
         apply_scale(n, SHORT_SCALES["m"], end + 2)
         noun = noun[0], noun[1][2:]
-    if noun is not None and n.share:
-        noun = subject(*noun)
+    if noun is not None and (n.share or (one and n.words)):
+        noun = subject(*noun, one=one)
     if noun is not None:
         details["of"] = noun[1]
         return "number" if n.fraction else "count", noun[0]

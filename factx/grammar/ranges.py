@@ -35,7 +35,8 @@ _CHANGE_FROM = frozenset(
     "dropped drop climbed jumped declined decline cut raised raise reduced lowered narrowed widened "
     "moved changed shrank shrunk slipped expanded went gone doubled tripled quadrupled halved soared "
     "surged plunged improved risen reduction growth slid sank sunk tumbled gained lost shed added "
-    "slumped eased edged advanced dipped".split()
+    "slumped eased edged advanced dipped rises falls grows drops climbs jumps slips declines gains loses"
+    " adds sheds cuts increases decreases".split()
 )
 _SCORE_WORDS = frozenset(
     "win wins won victory defeat beat beats beating lead leads led draw drew tie tied lost loss "

@@ -52,11 +52,56 @@ def test_numbers_with_what_they_are_of(
 
 
 @pytest.mark.parametrize(
+    ("text", "kind", "value"),
+    [
+        ("They sat in that row 21 hours in all.", "duration", 21),
+        ("Of all 50/50 patients none died.", "number", 50),
+        ("The rest, approx.5 men, left.", "count", 5),
+        ("It cost Rs.500 to mend.", "money", 500),
+        ("Some 33(55%) of them left.", "number", 33),
+        ("Three men left.", "count", 3),
+        ("At 3:16 he left with John 3 times.", "time", None),
+        ("Of the men five 2-litre bottles are missing.", "count", 5),
+        ("They have 100 Boeing 737 MAX jets.", "count", 100),
+        ("One dose costs more than before.", "count", 1),
+        ("A quarter-point cut is likely.", "measure", 0.25),
+    ],
+)
+def test_what_only_looks_like_a_code(shown: Shown, text: str, kind: str, value: float) -> None:
+    assert shown(text, "kind", "value")[0] == (kind, value)
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("Sales were 2.3 bln euros vs 1.9 bln.", [("euro", None), ("euro", None)]),
+        ("Rio fell 2% and Vale 3%.", [("percent", "down"), ("percent", "down")]),
+        ("It was 5.4%, up from 4.9.", [("percent", None), ("percent", None)]),
+        ("Rig counts fell by 5 to 493.", [(None, "down"), (None, None)]),
+        ("It paid 5.2 million from 4.9 million users.", [(None, None), (None, None)]),
+    ],
+)
+def test_amounts_beside_each_other(
+    shown: Shown, text: str, rows: list[tuple[str | None, str | None]]
+) -> None:
+    assert shown(text, "unit", "trend") == rows
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "See https://example.org/find?q=30%25%2020%",
         "Call +1-222-3333/4444 at any hour.",
         "It was half past six.",
+        "Row 3 is here, and they sat in row 21.",
+        "ISBN 0-306-40615-2 is in print.",
+        "It needs iOS 17.2 or MySQL 8.0.",
+        "He quoted John 3:16, 1 Corinthians 13:4-7 and Genesis 1:1-3.",
+        "So did Smith and Wesson[3,4] and later Jones.5",
+        "Section 230(c)(1), Rule 10b-5 and Exit 12B were closed.",
+        "Web 2.0 and the P5+1 were talked about.",
+        "Twenty20, the Three Gorges Dam and No.5 are names.",
+        "It has 20/20 vision and a 50/50 chance.",
     ],
 )
 def test_codes_are_no_quantities(shown: Shown, text: str) -> None:
