@@ -51,6 +51,8 @@ def counted_noun(
     if tokens[0].word[0].isupper() and (model := _MODEL(text, pos)) is not None:
         named = counted_noun(text, model.end(), own=own)
         return named and (named[0], " ".join(text[pos : named[0]].split()))
+    if tokens[0].glue == "-" and (hyphened := _hyphened(tokens)) is not None:
+        return hyphened
     skipped = 0
     if tokens[0].lower == "of" and len(tokens) > 1:
         skipped = 1
@@ -79,6 +81,19 @@ def counted_noun(
         skipped, last = skipped + 1, last - 1
     first, head = tokens[skipped], tokens[skipped + last]
     return head.end, " ".join(text[first.start : head.end].split())
+
+
+def _hyphened(tokens: list[Token]) -> tuple[int, str] | None:
+    """What is counted by a number that a hyphen joins to it: the beds of a 450-bed hospital."""
+    first = tokens[0]
+    lower = first.lower
+    if len(tokens) > 1 and tokens[1].glue == "-":
+        return None
+    if lower in STOP or lower in _NO_HEAD or lower in _GLUED_ADJECTIVES or lower in OPENERS:
+        return None
+    if lower.endswith(("ed", "ing", "ly")) and not lower.endswith(_BEDS):
+        return None
+    return first.end, first.word
 
 
 def subject(end: int, words: str, *, one: bool = False) -> tuple[int, str]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from fractions import Fraction
+from functools import cache
 
 from factx.facts import Kind, Modifier
 from factx.grammar import compounds, modifiers
@@ -104,8 +106,19 @@ def duration_value(amount: Rational | None, unit: str) -> str:
 
 
 def unit_of_time(name: str) -> Unit:
-    """The table's unit for a word of time."""
-    return table.unit(name if name not in ("quarter", "semester", "weekend") else "month")
+    """The unit for a word of time: the table's, or a number of its months or days."""
+    made = _MADE_OF.get(name)
+    return table.unit(name) if made is None else _several(name, *made)
+
+
+@cache
+def _several(name: str, of: str, count: int) -> Unit:
+    unit = table.unit(of)
+    assert unit.factor is not None
+    return replace(unit, name=name, factor=unit.factor * count)
+
+
+_MADE_OF = {"quarter": ("month", 3), "semester": ("month", 6), "weekend": ("day", 2)}
 
 
 def read_duration(

@@ -236,7 +236,7 @@ class _Cardinal:
         if "and" in text[self.end : self.next]:
             return False
         if word in _PERIODS:
-            if value > 3 and self.before_and is None:
+            if (value > 3 or (value == 2 and word == "quarters")) and self.before_and is None:
                 return False
             if value == 3 and word == "quarter" and text[self.next - 1] == "-":
                 return self._fraction(n, PARTS[word], end)  # a three-quarter majority

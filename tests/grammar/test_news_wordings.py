@@ -106,3 +106,17 @@ def test_amounts_beside_each_other(
 )
 def test_codes_are_no_quantities(shown: Shown, text: str) -> None:
     assert [row for row in shown(text, "kind") if row[0] not in ("time", "set")] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("It is a 450-bed hospital.", ("count", "450-bed", 450, None, "bed")),
+        ("They form a 27-nation bloc.", ("count", "27-nation", 27, None, "nation")),
+        ("A 20-seat electric bus came.", ("count", "20-seat", 20, None, "seat")),
+        ("Growth took two quarters.", ("duration", "two quarters", 2, "quarter", None)),
+        ("A 1,200-strong crowd sang.", ("count", "1,200-strong crowd", 1200, None, "crowd")),
+    ],
+)
+def test_what_a_hyphen_joins_is_counted(shown: Shown, text: str, row: tuple[object, ...]) -> None:
+    assert shown(text, "kind", "text", "value", "unit", "of")[0] == row

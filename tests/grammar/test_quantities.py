@@ -187,7 +187,7 @@ def test_the_ends_of_a_change_share_unit_and_scale(
     [
         ("It left 40 dead.", "dead"),
         ("Two more deaths were reported.", "deaths"),
-        ("A 6.8-magnitude quake struck.", "magnitude quake"),
+        ("A 6.8-magnitude quake struck.", "magnitude"),
         ("It lists 5,700 categories of products.", "products"),
         ("They seized 11 illegally held weapons.", "illegally held weapons"),
         ("He drove in 97 RBIs.", "RBIs"),
