@@ -283,7 +283,19 @@ VAGUE_TIMES = {
         f"{word}ies": f"19{n}"
         for n, word in enumerate("twent thirt fort fift sixt sevent eight ninet".split(), 2)
     },
-    **dict.fromkeys(("future", "past", "moment", "present", "time being", "ago"), ""),
+    **dict.fromkeys(
+        (
+            "future",
+            "past",
+            "moment",
+            "present",
+            "the time being",
+            "the time",
+            "that time",
+            "ago",
+        ),
+        "",
+    ),
 }
 FEASTS = {
     "christmas": "christmas",

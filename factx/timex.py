@@ -200,6 +200,7 @@ class Yearless:
     weekday: int = 0
     until: Yearless | None = None  # the end of the range that it begins
     since: Yearless | None = None  # the beginning of the range that it ends
+    strict: bool = False  # "next April" is never the document's own month
 
     @property
     def grain(self) -> str:
@@ -245,9 +246,10 @@ class Yearless:
     def _year(self, year: int, month: int, day: date | None) -> int:
         here = (month, day.day if day and self.day else 0)
         there = (self.month, (self.day or 0) if day else 0)
-        if self.direction < 0 and there > here:
+        own = self.strict and self.month == month
+        if self.direction < 0 and (there > here or own):
             return max(year - 1, MIN_YEAR)
-        if self.direction > 0 and there < here:
+        if self.direction > 0 and (there < here or own):
             return min(year + 1, MAX_YEAR)
         if self.direction == 0:
             months = self.month - month

@@ -39,6 +39,7 @@ _PART_OF = re.compile(
 _NO_LENGTH = re.compile(
     r"\b(?:respon[ds]\w*|repl(?:y|ies|ied)|turnaround|deliver\w*|notice|process\w*|difference|time zones?)\b"
 )
+_EACH_DAY = re.compile(r"\bdays (?:a|per) week,? \Z")
 _PLURAL = re.compile(r"[ -]?(?:\w+ )?\w{2,}[^s\W]s\b")
 _PLURAL_OF = re.compile(r"\w{2,}[^s\W]s (?:of|lasting)(?: \w+)? \Z")
 _TRAVEL = re.compile(
@@ -136,6 +137,8 @@ def _judged(match: Match, stated: Fact) -> Iterator[Verdict]:
         return
     if _NO_LENGTH.search(match.lead(60) + match.words):
         return
+    if _EACH_DAY.search(plain, max(0, stated.start - 40), stated.start):
+        return  # open 7 days a week, 24 hours
     if amount < minutes:
         low = max(match.passage.start, stated.start - 40)
         around = plain[low : min(match.facts[-1].end + 24, match.passage.end)]

@@ -251,7 +251,8 @@ def read_month(r: Reader, start: int, end: int, month: int) -> bool:
     if previous in ("last", "next", "this") and not abbreviated:
         begin = start - len(previous) - 1
         turn = {"last": -1, "next": 1}.get(previous, direction(text, start, end))
-        return r.add("date", max(begin, r.pos), end, when=Yearless(month, None, turn))
+        when = Yearless(month, None, turn, strict=previous != "this")
+        return r.add("date", max(begin, r.pos), end, when=when)
     if (
         abbreviated
         and text[end : end + 1] != "."

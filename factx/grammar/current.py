@@ -110,7 +110,7 @@ def read_days(r: Reader, start: int, end: int, previous: str) -> bool:
     """These days, in those days: the present and the past."""
     begin = start_of(r.text, start, previous)
     now = previous == "these"
-    opens = r.text[begin].isupper() or now
+    opens = r.text[begin].isupper() or now or r.text[begin - 3 : begin] == "In "
     if begin < r.pos or not (_ends_clause(r.text, end) or (opens and r.text[end : end + 1] == " ")):
         return False
     if not now and start_of(r.text, begin, "in") < 0:

@@ -53,6 +53,11 @@ def read_part(r: Reader, start: int, end: int, part: str) -> bool:
         return False
     if previous in ("every", "each"):
         return r.add("set", begin, end, when=Absolute(f"XXXX-XX-XXT{part}", "set"))
+    if previous == "the" and before[-2:-1] in (["in"], ["during"]) and part != "NI":
+        # One day's, where something happened or will; no habit of the mornings.
+        if _CLAUSE_END.match(text, end) and direction(text, start, end):
+            return r.add("time", begin, end, when=PartOfDay(HERE, part))
+        return False
     if previous == "the" and _BEFORE_LAST.match(text, end):
         when = PartOfDay(Shifted(-2, "day"), part)
         return r.add("time", begin, end + len(" before last"), when=when)

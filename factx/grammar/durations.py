@@ -7,7 +7,7 @@ from dataclasses import replace
 from fractions import Fraction
 from functools import cache
 
-from factx.facts import Kind, Modifier
+from factx.facts import Fact, Kind, Modifier
 from factx.grammar import compounds, modifiers
 from factx.grammar.numbers import Numeral
 from factx.grammar.reader import Reader, last_date
@@ -46,7 +46,7 @@ _GAPS = frozenset(" \xa0\n-")
 # Adjectives between a number and its unit: two consecutive quarters, five trading days.
 _BETWEEN = frozenset(
     "consecutive straight successive full whole trading business working calendar more additional "
-    "further other long short".split()
+    "further other long short past last previous preceding next following coming upcoming".split()
 )
 # "An 87 yo man": how doctors note an age.
 _NOTED = frozenset({"yo", "y"})
@@ -136,10 +136,10 @@ def read_duration(
     whole = compounds.read_compound(text, n, name, end, _unit_at)
     if whole is not None:
         return _read_whole(r, n, start, whole, unit)
-    modifier, begin = modifiers.before(text, start, r.pos, duration=True)
+    old = OLD.match(text, end)
+    modifier, begin = modifiers.before(text, start, r.pos, duration=old is None)
     modifier = vaguely or modifier
     details = {"step": n.step, "decimal": n.decimal, "vague": n.vague, "unit": unit}
-    old = OLD.match(text, end)
     if old is not None:
         when: When = Absolute(duration_value(amount, name), "duration")
         return r.add(
@@ -160,7 +160,10 @@ def read_duration(
     before = words_before(text, begin, r.pos, 2)
     if before and before[-1] in ("every", "each") and begin - len(before[-1]) - 1 >= r.pos:
         when = Absolute(duration_value(amount, name), "set")
-        return r.add("set", begin - len(before[-1]) - 1, end, value=amount, when=when, **details)
+        begin -= len(before[-1]) + 1
+        if before[-2:-1] in (["once"], ["twice"]) and begin - len(before[-2]) - 1 >= r.pos:
+            begin -= len(before[-2]) + 1
+        return r.add("set", begin, end, value=amount, when=when, **details)
     if before and before[-1] in ("past", "last", "previous", "next", "coming", "first", "final"):
         width = len(before[-1]) + 1
         if len(before) > 1 and before[-2] == "the":
@@ -190,6 +193,23 @@ def read_part_of(r: Reader, start: int) -> bool:
     value = (3 if m["three"] else 1) * PARTS[m["part"].lower()]
     n = Numeral(begin, m.start("unit") - 1, value, Fraction(1, 10), decimal=True, words=True)
     return read_duration(r, n, begin, (m["unit"].lower(), m.end(), False))
+
+
+def read_long(r: Reader, start: int, end: int, name: str) -> bool:
+    """A month-long truce; `end` is in front of the hyphen."""
+    stop = end + len("-long")
+    if r.text[end - 1] == "s" or r.text[stop : stop + 1].isalnum():
+        return False
+    when = Absolute(duration_value(1, name), "duration")
+    return r.add("duration", start, stop, value=1, unit=unit_of_time(name), when=when)
+
+
+def is_worked(length: Fact, name: str) -> bool:
+    """Whether a stretch of time recurs in a longer unit: 35 hours a week, seven days a week."""
+    if length.kind != "duration" or length.unit is None or length.value is None:
+        return False
+    shorter, longer = length.unit.factor, unit_of_time(name).factor
+    return shorter is not None and longer is not None and shorter < longer
 
 
 def _read_whole(r: Reader, n: Numeral, start: int, whole: compounds.Compound, unit: Unit) -> bool:
@@ -244,6 +264,8 @@ def _shift(
             return _from_now(amount, name, 1), tokens[2].end
     if word == "hence":
         return _from_now(amount, name, 1), tokens[0].end
+    if word in _SIDE and name in _YEARS and amount is not None and (amount * 10) % 1 == 0:
+        amount, name = amount * _YEARS[name], "year"  # 1921 and a decade later
     if word in ("later", "earlier"):
         base = last_date(r, begin, _grain(name))
         return FromEvent(_grain(name), amount, _SIDE[word], base), tokens[0].end
@@ -258,6 +280,9 @@ def _shift(
     return None
 
 
+_YEARS = {"decade": 10, "century": 100}
+
+
 def _grain(name: str) -> str:
     if name in _CLOCK_UNITS:
         return "time"
@@ -265,7 +290,7 @@ def _grain(name: str) -> str:
 
 
 def _from_now(amount: Rational | None, name: str, sign: int) -> When:
-    years = {"decade": 10, "century": 100}.get(name)
+    years = _YEARS.get(name)
     if years and amount is not None and amount.denominator != 1:
         amount, name = amount * years, "year"  # half a century ago
     if amount is None or amount.denominator != 1 or name in _CLOCK_UNITS:

@@ -13,22 +13,26 @@ from factx.facts import Edge, Fact
 from factx.timex import PartOfDay
 
 _EDGE = re.compile(
-    r"(?:(?:the[ ])?(?:very[ ])?(?<![A-Za-z])(?P<noun>start|beginning|end|middle|close|turn|height|dawn)[ ]of[ ]"
+    r"(?:(?:the[ ])?(?:very[ ])?(?<![A-Za-z])(?P<noun>start|beginning|end|middle|close|turn|height|dawn"
+    r"|(?:first|second|third|last|latter|final)[ ](?:half|third|quarter|part|decades?|years))[ ]of[ ]"
     r"(?:the[ ])?|(?<![A-Za-z])(?P<adjective>early|late|mid|earlier|later)(?:[ -]|[ ]in[ ])"
-    r"(?:the[ ])?|(?P<month>(?:the[ ])?month[ ]of[ ])|(?P<year>the[ ]year[ ])|(?P<fiscal>(?:fiscal|financial)[ ](?:year[ ])?))\Z",
+    r"(?:the[ ])?|(?P<month>(?:the[ ])?month[ ]of[ ])|(?P<year>the[ ]year[ ])|(?P<about>(?<![A-Za-z])(?:around|circa|c\.|ca\.|(?<=in[ ])about)[ ])|(?P<fiscal>(?:fiscal|financial)[ ](?:year[ ])?))\Z",
     re.IGNORECASE,
 )
 _MODS: dict[str, Edge] = {
     **dict.fromkeys(("start", "beginning", "turn", "dawn", "early"), "START"),
     **dict.fromkeys(("middle", "height", "mid"), "MID"),
-    **dict.fromkeys(("end", "close", "late"), "END"),
+    **dict.fromkeys(("end", "close", "late", "last", "latter", "final"), "END"),
+    "first": "START",
 }
 _GRAINS = frozenset("year month quarter half decade century season week day weekday".split())
 # How what may stand in front ends: of, the, in, early, late, mid-, fiscal, year.
 _TAILS = frozenset(
-    {f"{end}{gap}" for end in ("of he in ly te id er al ar".split()) for gap in " -"}
+    {f"{end}{gap}" for end in ("of he in ly te id er al ar nd ut ca c. a.".split()) for gap in " -"}
 )
-_REACH = 26
+# What "about" is said of; "about Monday" speaks of a topic.
+_ABOUT = frozenset({"year", "decade"})
+_REACH = 30
 
 
 def extend(text: str, facts: list[Fact]) -> None:
@@ -46,9 +50,16 @@ def extend(text: str, facts: list[Fact]) -> None:
         if m is not None and (m["month"] or m["year"]):
             m = m if fact.when.grain == ("month" if m["month"] else "year") else None
             m = m if fact.text[:1].isdigit() or m is None or m["month"] else None
-        if m is not None:
+        if m is not None and m["about"] and fact.when.grain not in _ABOUT:
+            m = None
+        if m is not None and m["about"]:
+            fact = replace(fact, start=floor + m.start(), modifier="about")
+        elif m is not None:
             word = (m["noun"] or m["adjective"] or "").lower()
-            fact = replace(fact, start=floor + m.start(), edge=_MODS.get(word))
+            edge = _MODS.get(word.partition(" ")[0])
+            if word == "second half":
+                edge = "END"
+            fact = replace(fact, start=floor + m.start(), edge=edge)
         if fact.when is not None and _takes_article(text, fact, fact.when.grain):
             if text[max(floor, fact.start - 4) : fact.start].lower() == "the ":
                 fact = replace(fact, start=fact.start - 4)

@@ -24,13 +24,21 @@ _CLOSED = re.compile(
     r"[.,;!?)\"”](?!\d)|\s*\Z|[ \n](?:and|but|or|when|as|to|in|on|for|with|by|from|was|were|is|until)\b"
 )
 _PRICES = re.compile(
-    r"\b(?:shares?|stocks?|index|trad(?:ed|ing)|priced?|settled|yields?|points|quoted|futures)\b",
+    r"\b(?:shares?|stocks?|index|trad(?:ed|ing)|priced?|settled|yields?|points|quoted|futures|dollars?"
+    r"|euros?|pounds?|yen|currency|rates?)\b",
     re.IGNORECASE,
 )
 _DAY_BEHIND = re.compile(
     r"(?:[ ](?:o'clock[ ])?)(?=tonight|this[ ](?:morning|afternoon|evening)|tomorrow|yesterday|today"
     r"|on[ ](?:the[ ])?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
 )
+_DAY = (
+    r"[ ](?:on[ ](?:the[ ])?)?(?:tonight|tomorrow|yesterday|today|this[ ](?:morning|afternoon|evening)"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?![a-z])"
+)
+# At 19.00 on Sunday, at 0630 today: only the day says that it is a time.
+_DOTTED = re.compile(rf"([01]?\d|2[0-3])\.([0-5]\d)(?={_DAY})")
+_ON_DAY = re.compile(rf"([01]\d|2[0-3])([0-5]\d)(?={_DAY})")
 _AT_WORDS = frozenset({"at", "around", "by", "until"})
 _MILITARY = re.compile(r"([01]\d|2[0-3])([0-5]\d)(?:[ \xa0]?(hours|hrs)(?![a-z])|(?=[ ]))")
 _GLUED = re.compile(rf"(\d{{1,2}})([0-5]\d)({_HALF})", re.IGNORECASE)
@@ -78,6 +86,10 @@ def read_time(r: Reader, start: int) -> bool:
     beside = start - r.pos <= _NEAR
     if gated and not beside:
         return False
+    if following == "." and (dotted := _DOTTED.match(text, start)) is not None:
+        if _scheduled(r, start):
+            hour, minute = int(dotted[1]), int(dotted[2])
+            return r.add("time", start, dotted.end(), when=Clock(hour, minute, stated=True))
     if text[start] in _DIGITS and text[run - 1] in _DIGITS:
         number = int(text[start:run])
         if not gated and following in _RANGE_SIGNS and number <= _LAST_HOUR:
@@ -130,6 +142,12 @@ def _beside_day(r: Reader, start: int, end: int, number: int) -> bool:
     return r.add("time", start, end, when=Clock(number, 0))
 
 
+def _scheduled(r: Reader, start: int) -> bool:
+    """Whether a place follows "at" or "from", and no prices are spoken of."""
+    lead = words_before(r.text, start, r.pos, 1)
+    return lead in (["at"], ["from"]) and not _prices(r.text, start)
+
+
 def _prices(text: str, start: int) -> bool:
     """Whether what is said before is of prices: shares closed on Monday at 12."""
     floor = max(0, start - _REACH)
@@ -139,6 +157,10 @@ def _prices(text: str, start: int) -> bool:
 def _four_digits(r: Reader, start: int) -> bool:
     """0430 GMT, at 1800 hours, 1140 a.m."""
     text = r.text
+    if text[start + 4 : start + 5] == " " and (m := _ON_DAY.match(text, start)) is not None:
+        if _scheduled(r, start):
+            when = Clock(int(m[1]), int(m[2]), stated=True)
+            return r.add("time", start, m.end(2), when=when)
     if not _FOUR.match(text, start) or text[start - 2 : start - 1].isdecimal():
         return False
     glued = _GLUED.match(text, start)

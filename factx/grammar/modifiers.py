@@ -125,6 +125,10 @@ _SIGNS: dict[str, Modifier] = {
 }
 # Before a stretch of time these words are prepositions more often than modifiers.
 _PREPOSITIONS = frozenset({"over", "above", "under", "below", "beyond", "some"})
+# No comparisons of lengths of time: turnout was lower than four years earlier.
+_NO_LENGTHS = frozenset(
+    {"higher than", "lower than", "larger than", "smaller than", "greater than"}
+)
 _BEFORE_DURATION = frozenset(
     {"for", "of", "after", "just", "well", "by", "in", "lasted", "took", "is", "was"}
 )
@@ -257,6 +261,8 @@ def before(
             return None, start  # the dividend goes up to 12 cents
         if phrase == "past" and not (len(words) > 1 and words[-2] in _PASSES):
             return None, start  # half past six, in the past 12 months
+        if duration and phrase in _NO_LENGTHS:
+            return None, start
         if duration and phrase in _PREPOSITIONS:
             previous = words[-2] if len(words) > 1 else ""
             if previous not in _BEFORE_DURATION and phrase != "some":

@@ -29,6 +29,18 @@ _NTH = re.compile(
     rf"[ ](?:of|in)[ ]{_WHOLE}",
     re.IGNORECASE,
 )
+# The first Tuesday of each month, the 5th of every month.
+_OF_EACH = re.compile(
+    rf"(?:[ ](?P<what>{'|'.join(name for name in WEEKDAYS if len(name) > 5)}|day|week|weekend))?"
+    r"[ ](?:of|in)[ ](?:each|every)[ ](?P<unit>month|year|week)(?![a-z-])",
+    re.IGNORECASE,
+)
+_OF_AGE = re.compile(
+    r"[ ]of[ ](?:the[ ])?(?:(?:\d{1,2}(?:st|nd|rd|th)|[a-z-]+(?:th|first|second|third))[ -]century"
+    r"|(?:1\d|20)\d0['’]?s)(?![a-z])",
+    re.IGNORECASE,
+)
+_LAST_DAY = 31
 _OF_MONTH = re.compile(rf"[ ](?:day[ ])?of[ ]{_WHOLE}", re.IGNORECASE)
 _TURNS = {"last": -1, "previous": -1, "next": 1, "following": 1, "coming": 1}
 
@@ -44,7 +56,16 @@ def read_numbered(r: Reader, start: int, end: int, number: int) -> bool:
     """What an ordinal (or "last", number -1) that ends at `end` counts of a year or month."""
     m = _PART.match(r.text, end)
     if m is not None:
+        if _OF_AGE.match(r.text, m.end()):
+            return r.skip(m.end())  # the second half of the 12th century
         return _read_part(r, start, m, number)
+    each = _OF_EACH.match(r.text, end)
+    if each is not None and (each["what"] or 0 < number <= _LAST_DAY):
+        value = "P1" + each["unit"][0].upper()
+        if not each["what"] and value == "P1M":
+            value = f"XXXX-XX-{number:02d}"
+        begin = _with_article(r, start)
+        return r.add("set", begin, each.end(), when=Absolute(value, "set"))
     nth = _NTH.match(r.text, end)
     if nth is not None:
         whole = _whole(r, nth)
@@ -86,10 +107,41 @@ def _read_part(r: Reader, start: int, m: re.Match[str], number: int) -> bool:
         year = Absolute(owner[1], "year") if owner[1] else Shifted(_turn(owner[2]), "year")
         return r.add("date", owner.start(), m.end(), when=PartOfYear(number, letter, year))
     hyphen = m[0][0] == "-"
+    if letter == "H" and begin < start and not last and _of_business(text, begin, m.end()):
+        turn = direction(text, start, m.end()) or -1
+        return r.add("date", begin, m.end(), when=PartOfYear(number, letter, None, turn))
     if last or letter == "H" or (begin == start and not hyphen and text[start].islower()):
         return False  # the first half of a match, a second quarter
     turn = direction(text, start, m.end()) or -1
     return r.add("date", begin, m.end(), when=PartOfYear(number, letter, None, turn))
+
+
+_BUSINESS = re.compile(
+    r"\b(?:profits?|earnings|earned|sales|revenues?|income|net loss(?:es)?|exports|imports|inflation"
+    r"|econom(?:y|ic|ists?)|gdp|analysts?|break even|dividends?|shareholders|borrowing|turnover"
+    r"|interest rates?|profitab\w+)\b",
+    re.IGNORECASE,
+)
+_SPORT = re.compile(
+    r"\b(?:goals?|scor\w+|match\w*|games?|teams?|coach|minutes?|players?|season|league|penalty"
+    r"|halftime|touchdowns?|possession|defen[cs]e|ball|lead|\d+-\d+)\b",
+    re.IGNORECASE,
+)
+_IN_HALF = re.compile(
+    r"\b(?:in|for|during|over|of|by|until|through|from|since)[ ]\Z", re.IGNORECASE
+)
+_ROUND = 160
+
+
+def _of_business(text: str, begin: int, end: int) -> bool:
+    """Whether "the first half" is that of a year: money is spoken of around it, and no game."""
+    around = text[max(0, begin - _ROUND) : end + _ROUND]
+    return (
+        _IN_HALF.search(text, max(0, begin - 8), begin) is not None
+        and not text.startswith((" of", "-"), end)
+        and _BUSINESS.search(around) is not None
+        and _SPORT.search(around) is None
+    )
 
 
 def _year(m: re.Match[str]) -> When:

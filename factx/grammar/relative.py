@@ -23,11 +23,12 @@ TURNS = {
     "current": 0,
     "next": 1,
     "previous": -1,
+    "latest": -1,
     "past": -1,
     "coming": 1,
     "upcoming": 1,
 }
-_WITH_ARTICLE = frozenset("past previous coming upcoming current last".split())
+_WITH_ARTICLE = frozenset("past previous latest coming upcoming current last".split())
 _GRAINS = {"day", "week", "weekend", "month", "quarter", "year", "decade", "century"}
 _OF_A_WHOLE = re.compile(r"[ \xa0](?:of[ \xa0](?!\d{4})|a[ \xa0](?:million|billion))")
 _TIME_KINDS = frozenset({"date", "time", "duration", "set"})
@@ -211,6 +212,8 @@ def read_time_unit(r: Reader, start: int, end: int, unit: str) -> bool:
     text = r.text
     before = opened(words_before(text, start, r.pos, 3))
     previous = before[-1] if before else ""
+    if text.startswith("-long", end) and start >= r.pos:
+        return durations.read_long(r, start, end, unit)
     if unit == "day" and previous in _DAYS_OF and current.read_days(r, start, end, previous):
         return True
     if unit == "day" and text[end - 1] == "y" and feasts.read_day(r, start, end):
@@ -301,10 +304,12 @@ def _from_other(r: Reader, start: int, end: int, unit: str, before: list[str]) -
                 when = Shifted(-5, "quarter")  # a year before the last one that is over
         return r.add("date", max(begin, r.pos), m.end(), when=when)
     turn = _OTHERTURNS.get(previous)
-    if turn is not None and (previous == "that" or before[-2:-1] in (["the"], ["this"])):
+    lead = before[-2] if len(before) > 1 else ""
+    that_same = lead == "that" and previous == "same"
+    if turn is not None and (previous == "that" or lead in ("the", "this") or that_same):
         begin = start_of(text, start, previous)
-        if before[-2:-1] == ["the"]:
-            begin = start_of(text, start, f"the {previous}")
+        if lead == "the" or that_same:
+            begin = start_of(text, start, f"{lead} {previous}")
         if begin < r.pos or (previous == "that" and not ends_clause(text, end)):
             return False
         when = FromOther(turn, unit, last_date(r, begin, unit))
@@ -378,6 +383,9 @@ def _article(r: Reader, start: int, end: int, unit: str, article: str) -> bool:
         value = durations.duration_value(1, unit)
         start = begin - len(times[0]) - 1
         return r.add("set", start, end, when=Absolute(value, "set"))
+    if rate and previous is not None and durations.is_worked(previous, unit):
+        when = Absolute(durations.duration_value(1, unit), "set")
+        return r.add("set", begin, end, when=when)  # 24 hours a day
     if rate and previous is not None and previous.kind not in _TIME_KINDS:
         value = durations.duration_value(1, unit)
         if previous.kind == "count" and previous.of == "times":

@@ -32,6 +32,8 @@ _BACK = re.compile(
 _REACH = 120
 _LIMITS = ("by ", "until ")
 _THROUGH = ("through ", "till ", " is ", " are ", " is on ", " are on ", " is in ")
+_CLOCK_ENDS = ("m. ", "m ", "noon ", "midnight ")
+_CLOCK = re.compile(r"(?:\b\d{1,2}(?:[:.]\d\d)? ?[ap]\.? ?m\.?|\b(?:noon|midnight)) \Z")
 _ASKED = re.compile(
     r"\b(?:called|calls?|calling|forecast|predicted|booked|tipped|billed|pencill?ed in) for(?: \w+){0,4} \Z",
 )
@@ -57,6 +59,8 @@ def direction(text: str, start: int, end: int) -> int:
     while cut > 2 and before[cut - 2 : cut] == ".m":
         cut = before.rfind(". ", 0, cut)  # 9 p.m. Tuesday
     before = before[max(cut, before.rfind("\n")) + 1 :]
+    if before.endswith(_CLOCK_ENDS):
+        before = _CLOCK.sub("", before)  # through 8 p.m. Monday
     if before.endswith(_LIMITS):
         return -1 if _HAD.search(before) or _HAD_BEHIND.match(text, end, end + _REACH) else 1
     if before[-4:] not in ("and ", "nd a") and _OPENED.search(before):

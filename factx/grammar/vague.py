@@ -23,7 +23,9 @@ _PHRASES = {
     ),
     "moment": (_PRESENT, ("at the", "for the")),
     "present": (_PRESENT, ("at", "the", "at the")),
-    "time being": (_PRESENT, ("for the",)),
+    "the time being": (_PRESENT, ("for",)),
+    "the time": (_PAST, ("at",)),
+    "that time": (_PAST, ("at", "by", "since", "until", "before", "from")),
 }
 _CLAUSE_ENDS = re.compile(r"[.,;:!?)\"'”’]|\s*\Z|[ \n](?:and|but|or|when|as|than|that|to)\b")
 _WAS = re.compile(r"[ \n](?:was|were|had|been|again|known|called|home|ruled|used)\b")
@@ -31,6 +33,7 @@ _WAS = re.compile(r"[ \n](?:was|were|had|been|again|known|called|home|ruled|used
 _COUNTED = frozenset(
     {*TIME_UNITS, *UNITS, *TENS, *DOZENS, *SCALES, "few", "several", "half", "many", "full"}
 )
+_WITH_ARTICLE = frozenset({"the time", "that time", "the time being"})
 _WERE = frozenset("was were had been is are".split())
 
 
@@ -59,6 +62,7 @@ def _read_phrase(r: Reader, start: int, end: int, word: str) -> bool:
         word_behind = tokens[0].lower.partition("-")[0] if tokens else ""
         plain = word_behind and word_behind not in _COUNTED and not word_behind.endswith("s")
         opens = word == "past" and text[max(0, start - 7) : start] == "In the "
+        opens = opens or (word == "moment" and text[max(0, start - 7) : start] == "At the ")
         if not (plain and opens):
             return False
     value, phrases = _PHRASES[word]
@@ -66,5 +70,7 @@ def _read_phrase(r: Reader, start: int, end: int, word: str) -> bool:
         begin = start_of(text, start, phrase)
         if begin >= r.pos and (not begin or not text[begin - 1].isalnum()):
             article = begin + phrase.find("the") if "the" in phrase else begin
+            if word in _WITH_ARTICLE:
+                article = start
             return r.add("date", article, end, when=Absolute(value, "vague"))
     return False

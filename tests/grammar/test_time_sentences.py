@@ -23,3 +23,12 @@ def test_time_expressions_of_news_are_found() -> None:
     reached = score(read_factx, data)
     assert reached.relaxed >= NEWS_RELAXED, reached
     assert reached.value >= NEWS_VALUE, reached
+
+
+def test_time_expressions_of_dated_reports_are_found() -> None:
+    """Business, wire, sport, science and history, each dated otherwise, annotated beforehand."""
+    data = sentences("dated_news_times")
+    assert len(data) >= 150
+    reached = score(read_factx, data)
+    assert reached.relaxed >= NEWS_RELAXED, reached
+    assert reached.value >= NEWS_VALUE, reached

@@ -1,0 +1,63 @@
+"""Wordings of time of business, wire and sports reports, and what looks like them and is none."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Shown = Callable[..., list[tuple[Any, ...]]]
+DATE = "2016-11-07"  # a Monday
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It shrank in the second half of the 1990s.", {"the second half of the 1990s": "199"}),
+        (
+            "It fell in the first half of the 18th century.",
+            {"the first half of the 18th century": "17"},
+        ),
+        ("The bank expects profits to rise in the second half.", {"the second half": "2016-H2"}),
+        ("They scored twice in the second half.", {}),
+        ("Profits aside, the team scored in the second half.", {}),
+        ("Turnout was lower than ten years earlier.", {"ten years earlier": "XXXX"}),
+        ("He retires next November.", {"next November": "2017-11"}),
+        ("He left last November.", {"last November": "2015-11"}),
+        ("He left last March.", {"last March": "2016-03"}),
+        (
+            "It opened in 1907; that same year it burned.",
+            {"1907": "1907", "that same year": "1907"},
+        ),
+        ("Built in 1921, it closed a decade later.", {"1921": "1921", "a decade later": "1931"}),
+        ("It lost money in the latest quarter.", {"the latest quarter": "2016-Q3"}),
+        ("She works 35 hours a week.", {"35 hours": "PT35H", "a week": "P1W"}),
+        ("It comes once every 500 years.", {"once every 500 years": "P500Y"}),
+        ("A month-long truce ended.", {"month-long": "P1M"}),
+        ("Some are over 800 years old.", {"over 800 years old": "P800Y"}),
+        ("The curfew runs through 8 p.m. Friday.", {"8 p.m. Friday": "2016-11-11T20:00"}),
+        ("It was shut until 8 p.m. Friday.", {"8 p.m. Friday": "2016-11-11T20:00"}),
+        (
+            "They meet on the first Tuesday of each month.",
+            {"the first Tuesday of each month": "P1M"},
+        ),
+        ("Pay by the 5th of every month.", {"the 5th of every month": "XXXX-XX-05"}),
+        ("It will be shown at 19.00 on Sunday.", {"19.00 on Sunday": "2016-11-13T19:00"}),
+        ("The shares closed at 19.00 on Friday.", {"Friday": "2016-11-04"}),
+        ("The truce began at 0630 today.", {"0630 today": "2016-11-07T06:30"}),
+        ("It rained in the afternoon.", {"the afternoon": "2016-11-07TAF"}),
+        ("I work best in the morning.", {}),
+        ("It was built around 1850.", {"around 1850": "1850"}),
+        ("They talked about 1968.", {"1968": "1968"}),
+        ("At the time, he was a judge.", {"the time": "PAST_REF"}),
+        ("At the time of the crash it rained all the time.", {}),
+        ("Nobody knew by that time.", {"that time": "PAST_REF"}),
+        ("At the moment nobody knows.", {"the moment": "PRESENT_REF"}),
+        ("In those days the road was mud.", {"those days": "PAST_REF"}),
+        ("Sales fell in the two previous quarters.", {"two previous quarters": "P2Q"}),
+    ],
+)
+def test_wordings_of_reports(shown: Shown, text: str, expected: dict[str, str]) -> None:
+    rows = shown(text, "text", "timex", date=DATE)
+    assert {words: value for words, value in rows if value is not None} == expected
