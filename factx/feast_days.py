@@ -1,8 +1,7 @@
 """Feasts and public days: when each is in a year.
 
 Those of a fixed day, of a weekday of a month, and those that follow Easter, which dateutil computes
-for the western and the eastern churches.  Feasts of other calendars need tables of their own and
-are left out.
+for the western and the eastern churches.  `factx.feast_tables` has those of other calendars.
 """
 
 from __future__ import annotations
@@ -11,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from factx.calendar_parts import NthDay
+from factx.feast_tables import TABLED, table_day
 from factx.timex import UNKNOWN, Absolute, DocumentDate, Timex, When
 
 
@@ -31,12 +31,18 @@ class Feast:
             number = int(year.value[:4])
             if not _FIRST <= number <= _LAST:
                 return Timex(UNKNOWN["day"])
-            day = feast_day(self.name, number)
-            return Timex(day.isoformat(), day, day, year.anchor)
+            found = _placed(self.name, number)
+            if found is None:
+                return Timex(UNKNOWN["day"])
+            return Timex(found[0].isoformat(), found[1], found[2], year.anchor)
         if base is None or not _FIRST < base.year < _LAST:
             return Timex(UNKNOWN["day"])
-        days = [feast_day(self.name, base.year + turn) for turn in (-1, 0, 1)]
+        placed = [_placed(self.name, base.year + turn) for turn in (-1, 0, 1)]
+        known = {found[0]: found for found in placed if found is not None}
         here = base.span()[0]
+        if len(known) < len(placed):
+            return Timex(UNKNOWN["day"])
+        days = sorted(known)
         if base.day is None:
             day = days[1]
         elif self.direction < 0:
@@ -45,7 +51,15 @@ class Feast:
             day = min((d for d in days if d >= here), default=days[2])
         else:
             day = min(days, key=lambda d: abs((d - here).days))
-        return Timex(day.isoformat(), day, day, "document")
+        return Timex(day.isoformat(), known[day][1], known[day][2], "document")
+
+
+def _placed(name: str, year: int) -> tuple[date, date, date] | None:
+    """A feast's day, and the first and last one that it may fall on; None where unknown."""
+    if name in TABLED:
+        return table_day(name, year)
+    day = feast_day(name, year)
+    return day, day, day
 
 
 # The years for which Easter can be computed, and that have a year on either side.
@@ -95,6 +109,14 @@ _FIXED = {
     "world aids day": (12, 1),
     "human rights day": (12, 10),
     "german unity day": (10, 3),
+    "inauguration day": (1, 20),
+    "flag day": (6, 14),
+    "guy fawkes night": (11, 5),
+    "burns night": (1, 25),
+    "international workers' day": (5, 1),
+    "world environment day": (6, 5),
+    "world health day": (4, 7),
+    "pi day": (3, 14),
 }
 _FLOATING = {
     "thanksgiving": (11, 4, 4),
@@ -105,6 +127,8 @@ _FLOATING = {
     "martin luther king day": (1, 1, 3),
     "presidents' day": (2, 1, 3),
     "columbus day": (10, 1, 2),
+    "indigenous peoples' day": (10, 1, 2),
+    "canadian thanksgiving": (10, 1, 2),
 }
 _FROM_EASTER = {
     "easter": 0,

@@ -308,6 +308,15 @@ FEASTS = {
     "whitsun": "pentecost",
     "hallowe'en": "halloween",
     **{name: name for name in "candlemas michaelmas martinmas hogmanay juneteenth".split()},
+    # Which other calendars place; more words may belong to the name.
+    **dict.fromkeys(
+        "eid diwali deepavali holi holika dussehra vijayadashami raksha janmashtami ganesh maha ram rama "
+        "makar pongal vaisakhi baisakhi onam ugadi karva karwa chhath vasant basant mahavir guru "
+        "rabindra valmiki rath govardhan buddha vesak ashura mawlid yom purim shavuot lag simchat rosh "
+        "nowruz dragon".split(),
+        "",
+    ),
+    "mid-autumn": "",
     # Whose whole name the grammar reads: Valentine's Day, Labor Day; other days by their "Day".
     **dict.fromkeys(
         "valentine valentines boxing labor labour memorial independence veterans mother mothers "

@@ -20,7 +20,7 @@ LAYERS = [
         "spans",
         "structure",
     },
-    {"display"},
+    {"display", "feast_tables"},
     {"timex", "units"},
     {"calendar_parts", "vocabulary"},
     {"feast_days"},

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from factx.feast_days import FEASTS, Feast
+from factx.feast_tables import TABLED, available
 from factx.grammar.reader import Reader
 from factx.grammar.tense import direction
 from factx.grammar.words import start_of, words_before
@@ -72,6 +73,13 @@ _NAMED_DAYS = {
     "veterans": "veterans day",
     "boxing": "boxing day",
     "independence": "independence day",
+    "inauguration": "inauguration day",
+    "indigenous peoples": "indigenous peoples' day",
+    "international workers": "international workers' day",
+    "world environment": "world environment day",
+    "world health": "world health day",
+    "pi": "pi day",
+    "flag": "flag day",
     "mlk": "martin luther king day",
     "mlk jr": "martin luther king day",
     "martin luther king jr": "martin luther king day",
@@ -81,7 +89,9 @@ _NAMED_DAYS = {
     "thanksgiving": "thanksgiving",
 }
 _LAST_WORDS = frozenset(name.rpartition(" ")[2] for name in _NAMED_DAYS)
-_CAPITALS = frozenset({"ve", "may", "victoria", "canada", "australia", "earth"})
+_CAPITALS = frozenset(
+    {"ve", "may", "victoria", "canada", "australia", "earth", "inauguration", "flag", "pi"}
+)
 _NO_LETTER = str.maketrans("", "", "'’.,")
 _MOST_WORDS = 4
 _YEAR = re.compile(r"(?:[ ]in|[ ]of|,)?[ ]((?:1[5-9]|20)\d\d)(?![\d%]|[.,]\d)")
@@ -92,7 +102,17 @@ _OF_TURN = re.compile(r"[ ]of[ ](last|this|next)[ ]year(?![a-z])", re.IGNORECASE
 def read_new_year(r: Reader, start: int, end: int) -> bool:
     """New Year's Eve and New Year's Day; `start` is where "Year" begins."""
     m = _NEW_YEAR.match(r.text, end)
-    if m is None or start - 4 < r.pos:
+    if start - 4 < r.pos:
+        return False
+    lead = words_before(r.text, start - 4, r.pos, 1)
+    other = _NEW_YEARS.get(lead[0]) if lead else None
+    if other is not None:
+        begin = start - 4 - len(lead[0]) - 1
+        stop = end if m is None else m.end()
+        if not available() or (m is not None and m[1].lower() == "eve"):
+            return r.skip(stop)  # not the first of January
+        return r.text[begin].isupper() and _add(r, begin, stop, other)
+    if m is None:
         return False
     name = "new year's eve" if m[1].lower() == "eve" else "new year"
     return _add(r, start - 4, m.end(), name)
@@ -107,6 +127,8 @@ def read_weekday_feast(r: Reader, start: int, end: int, word: str, weekday: int)
     """Black Friday, Good Friday: a weekday (1 is Monday) with the word in front of it."""
     name = _DAY_FEASTS.get((word, weekday))
     begin = start - len(word) - 1
+    if name == "good friday" and start_of(r.text, begin, "orthodox") >= r.pos:
+        begin, name = start_of(r.text, begin, "orthodox"), "orthodox good friday"
     return name is not None and begin >= r.pos and _add(r, begin, end, name)
 
 
@@ -133,7 +155,7 @@ def read_feast(r: Reader, start: int, end: int, name: str) -> bool:
     if not name:
         m = _WHOLE.match(r.text, start)
         if m is None:
-            return False
+            return _read_tabled(r, start)
         word = re.sub(r"[^a-z]", "", m[0].lower().split()[0])
         return _add(r, start, m.end(), _BY_FIRST_WORD[word[:4]])
     more = _MORE.match(r.text, end)
@@ -149,6 +171,55 @@ def read_feast(r: Reader, start: int, end: int, name: str) -> bool:
     return _add(r, start, end, name)
 
 
+def _read_tabled(r: Reader, start: int) -> bool:
+    """A feast of another calendar, where the tables for it are there: Eid al-Fitr, Yom Kippur."""
+    m = _TABLED.match(r.text, start) if available() else None
+    if m is None:
+        return False
+    name = _SPELT[_plain(m[0])]
+    return _add(r, start, m.end(), name)
+
+
+def _plain(name: str) -> str:
+    return re.sub(r"[^a-z]", "", name.lower())
+
+
+# Other spellings, and what "Day" behind the name is part of.
+_SPELLINGS = {
+    "eid al-fitr": "eid ul-fitr,eid ul fitr,eid al fitr",
+    "eid al-adha": "eid ul-adha,eid al adha,eid ul adha,eid ul-azha",
+    "mawlid": "mawlid al-nabi,mawlid an-nabi",
+    "diwali": "deepavali,diwali day",
+    "dussehra": "vijayadashami",
+    "ram navami": "rama navami",
+    "vaisakhi": "baisakhi",
+    "karva chauth": "karwa chauth",
+    "chhath puja": "chhath",
+    "vasant panchami": "basant panchami",
+    "mahavir jayanti": "mahavira jayanti",
+    "guru nanak jayanti": "guru nanak's birthday,guru nanak gurpurab",
+    "guru gobind singh jayanti": "guru gobind singh's birthday",
+    "guru ravidas jayanti": "guru ravidas's birthday",
+    "rabindra jayanti": "rabindranath jayanti",
+    "vesak": "vesak day",
+    "lag baomer": "lag b'omer",
+    "rosh hashanah": "rosh hashana",
+}
+_SPELT = {_plain(name): name for name in TABLED}
+_SPELT |= {_plain(way): name for name, ways in _SPELLINGS.items() for way in ways.split(",") if way}
+_WAYS = [*TABLED, *(way for ways in _SPELLINGS.values() for way in ways.split(",") if way)]
+_TABLED = re.compile(
+    "(?:"
+    + "|".join(
+        re.escape(way).replace(r"\ ", "[ ]").replace("'", "['’]")
+        for way in sorted(_WAYS, key=len, reverse=True)
+    )
+    + ")(?![a-z])",
+    re.IGNORECASE,
+)
+_NEW_YEARS = {"chinese": "chinese new year", "lunar": "chinese new year"} | {
+    word: f"{word} new year" for word in ("islamic", "parsi")
+}
 _BY_FIRST_WORD = {
     "vale": "valentine's day",
     "boxi": "boxing day",
