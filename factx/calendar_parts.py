@@ -7,7 +7,7 @@ and "the last Monday of March" follow the document's date as those do.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from factx.spans import add_days, add_months, span, week_value
 from factx.timex import (
@@ -161,6 +161,28 @@ class FromOther:
             if value is not None:
                 return _spanned(value, "text")
         return Shifted(self.amount, self.grain).resolve(base)
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """Some seconds from the moment at which the document was written: two hours ago.
+
+    Where only its day is known the value is a mere reference to the past or the future.
+    """
+
+    seconds: int
+    grain: str = "time"
+
+    def resolve(self, base: DocumentDate | None) -> Timex:
+        if base is None or "T" not in base.value:
+            return Timex("PAST_REF" if self.seconds < 0 else "FUTURE_REF")
+        try:
+            then = datetime.fromisoformat(base.value) + timedelta(seconds=self.seconds)
+        except OverflowError:
+            return Timex(UNKNOWN["time"])
+        exact = "seconds" if then.second or self.seconds % 60 else "minutes"
+        value = then.replace(microsecond=0).isoformat(timespec=exact)
+        return Timex(value.replace("+00:00", "Z"), then.date(), then.date(), "document")
 
 
 @dataclass(frozen=True, slots=True)

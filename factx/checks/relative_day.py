@@ -108,6 +108,8 @@ def _found(match: Match, verdict: Verdict | None) -> Iterator[Verdict]:
     verdict = settle(match, verdict)
     if match.quoted:
         verdict = verdict.doubtful("a quotation may be older")
+    if any(_OTHER_YEARS.search(fact.text.lower()) for fact in match.facts):
+        return  # last fiscal year (2023)
     if _OTHER_YEARS.search(match.lead(24) + match.words):
         verdict = verdict.doubtful("it may not be a calendar year")
     yield verdict

@@ -66,6 +66,9 @@ _OF_A_YEAR = frozenset("prices levels rates values figures standards terms".spli
 _YEAR_DIGITS = 4
 _RUN = re.compile(r"[0-9]{1,5}")
 FIRST_YEAR, LAST_YEAR = 1000, 2100
+_FAR_YEAR = 2300  # which projections reach: by 2150, in 2200.
+_FAR_AFTER = frozenset("by in until before beyond after since".split())
+_CLOSED = re.compile(r"[.,;:!?)](?!\d)|\s*\Z")
 
 
 def read_from_digits(r: Reader, start: int) -> bool:
@@ -316,7 +319,9 @@ def _looks_like_year(r: Reader, start: int, end: int) -> bool:
     text = r.text
     year = int(text[start:end])
     if not FIRST_YEAR <= year <= LAST_YEAR:
-        return False
+        before = words_before(text, start, r.pos, 1)
+        far = LAST_YEAR < year <= _FAR_YEAR and bool(before) and before[0] in _FAR_AFTER
+        return far and _CLOSED.match(text, end) is not None
     if text[start - 1 : start] == "(" and _BRACKETED_YEARS.match(text, end):
         return True  # (1689–1706)
     before = words_before(text, start, max(0, r.pos - 12), 2)

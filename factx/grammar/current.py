@@ -49,6 +49,12 @@ def read_current(r: Reader, start: int, end: int, unit: str, before: list[str]) 
     if unit not in _UNITS:
         return False
     text = r.text
+    if unit == "year" and previous in _KINDS_OF_YEAR and len(before) > 1:
+        return _fiscal(r, start, end, before)
+    if previous == "all" and _ends_clause(text, end + len(" long") * text.startswith(" long", end)):
+        begin = start_of(text, start, "all")
+        when = Absolute(f"P1{unit[0].upper()}", "duration")
+        return begin >= r.pos and r.add("duration", begin, end, when=when)
     if unit == "year" and previous in ("the", "in", "year"):
         m = _TO_DATE.match(text, end)
         if m is not None:
@@ -66,6 +72,22 @@ def read_current(r: Reader, start: int, end: int, unit: str, before: list[str]) 
         begin = start_of(text, start, f"the {previous}")
         return begin >= r.pos and r.add("date", begin, end, when=_here(r, begin, unit))
     return False
+
+
+_KINDS_OF_YEAR = frozenset({"fiscal", "financial", "calendar", "school", "academic"})
+_TURNS = {"last": -1, "previous": -1, "past": -1, "this": 0, "current": 0, "next": 1, "coming": 1}
+
+
+def _fiscal(r: Reader, start: int, end: int, before: list[str]) -> bool:
+    """The last fiscal year, this school year."""
+    turn = _TURNS.get(before[-2])
+    phrase = f"{before[-2]} {before[-1]}"
+    if before[-3:-2] == ["the"]:
+        phrase = f"the {phrase}"
+    begin = start_of(r.text, start, phrase)
+    if turn is None or begin < r.pos:
+        return False
+    return r.add("date", begin, end, when=Shifted(turn, "year"))
 
 
 def _the(r: Reader, start: int, end: int, unit: str, before: list[str]) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from fractions import Fraction
 from functools import cache
 
+from factx.calendar_parts import Moment
 from factx.facts import Fact, Kind, Modifier
 from factx.grammar import compounds, modifiers
 from factx.grammar.numbers import Numeral
@@ -134,6 +135,8 @@ def read_duration(
     unit = unit_of_time(name)
     amount = n.value
     whole = compounds.read_compound(text, n, name, end, _unit_at)
+    if whole is not None and _split(text, start, r.pos, whole.end):
+        whole = None
     if whole is not None:
         return _read_whole(r, n, start, whole, unit)
     old = OLD.match(text, end)
@@ -154,9 +157,11 @@ def read_duration(
     if later is not None:
         modifier, end = later, tail
     shift = _shift(r, begin, amount, name, end)
+    shift = shift or _from_here(r, begin, amount, name, end)
     if shift is not None:
         when, end = shift
-        return r.add("date", begin, end, value=amount, when=when, modifier=modifier, **details)
+        kind: Kind = "time" if isinstance(when, Moment) else "date"
+        return r.add(kind, begin, end, value=amount, when=when, modifier=modifier, **details)
     before = words_before(text, begin, r.pos, 2)
     if before and before[-1] in ("every", "each") and begin - len(before[-1]) - 1 >= r.pos:
         when = Absolute(duration_value(amount, name), "set")
@@ -220,7 +225,9 @@ def _read_whole(r: Reader, n: Numeral, start: int, whole: compounds.Compound, un
     # "2 years and 3 months ago" is counted in months.
     shift = _shift(r, begin, *whole.smallest, end) if old is None else None
     timex = compounds.join([duration_value(*part) for part in whole.parts])
-    kind: Kind = "duration" if shift is None else "date"
+    kind: Kind = "duration"
+    if shift is not None:
+        kind = "time" if isinstance(shift[0], Moment) else "date"
     when, end = shift or (Absolute(timex, "duration"), old.end() if old is not None else end)
     return r.add(
         kind,
@@ -256,14 +263,14 @@ def _shift(
         return None
     word = tokens[0].lower
     if word == "ago":
-        return _from_now(amount, name, -1), tokens[0].end
+        return _from_now(amount, name, -1, r), tokens[0].end
     if word == "from" and len(tokens) > 1:
         if tokens[1].lower == "now" or (tokens[1].lower == "today" and name not in _CLOCK_UNITS):
-            return _from_now(amount, name, 1), tokens[1].end
+            return _from_now(amount, name, 1, r), tokens[1].end
         if tokens[1].lower == "right" and tokens[2:] and tokens[2].lower == "now":
-            return _from_now(amount, name, 1), tokens[2].end
+            return _from_now(amount, name, 1, r), tokens[2].end
     if word == "hence":
-        return _from_now(amount, name, 1), tokens[0].end
+        return _from_now(amount, name, 1, r), tokens[0].end
     if word in _SIDE and name in _YEARS and amount is not None and (amount * 10) % 1 == 0:
         amount, name = amount * _YEARS[name], "year"  # 1921 and a decade later
     if word in ("later", "earlier"):
@@ -289,10 +296,56 @@ def _grain(name: str) -> str:
     return {"fortnight": "week", "semester": "month"}.get(name, name)
 
 
-def _from_now(amount: Rational | None, name: str, sign: int) -> When:
+_TIME = re.compile(r"(?:['’]s?)?[ ]time(?![a-z-])")
+# What happens at one moment, so that "in two weeks" says when and not how long: he will leave in.
+_POINT = re.compile(
+    r"\b(?:will|shall|going to|due|set|is to|are to|expected|scheduled|plans?)\b[^.;:\n]{0,80}?"
+    r"\b(?:leave|return|begin|start|open|end|arrive|meet|expire|retire|resign|vote|decide|resume|come|go"
+    r"|launch|mature|be (?:back|here|over|ready|out|held|published|released|announced|available))"
+    r"(?: (?:to|for|from|the|back|home|there|again|on|[A-Z]\w+)){0,3} in \Z"
+)
+_ROUND = 140
+
+
+def _from_here(
+    r: Reader, begin: int, amount: Rational | None, name: str, end: int
+) -> tuple[When, int] | None:
+    """In two weeks' time, he will leave in two weeks, and "in two weeks" as the whole of a text."""
+    text = r.text
+    if text[begin - 3 : begin].lower() != "in " or amount is None:
+        return None
+    tail = _TIME.match(text, end - (text[end - 1] in "'’"))
+    whole = not text[: begin - 3].strip() and not text[end:].strip(" .?!")
+    if tail is None and not whole and not _POINT.search(text, max(0, begin - _ROUND), begin):
+        return None
+    stop = end if tail is None else tail.end()
+    if name in _CLOCK_UNITS and not _dated_to_the_minute(r):
+        return None
+    when = _from_now(amount, name, 1, r)
+    return None if isinstance(when, Absolute) else (when, stop)
+
+
+def _dated_to_the_minute(r: Reader) -> bool:
+    return r.document.date is not None and "T" in r.document.date.value
+
+
+def _split(text: str, start: int, floor: int, end: int) -> bool:
+    """Whether "the last 3 months and 2 days ago" are two expressions."""
+    if not text.startswith(" ago", end):
+        return False
+    return words_before(text, start, floor, 1) in _TURNED
+
+
+_TURNED = (["last"], ["past"], ["previous"], ["next"])
+_SECONDS = {"second": 1, "minute": 60, "hour": 3600}
+
+
+def _from_now(amount: Rational | None, name: str, sign: int, r: Reader) -> When:
     years = _YEARS.get(name)
     if years and amount is not None and amount.denominator != 1:
         amount, name = amount * years, "year"  # half a century ago
+    if amount is not None and name in _CLOCK_UNITS and _dated_to_the_minute(r):
+        return Moment(sign * int(amount * _SECONDS[name]))
     if amount is None or amount.denominator != 1 or name in _CLOCK_UNITS:
         return Absolute("PAST_REF" if sign < 0 else "FUTURE_REF", _grain(name))
     count = int(amount) * (2 if name == "fortnight" else 6 if name == "semester" else 1)

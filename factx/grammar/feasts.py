@@ -159,6 +159,8 @@ def read_feast(r: Reader, start: int, end: int, name: str) -> bool:
         word = re.sub(r"[^a-z]", "", m[0].lower().split()[0])
         return _add(r, start, m.end(), _BY_FIRST_WORD[word[:4]])
     more = _MORE.match(r.text, end)
+    if name == "thanksgiving" and r.text[start] == "t" and not _as_feast(r, start, end, more):
+        return False
     if more is not None:
         word = more[1].lower()
         if word == "island":
@@ -169,6 +171,14 @@ def read_feast(r: Reader, start: int, end: int, name: str) -> bool:
     if name == "easter" and start_of(r.text, start, "orthodox") >= r.pos:
         start, name = start_of(r.text, start, "orthodox"), "orthodox easter"
     return _add(r, start, end, name)
+
+
+def _as_feast(r: Reader, start: int, end: int, more: re.Match[str] | None) -> bool:
+    """Whether thanksgiving without a capital is the feast: this thanksgiving, thanksgiving 2016."""
+    if more is not None or _YEAR.match(r.text, end) or _OF_TURN.match(r.text, end):
+        return True
+    before = words_before(r.text, start, r.pos, 1)
+    return (bool(before) and before[0] in _TURNS) or r.text.strip().lower() == "thanksgiving"
 
 
 def _read_tabled(r: Reader, start: int) -> bool:

@@ -222,7 +222,7 @@ def read_abbreviated(r: Reader, start: int) -> bool:
     return r.add("date", start - 1, m.end(), when=when)
 
 
-_YEAR_THEN_Q = re.compile(r"((?:19|20)\d\d)[ -]?([QH])([1-4])(?!\w)")
+_YEAR_THEN_Q = re.compile(r"((?:19|20)\d\d)[ -]?([QHq])([1-4])(?!\w)")
 
 
 _WEEK_YEAR = re.compile(r"[ ](\d\d?)(?:[ ](?:of|in)[ ]|,?[ ]|/)((?:19|20)\d\d)(?![\w.]\d)")
@@ -245,5 +245,5 @@ def read_year_first(r: Reader, start: int) -> bool:
     m = _YEAR_THEN_Q.match(r.text, start)
     if m is None:
         return False
-    when = PartOfYear(int(m[3]), m[2], Absolute(m[1], "year"))
+    when = PartOfYear(int(m[3]), m[2].upper(), Absolute(m[1], "year"))
     return r.add("date", start, m.end(), when=when)

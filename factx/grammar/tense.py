@@ -4,6 +4,18 @@ from __future__ import annotations
 
 import re
 
+from factx.lexicon import (
+    DAYPARTS,
+    FEASTS,
+    MONTHS,
+    ORDINAL_UNITS,
+    SEASONS,
+    TENS,
+    TIME_UNITS,
+    UNITS,
+    WEEKDAYS,
+)
+
 # Verbs that announce what is to come in the present tense: parliament meets on Tuesday.
 _PLANNED = (
     r"meets|opens|reopens?|closes|leaves|departs|arrives|resumes?|reconvenes?|begins|starts|ends|expires"
@@ -78,7 +90,26 @@ def direction(text: str, start: int, end: int) -> int:
         return 1
     if ahead >= 0 or back >= 0:
         return 1 if ahead >= back else -1
-    return _first(text, end, _END)
+    return _first(text, end, _END) or int(is_phrase(text))
+
+
+_LONGEST_PHRASE = 60
+_WORD = re.compile(r"[a-z]+|\d+(?:st|nd|rd|th)?|[ap]\.m")
+_PHRASE = frozenset(
+    {*MONTHS, *WEEKDAYS, *UNITS, *TENS, *ORDINAL_UNITS, *TIME_UNITS, *DAYPARTS, *SEASONS, *FEASTS}
+) | frozenset(
+    "a am and an at before beginning by day early end eve for from good half in late last martin luther "
+    "king jr mid middle new next noon of on orthodox p pm qtr s the this to till until week st palm "
+    "black cyber ash around about m".split()
+)
+
+
+def is_phrase(text: str) -> bool:
+    """Whether a whole text is one time expression, as a person types it: the coming one is meant."""
+    if len(text) > _LONGEST_PHRASE:
+        return False
+    words = _WORD.findall(text.lower())
+    return all(word in _PHRASE or word[0].isdigit() for word in words)
 
 
 def _plain(text: str) -> str:

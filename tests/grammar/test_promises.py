@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from factx import extract
+from factx.grammar.tense import is_phrase
 
 PIECES = st.sampled_from(
     [
@@ -67,6 +68,8 @@ PLACE = ("start", "end", "line", "sentence")
 @given(TEXTS, TEXTS)
 @settings(max_examples=200)
 def test_paragraphs_are_read_alone(first: str, second: str) -> None:
+    # A text that is one time expression and nothing else is what a person typed: the coming one.
+    assume(not any(is_phrase(text) for text in (first, second)))
     joined = _shown(first.rstrip() + "\n\n" + second.lstrip())
     alone = _shown(first.rstrip()) + _shown(second.lstrip())
     assert [_unplaced(fact) for fact in joined] == [_unplaced(fact) for fact in alone]

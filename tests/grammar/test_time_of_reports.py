@@ -61,3 +61,43 @@ DATE = "2016-11-07"  # a Monday
 def test_wordings_of_reports(shown: Shown, text: str, expected: dict[str, str]) -> None:
     rows = shown(text, "text", "timex", date=DATE)
     assert {words: value for words, value in rows if value is not None} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He will leave in two weeks.", {"two weeks": "2016-W47"}),
+        ("He will build it in two years.", {"two years": "P2Y"}),
+        ("The sale closes in two weeks' time.", {"two weeks' time": "2016-W47"}),
+        ("It fell in the last fiscal year.", {"the last fiscal year": "2015"}),
+        ("This school year began late.", {"This school year": "2016"}),
+        (
+            "For the last 3 months and 2 days ago they met.",
+            {"the last 3 months": "P3M", "2 days ago": "2016-11-05"},
+        ),
+        ("Seas will rise by 2150.", {"2150": "2150"}),
+        ("In 2150 patients it worked.", {}),
+        ("It rained all day.", {"all day": "P1D"}),
+        ("A service of thanksgiving.", {}),
+        ("They met last thanksgiving.", {"last thanksgiving": "2015-11-26"}),
+        ("Sales rose in 2017 q1.", {"2017 q1": "2017-Q1"}),
+        # The whole of a text is what a person asks for: the coming one.
+        ("Jul 18", {"Jul 18": "2017-07-18"}),
+        ("Thursday at 9 am", {"Thursday at 9 am": "2016-11-10T09:00"}),
+        ("in two weeks", {"two weeks": "2016-W47"}),
+        ("Thursday, he said.", {"Thursday": "2016-11-03"}),
+    ],
+)
+def test_times_to_come_and_stretches(shown: Shown, text: str, expected: dict[str, str]) -> None:
+    rows = shown(text, "text", "timex", date=DATE)
+    assert {words: value for words, value in rows if value is not None} == expected
+
+
+def test_a_document_dated_to_the_minute_places_hours(shown: Shown) -> None:
+    moment = "2016-11-07T00:30:00"
+    text = "He left two hours ago; she will be back in 15 minutes."
+    assert shown(text, "kind", "timex", date=moment) == [
+        ("time", "2016-11-06T22:30"),
+        ("time", "2016-11-07T00:45"),
+    ]
+    assert shown("He left two hours ago.", "kind", "timex", date=DATE) == [("date", "PAST_REF")]
