@@ -156,7 +156,7 @@ class FromOther:
             if self.keeps_grain and there.value is not None and there.value[:4].isdigit():
                 year = int(there.value[:4]) + self.amount
                 return _spanned(f"{year:04d}{there.value[4:]}", "text")
-            start = as_base(there)
+            start = as_base(there, self.grain)
             value = None if start is None else shifted(start, self.amount, self.grain)
             if value is not None:
                 return _spanned(value, "text")

@@ -310,7 +310,7 @@ FEASTS = {
     **{name: name for name in "candlemas michaelmas martinmas hogmanay juneteenth".split()},
     # Which other calendars place; more words may belong to the name.
     **dict.fromkeys(
-        "eid diwali deepavali holi holika dussehra vijayadashami raksha janmashtami ganesh maha ram rama "
+        "eid bhai diwali deepavali holi holika dussehra vijayadashami raksha janmashtami ganesh maha ram rama "
         "makar pongal vaisakhi baisakhi onam ugadi karva karwa chhath vasant basant mahavir guru "
         "rabindra valmiki rath govardhan buddha vesak ashura mawlid yom purim shavuot lag simchat rosh "
         "nowruz dragon".split(),

@@ -274,7 +274,7 @@ class FromEvent:
     def resolve(self, base: DocumentDate | None) -> Timex:
         if self.base is not None and self.amount is not None and self.amount.denominator == 1:
             there = self.base.resolve(base)
-            start = as_base(there)
+            start = as_base(there, self.grain)
             amount = self.sign * int(self.amount)
             value = None
             if start is not None and abs(amount) < _FARTHEST:
@@ -294,17 +294,18 @@ class FromEvent:
 _FARTHEST = 10**7
 
 
-def as_base(timex: Timex) -> DocumentDate | None:
-    """A resolved date as the place to count from, as precise as it is known."""
+def as_base(timex: Timex, grain: str = "day") -> DocumentDate | None:
+    """A resolved date as the place to count units of `grain` from, as precise as it is known."""
     if timex.earliest is None or timex.latest is None:
         return None
     days = (timex.latest - timex.earliest).days
     value = timex.earliest.isoformat()
-    if days > 0:
+    if days > 0 and not (grain == "week" and days < _WEEK):
         value = value[:7] if days < _QUARTER else value[:4]
     return DocumentDate(value)
 
 
+_WEEK = 7  # days
 _QUARTER = 93  # days; longer spans are known by their year alone
 
 

@@ -246,7 +246,7 @@ def read_named(r: Reader, start: int, end: int, payload: str) -> bool:
     """Noon, midnight, and the part of a day behind a day (Tuesday morning, this evening)."""
     if ":" in payload:
         hour = int(payload[:2])
-        return r.add("time", start, end, when=Clock(hour, 0, stated=True))
+        return add(r, start, end, hour, 0, stated=True)
     if r.text[end - 1] == "s":
         return dayparts.read_recurring(r, start, end, payload)
     previous = r.facts[-1] if r.facts else None

@@ -44,6 +44,8 @@ def read_current(r: Reader, start: int, end: int, unit: str, before: list[str]) 
     if not before:
         return False
     previous = before[-1]
+    if unit == "fortnight":
+        return previous in _TURNS and previous != "this" and _fortnight(r, start, end, before)
     if unit == "weekend":
         return _weekend(r, start, end, before)
     if unit not in _UNITS:
@@ -88,6 +90,14 @@ def _fiscal(r: Reader, start: int, end: int, before: list[str]) -> bool:
     if turn is None or begin < r.pos:
         return False
     return r.add("date", begin, end, when=Shifted(turn, "year"))
+
+
+def _fortnight(r: Reader, start: int, end: int, before: list[str]) -> bool:
+    """The past fortnight, next fortnight: a stretch of time, since no calendar numbers them."""
+    phrase = f"the {before[-1]}" if before[-2:-1] == ["the"] else before[-1]
+    begin = start_of(r.text, start, phrase)
+    when = Absolute("P2W", "duration")
+    return begin >= r.pos and r.add("duration", begin, end, when=when)
 
 
 def _the(r: Reader, start: int, end: int, unit: str, before: list[str]) -> bool:

@@ -27,6 +27,9 @@ _NO_OVERNIGHT = frozenset("an the his her its their your our this".split())
 _SET_LEADS = frozenset({"the", "on", "most", "all", "some"})
 
 
+_THROUGH = (["during"], ["through"], ["throughout"])
+
+
 def read_part(r: Reader, start: int, end: int, part: str) -> bool:
     """A part of a day by what stands in front of it."""
     text = r.text
@@ -53,6 +56,12 @@ def read_part(r: Reader, start: int, end: int, part: str) -> bool:
         return False
     if previous in ("every", "each"):
         return r.add("set", begin, end, when=Absolute(f"XXXX-XX-XXT{part}", "set"))
+    if previous == "the" and part == "NI" and before[-2:-1] in _THROUGH:
+        if not _CLAUSE_END.match(text, end) and not text.startswith(" to ", end):
+            return False
+        back = direction(text, start, end) < 0
+        night = Shifted(-1, "day") if back else HERE
+        return r.add("time", begin, end, when=PartOfDay(night, "NI"))
     if previous == "the" and before[-2:-1] in (["in"], ["during"]) and part != "NI":
         # One day's, where something happened or will; no habit of the mornings.
         if _CLAUSE_END.match(text, end) and direction(text, start, end):

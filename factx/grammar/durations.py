@@ -273,6 +273,9 @@ def _shift(
         return _from_now(amount, name, 1, r), tokens[0].end
     if word in _SIDE and name in _YEARS and amount is not None and (amount * 10) % 1 == 0:
         amount, name = amount * _YEARS[name], "year"  # 1921 and a decade later
+    if word == "on" and text[tokens[0].end : tokens[0].end + 1] in _STOPS:
+        base = last_date(r, begin, _grain(name))
+        return FromEvent(_grain(name), amount, 1, base), tokens[0].end  # four years on, nobody
     if word in ("later", "earlier"):
         base = last_date(r, begin, _grain(name))
         return FromEvent(_grain(name), amount, _SIDE[word], base), tokens[0].end
@@ -296,6 +299,7 @@ def _grain(name: str) -> str:
     return {"fortnight": "week", "semester": "month"}.get(name, name)
 
 
+_STOPS = frozenset(",.;")
 _TIME = re.compile(r"(?:['’]s?)?[ ]time(?![a-z-])")
 # What happens at one moment, so that "in two weeks" says when and not how long: he will leave in.
 _POINT = re.compile(

@@ -98,7 +98,7 @@ _WORD = re.compile(r"[a-z]+|\d+(?:st|nd|rd|th)?|[ap]\.m")
 _PHRASE = frozenset(
     {*MONTHS, *WEEKDAYS, *UNITS, *TENS, *ORDINAL_UNITS, *TIME_UNITS, *DAYPARTS, *SEASONS, *FEASTS}
 ) | frozenset(
-    "a am and an at before beginning by day early end eve for from good half in late last martin luther "
+    "a am and an at before beginning between but by cet clock est gmt pst than through thru utc day early end eve for from good half in late last martin luther "
     "king jr mid middle new next noon of on orthodox p pm qtr s the this to till until week st palm "
     "black cyber ash around about m".split()
 )
