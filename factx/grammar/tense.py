@@ -20,7 +20,7 @@ from factx.lexicon import (
 _PLANNED = (
     r"meets|opens|reopens?|closes|leaves|departs|arrives|resumes?|reconvenes?|begins|starts|ends|expires"
     r"|kicks off|goes|heads|travels|flies|hosts|plays|votes|decides|appears|takes (?:place|effect|office|over)"
-    r"|go(?:es)? (?:on|into|back|to|live|up)|(?<=s )(?:vote|meet|return|resume|reopen|begin|start|play"
+    r"|go(?:es)? (?:on|into|back|to|live|up)|(?<=s )(?<!was )(?<!has )(?:vote|meet|return|resume|reopen|begin|start|play"
     r"|leave|decide|open|close|head|gather)"
 )
 _AHEAD = re.compile(
