@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from factx.grammar import modifiers
+from factx.grammar import modifiers, trends
 from factx.grammar.reader import Reader
 from factx.grammar.words import words_after
 from factx.lexicon import MULTIPLES
@@ -20,7 +20,7 @@ def read_multiple(r: Reader, start: int, end: int, word: str) -> bool:
     """A word for a multiple as a number; False where it is none (double room, twice a week)."""
     value = MULTIPLES[word]
     if word.endswith("fold"):
-        trend = modifiers.trend(r.text, start, end, r.pos, "number")
+        trend = trends.trend(r.text, start, end, r.pos, "number")
         return r.add("number", start, end, value=value, trend=trend)
     following = words_after(r.text, end, 1)
     after = following[0].lower if following else ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
-from factx.grammar import modifiers, odd_dates, periods, quantities
+from factx.grammar import modifiers, odd_dates, periods, quantities, trends
 from factx.grammar.counts import substance
 from factx.grammar.numbers import read_numeral
 from factx.grammar.ranges import FRACTIONS
@@ -33,15 +33,15 @@ def read_ordinal(r: Reader, start: int, end: int, number: int) -> bool:
         modifier, begin = modifiers.before(text, article, r.pos)
         if text[end : end + 4] == " of " and of is not None:
             more = {"modifier": modifier, "of": of[1]}
-            more["trend"] = modifiers.trend(text, begin, of[0], r.pos, "percent")
+            more["trend"] = trends.trend(text, begin, of[0], r.pos, "percent")
             return r.add("number", begin, of[0], value=value, step=Fraction(1, 100), **more)
         ends = (
             text[end : end + 1] in _CLAUSE_ENDS
             or _PARTED.match(text, end) is not None
-            or modifiers.changed_by(text, article, end, r.pos)
+            or trends.changed_by(text, article, end, r.pos)
         )
         if number >= 100 or (number > 2 and ends):
-            trend = modifiers.trend(text, begin, end, r.pos, "percent")
+            trend = trends.trend(text, begin, end, r.pos, "percent")
             return r.add(
                 "number", begin, end, value=value, step=value, modifier=modifier, trend=trend
             )

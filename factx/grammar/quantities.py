@@ -18,6 +18,7 @@ from factx.grammar import (
     names,
     number_words,
     ranges,
+    trends,
 )
 from factx.grammar.counts import subject
 from factx.grammar.nouns import CROWDS
@@ -153,12 +154,12 @@ def read_part(r: Reader, start: int, word: str) -> bool:
         # Alone it counts where a modifier says so ("nearly half voted") or at a clause's end.
         following = text[n.end : n.end + 1]
         modifier, begin = modifiers.before(text, start, r.pos)
-        alone = following in _CLAUSE_ENDS or modifiers.changed_by(text, start, n.end, r.pos)
+        alone = following in _CLAUSE_ENDS or trends.changed_by(text, start, n.end, r.pos)
         if modifier is None and not (text[start] in "aA" and alone):
             return False
         more = {
             "modifier": modifier,
-            "trend": modifiers.trend(text, begin, n.end, r.pos, "percent"),
+            "trend": trends.trend(text, begin, n.end, r.pos, "percent"),
         }
         return r.add("number", begin, n.end, value=n.value, step=n.step, **more)
     return read_quantity(r, start)
@@ -307,7 +308,7 @@ def _finish(r: Reader, n: Numeral, second: Numeral | None, begin: int, mark: Any
     modifier, begin = modifiers.before(text, begin, r.pos)
     modifier = later or vaguely or modifier
     share = kind == "number" and n.fraction  # lost half of its ice
-    trend = modifiers.trend(text, begin, end, r.pos, "percent" if share else kind)
+    trend = trends.trend(text, begin, end, r.pos, "percent" if share else kind)
     if trend is None and r.facts and text[r.pos : begin] in (" or ", ", or "):
         trend = r.facts[-1].trend if r.facts[-1].end == r.pos else None  # fell 20 points, or 3%
     common = {
