@@ -1,0 +1,304 @@
+"""What follows from the numbers of a source in one step: sums, differences, shares, ratios, ages.
+
+With some twenty numbers in a source, one of their differences is near any small number.  So a step
+counts only where the words of the text ask for it ("more", "together", "a share of"), and where
+its numbers stand in the text's sentence too or in sentences about the same.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from itertools import combinations, permutations
+
+from factx.comparison.items import AMOUNT, DATE, DURATION, PERCENT, Item
+from factx.comparison.words import Weights
+from factx.interval import Interval, Rational
+from factx.terms import show
+
+_CHANGE = re.compile(
+    r"\b(?:more|fewer|less|above|below|higher|lower|longer|shorter|larger|smaller|bigger|taller|older|younger|dearer"
+    r"|cheaper|faster|slower|better|worse|earlier|later|ahead|behind|beyond|short of|extra|additional\w*|further|than"
+    r"|ris(?:e|es|en|ing)|rose|fall\w*|fell|drop\w*|declin\w+|decreas\w+|increas\w+|gr[eo]w\w*|growth|gain\w*|los[est]\w*"
+    r"|added|climb\w*|jump\w*|slip\w*|cut|lift\w*|rais\w+|reduc\w+|sav\w+|shrank|shrunk|shr[iu]nk\w*|up|down|from|to|gap|differ\w*"
+    r"|margin|lead\w*|lack\w*|miss\w*|lag\w*|remain\w*|left|rest|other\w*|others|without|not|no|never|unfilled|still|after"
+    r"|before|by|between|against|compared|surplus|deficit|excess|improv\w+|advanc\w+|surg\w+|plung\w+|tumbl\w+|outnumber\w*"
+    r"|spare\w*|last year|year before|previous\w*|former\w*|earlier|used to|had been|instead|deduct\w*|perish\w*|failed|fail)\b",
+    re.IGNORECASE,
+)
+_TOTAL = re.compile(
+    r"\b(?:total\w*|all|altogether|together|combined|overall|in sum|worldwide|globally|both|and|or|plus|with|add\w* up|joint\w*"
+    r"|scor\w+ |aggregate)\b",
+    re.IGNORECASE,
+)
+_EACH = re.compile(
+    r"\b(?:each|every|per|apiece|a (?:head|day|week|month|year|piece|person|pupil|share|unit|time)|on average|average\w*|daily|weekly"
+    r"|monthly|yearly|annual\w*|individual\w*|a (?=\w+[.,;]))\b"
+    r"|\ban? \w+\b",
+    re.IGNORECASE,
+)
+_PRODUCT = re.compile(
+    r"\b(?:total\w*|all|altogether|together|a (?:year|month|week|day)|annual\w*|yearly|monthly|cost\w*|bill|worth|some|about|around|nearly"
+    r"|almost|roughly|of (?:them|these|those|which|whom)|are|were|over|for)\b",
+    re.IGNORECASE,
+)
+_TIMES_WORD = re.compile(
+    r"\b(?:times|twice|thrice|doubl\w+|tripl\w+|quadrupl\w+|fold|to one|outnumber\w*|one in|out of|in every)\b", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Derivation:
+    """One step from the numbers of a source to one of the text."""
+
+    equation: str
+    operands: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Operand:
+    item: Item
+    value: Rational
+    held: bool  # the text's sentence states it too
+    near: Fraction
+
+    @property
+    def shown(self) -> str:
+        return " ".join(self.item.fact.text.split())
+
+
+_RELATED = Fraction(1, 5)
+_LARGEST = 24  # operands, so that long sources cost no more than long ones need
+
+
+def derive(item: Item, source: Sequence[Item], beside: Sequence[Item], weights: Weights) -> Derivation | None:
+    """How a number of the text follows from the source; `beside` is what its sentence states too."""
+    if item.kind == DATE:
+        return _year(item, source, beside, weights)
+    if not item.allowed:
+        return None
+    operands = _operands(item, source, beside, weights)
+    for place, allowed in enumerate(item.allowed):
+        for found in _steps(item, item.values[place], allowed, operands):
+            return found
+    return None
+
+
+def _operands(item: Item, source: Sequence[Item], beside: Sequence[Item], weights: Weights) -> list[_Operand]:
+    held = {(one.kind, value) for one in beside for value in one.values}
+    found = []
+    for one in source:
+        near = max(
+            weights.shared(item.around, one.around),
+            weights.shared(item.near, one.near) if item.near else Fraction(0),
+        )
+        for value in one.values:
+            stated = (one.kind, value) in held or any(
+                other.kind == one.kind and allowed.contains(value)
+                for other in beside
+                for allowed in other.allowed
+            )
+            if stated or near >= _RELATED or one.head is not None and one.head == item.head:
+                found.append(_Operand(one, value, stated, near))
+        if one.kind == DATE:
+            found.append(_Operand(one, 0, any(_same_year(one, b) for b in beside), near))
+    found.sort(key=lambda operand: (not operand.held, -operand.near, operand.item.fact.start))
+    return found[:_LARGEST]
+
+
+def _same_year(one: Item, other: Item) -> bool:
+    return other.kind == DATE and one.parts[0] is not None and one.parts[0] == other.parts[0]
+
+
+def _steps(item: Item, value: Rational, allowed: Interval, operands: Sequence[_Operand]) -> Iterator[Derivation]:
+    text = item.words
+    if item.kind == PERCENT:
+        yield from _percents(item, allowed, operands)
+        return
+    if item.kind == DURATION:
+        yield from _elapsed(item, allowed, operands)
+    own = [o for o in operands if o.item.kind != DATE and _one_kind(item, o.item)]
+    if item.is_times or _TIMES_WORD.search(text):
+        yield from _ratios(allowed, operands)
+    if _CHANGE.search(text):
+        for a, b in permutations(own, 2):
+            if a.item is not b.item or len(a.item.values) > 1:
+                if a.value > b.value and allowed.contains(a.value - b.value) and _together(item, a, b):
+                    yield _made(item, value, f"{a.shown} - {b.shown}", a, b)
+        # what it was before: the new value and the change
+        for a, b in permutations(own, 2):
+            if a.held and b.item.fact.trend and _together(item, a, b):
+                before = a.value - b.value if b.item.fact.trend == "up" else a.value + b.value
+                if allowed.contains(before):
+                    yield _made(item, value, f"{a.shown} {'-' if b.item.fact.trend == 'up' else '+'} {b.shown}", a, b)
+        for a in own:
+            for b in operands:
+                if b.item.kind == PERCENT and a.held and b.item.fact.trend and b.value < 100:
+                    sign = 1 if b.item.fact.trend == "up" else -1
+                    if allowed.contains(a.value / (1 + sign * Fraction(b.value) / 100)):
+                        yield _made(item, value, f"{a.shown} / ({100 + sign * b.value}%)", a, b)
+    if _TOTAL.search(text) or _CHANGE.search(text):
+        for a, b in combinations(own, 2):
+            if a.item is not b.item and allowed.contains(a.value + b.value) and _together(item, a, b):
+                yield _made(item, value, f"{a.shown} + {b.shown}", a, b)
+        for a, b, c in combinations(own, 3):
+            if a.item.sentence == b.item.sentence == c.item.sentence and len({id(o.item) for o in (a, b, c)}) == 3:
+                if allowed.contains(a.value + b.value + c.value):
+                    yield _made(item, value, f"{a.shown} + {b.shown} + {c.shown}", a, b, c)
+    for a in own:
+        for b in operands:
+            if b.item.kind == PERCENT and _together(item, a, b):
+                share = Fraction(b.value) / 100
+                if allowed.contains(a.value * share) and _PRODUCT.search(text):
+                    yield _made(item, value, f"{b.shown} of {a.shown}", a, b)
+    yield from _products(item, value, allowed, operands)
+
+
+def _one_kind(item: Item, other: Item) -> bool:
+    """Whether both can stand on one side of a sum; a bare number takes the unit beside it."""
+    if item.kind == other.kind:
+        return True
+    if item.kind == AMOUNT and item.head is None:
+        return other.kind in item.siblings and other.kind != DURATION or len(other.kind) == 3
+    return other.kind == AMOUNT and other.head is None and item.kind in other.siblings
+
+
+def _together(item: Item, a: _Operand, b: _Operand) -> bool:
+    """Whether two numbers can be put together: of one thing, or of what the sentence is about."""
+    if a.held and b.held:
+        return True
+    if a.held or b.held:
+        return True
+    if a.item.sentence == b.item.sentence and a.item.document is b.item.document:
+        return True
+    if a.item.head is not None and a.item.head == b.item.head:
+        return True
+    return min(a.near, b.near) >= 2 * _RELATED
+
+
+def _percents(item: Item, allowed: Interval, operands: Sequence[_Operand]) -> Iterator[Derivation]:
+    text = item.words
+    change = bool(_CHANGE.search(text))
+    amounts = [o for o in operands if o.item.kind not in (PERCENT, DATE) and o.value > 0]
+    for a, b in permutations(amounts, 2):
+        if a.item is b.item and len(a.item.values) == 1:
+            continue
+        if not (_one_kind(a.item, b.item) or _one_kind(b.item, a.item)) or not _together(item, a, b):
+            continue
+        ratio = Fraction(a.value) / Fraction(b.value) * 100
+        if a.value < b.value and allowed.contains(ratio):
+            yield _made(item, None, f"{a.shown} / {b.shown}", a, b)
+        if change and allowed.contains(abs(ratio - 100)):
+            yield _made(item, None, f"({a.shown} - {b.shown}) / {b.shown}", a, b)
+        if change and a.item.fact.trend and a.value < b.value:
+            sign = 1 if a.item.fact.trend == "up" else -1
+            before = b.value - sign * a.value
+            if before > 0 and allowed.contains(Fraction(a.value) / Fraction(before) * 100):
+                yield _made(item, None, f"{a.shown} / ({b.shown} {'-' if sign > 0 else '+'} {a.shown})", a, b)
+    shares = [o for o in operands if o.item.kind == PERCENT]
+    for a, b in permutations(shares, 2):
+        if a.item is b.item and len(a.item.values) == 1:
+            continue
+        if change and a.value > b.value and allowed.contains(a.value - b.value) and _together(item, a, b):
+            yield _made(item, None, f"{a.shown} - {b.shown}", a, b)
+        if a.item is not b.item and _TOTAL.search(text) and allowed.contains(a.value + b.value) and _together(item, a, b):
+            yield _made(item, None, f"{a.shown} + {b.shown}", a, b)
+    for a in shares:
+        if allowed.contains(100 - a.value) and re.search(r"\b(?:rest|remain\w*|other\w*|not|without|un\w+|no)\b", text):
+            yield _made(item, None, f"100% - {a.shown}", a)
+        for b in shares:
+            if a.item is not b.item and a.item.sentence == b.item.sentence and allowed.contains(100 - a.value - b.value):
+                yield _made(item, None, f"100% - {a.shown} - {b.shown}", a, b)
+
+
+def _ratios(allowed: Interval, operands: Sequence[_Operand]) -> Iterator[Derivation]:
+    amounts = [o for o in operands if o.item.kind not in (DATE,) and o.value > 0]
+    for a, b in permutations(amounts, 2):
+        if a.value > b.value and (_one_kind(a.item, b.item) or _one_kind(b.item, a.item)):
+            if allowed.contains(Fraction(a.value) / Fraction(b.value)):
+                yield Derivation(f"{a.shown} / {b.shown}", (a.item, b.item))
+
+
+def _products(item: Item, value: Rational, allowed: Interval, operands: Sequence[_Operand]) -> Iterator[Derivation]:
+    """A price times a number of pieces, an amount for each: only where the words say so."""
+    counts = [o for o in operands if o.item.kind == AMOUNT and o.value > 1]
+    own = [o for o in operands if o.item.kind == item.kind]
+    each = bool(_EACH.search(item.words))
+    for a in own:
+        for b in counts:
+            if a.item is b.item or not _together(item, a, b):
+                continue
+            if _PRODUCT.search(item.words) and allowed.contains(a.value * b.value):
+                yield _made(item, value, f"{b.shown} × {a.shown}", a, b)
+            if each and allowed.contains(Fraction(a.value) / b.value):
+                yield _made(item, value, f"{a.shown} / {b.shown}", a, b)
+        if re.search(r"\b(?:a|per|each|every) year|annual|yearly", item.words) and allowed.contains(a.value * 12):
+            yield Derivation(f"12 × {a.shown}", (a.item,))
+    if each:  # so many square metres or days for so much: 1,190 crowns for 70 square metres
+        days = [o for o in operands if o.item.kind == DURATION and o.value > 0]
+        for a in own:
+            for b in days:
+                for length in (86400, 604800, Fraction(31556952, 12), 31556952):
+                    if allowed.contains(a.value / (Fraction(b.value) / length)) and _together(item, a, b):
+                        yield _made(item, value, f"{a.shown} / {b.shown}", a, b)
+            for b in operands:
+                if b.item.kind not in (item.kind, DATE, PERCENT, DURATION) and b.value > 0:
+                    if allowed.contains(Fraction(a.value) / Fraction(b.value)) and _together(item, a, b):
+                        yield _made(item, value, f"{a.shown} / {b.shown}", a, b)
+
+
+_YEAR = 31556952
+_MONTH = _YEAR // 12
+_DAY = 86400
+
+
+def _elapsed(item: Item, allowed: Interval, operands: Sequence[_Operand]) -> Iterator[Derivation]:
+    """The time between two dates of the source."""
+    dates = [o for o in operands if o.item.kind == DATE and o.item.parts[0] and len(o.item.parts[0]) == 4]
+    for a, b in permutations(dates, 2):
+        years = int(b.item.parts[0] or 0) - int(a.item.parts[0] or 0)
+        first, second = a.item.parts[1], b.item.parts[1]
+        exact = first and second and first.isdigit() and second.isdigit()
+        months = int(second or 0) - int(first or 0) if exact else 0
+        span = years * _YEAR + months * _MONTH
+        if span <= 0:
+            continue
+        slack = _MONTH if exact else _YEAR if "month" in str(item.fact.unit) else 0
+        if allowed.meets(Interval(span - slack, span + slack)):
+            yield Derivation(f"from {a.shown} to {b.shown}", (a.item, b.item))
+    for a in dates:
+        base = item.document.date or a.item.document.date
+        year = a.item.parts[0]
+        if base is not None and year and base.year > int(year):
+            span = (base.year - int(year)) * _YEAR
+            if allowed.meets(Interval(span - _YEAR, span)):
+                yield Derivation(f"{year} to {base.year}", (a.item,))
+
+
+def _year(item: Item, source: Sequence[Item], beside: Sequence[Item], weights: Weights) -> Derivation | None:
+    """A year that a duration leads to from another: a term of seven years that began in 2020."""
+    year = item.parts[0]
+    if year is None or len(year) != 4 or item.parts[2] is not None:
+        return None
+    operands = _operands(item, source, beside, weights)
+    dates = [o for o in operands if o.item.kind == DATE and o.item.parts[0] and len(o.item.parts[0]) == 4]
+    spans = [o for o in operands if o.item.kind == DURATION and o.value >= _YEAR]
+    for a in dates:
+        for b in spans:
+            years = Fraction(b.value) / _YEAR
+            for sign, shown in ((1, "+"), (-1, "-")):
+                if int(a.item.parts[0] or 0) + sign * years == int(year):
+                    if a.item.sentence == b.item.sentence:
+                        return Derivation(f"{a.shown} {shown} {b.shown} = {year}", (a.item, b.item))
+    return None
+
+
+def _made(item: Item, value: Rational | None, shown: str, *operands: _Operand) -> Derivation:
+    return Derivation(shown, tuple(dict.fromkeys(operand.item for operand in operands)))
+
+
+def shown_value(value: Rational) -> str:
+    """A number for an equation, with two decimals at most."""
+    return show(value, Fraction(1, 100) if value.denominator != 1 else 1)

@@ -1,0 +1,241 @@
+"""Facts as they are compared: an exact value in a common unit, and the words around it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from fractions import Fraction
+
+from factx.comparison.words import stem, stems
+from factx.document import Document
+from factx.facts import Extraction, Fact
+from factx.interval import Interval, Rational, rounded
+
+AMOUNT, PERCENT, DURATION, DATE, TIME, ORDINAL = "amount", "percent", "duration", "date", "time", "ordinal"
+_HUNDRED = 100
+_NEAR_WORDS = 6
+_BREAK = re.compile(r"[;:.]\s")
+_CALENDAR = re.compile(
+    r"(\d{4}|XXXX|\d{3}|\d{2})(?:-(\d\d|XX|Q[1-4]|H[12]|SP|SU|FA|WI|W\w\w))?(?:-(\d\d|XX|WE|\d))?(?:T.*)?\Z"
+)
+_CLOCK = re.compile(r"T(\d\d)(?::(\d\d))?")
+_ARTICLE = re.compile(r"(?:an?|the|each|every|per|this|that|last|next|past)\b", re.IGNORECASE)
+_WORDS_ONLY = re.compile(r"\D+\Z")
+_TIMES = re.compile(r"(?:twice|once|thrice|double\w*|triple\w*|times|-?fold)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Item:
+    """A fact as it is compared.
+
+    kind      what can be compared with it: amount, percent, duration, a currency, a dimension, …
+    values    exact values, in the SI unit where there is one; two for a range, none for dates
+    allowed   what each value may stand for, rounding counted
+    parts     of a date year, month and day, as far as they are known
+    near      stems of the words beside it, up to the next numbers
+    around    stems of its whole sentence
+    head      stem of what is counted or measured, if the words say so
+    """
+
+    fact: Fact
+    kind: str
+    values: tuple[Rational, ...] = ()
+    allowed: tuple[Interval, ...] = ()
+    parts: tuple[str | None, str | None, str | None] = (None, None, None)
+    clock: str | None = None
+    near: frozenset[str] = frozenset()
+    around: frozenset[str] = frozenset()
+    head: str | None = None
+    sentence: tuple[int, int] = (0, 0)
+    siblings: frozenset[str] = field(default=frozenset())
+
+    @property
+    def document(self) -> Document:
+        """The text that it stands in."""
+        return self.fact.document
+
+    @property
+    def words(self) -> str:
+        """Its sentence."""
+        return self.document.text[slice(*self.sentence)]
+
+    @property
+    def is_times(self) -> bool:
+        """Whether it says how many times something is as much."""
+        tail = self.document.text[self.fact.start : self.fact.end + 8]
+        return self.kind == AMOUNT and bool(_TIMES.search(tail))
+
+
+def items(extraction: Extraction, *, outside: bool = False) -> list[Item]:
+    """Everything in a text that can be compared, in the order of the text."""
+    document = extraction.document
+    facts = [f for f in extraction.facts if outside or not document.is_outside(f.start)]
+    groups: dict[tuple[int, int], list[Fact]] = {}
+    for fact in facts:
+        groups.setdefault(document.sentence_around(fact.start), []).append(fact)
+    found: list[Item] = []
+    for span, group in groups.items():
+        around = frozenset(stems(_without(document.text, span, group)))
+        siblings = frozenset(kind for fact in group for kind in (_kind(fact),) if kind)
+        for place, fact in enumerate(group):
+            near = _near(document.text, span, group, place)
+            found += _made(fact, near, around, span, siblings)
+    return found
+
+
+def _made(
+    fact: Fact,
+    near: frozenset[str],
+    around: frozenset[str],
+    span: tuple[int, int],
+    siblings: frozenset[str],
+) -> Iterator[Item]:
+    kind = _kind(fact)
+    if kind is None:
+        return
+    head = stem(fact.of.split()[-1]) if fact.of else None
+    if fact.of:
+        near = near | frozenset(stems(fact.of))
+    if kind in (DATE, TIME):
+        parts, clock = _calendar(fact)
+        if any(parts) or clock:
+            yield Item(fact, kind, (), (), parts, clock, near, around, head, span, siblings)
+        return
+    ends = fact.range or ((fact.value,) if fact.value is not None else ())
+    if fact.vague is not None and not ends:
+        if fact.vague.low is None or fact.vague.high is None:
+            return
+        ends, allowed = (fact.vague.low,), (fact.vague,)
+    else:
+        allowed = tuple(_allowed(fact, end, kind) for end in ends)
+    values = tuple(_common(fact, end, kind) for end in ends)
+    allowed = tuple(
+        Interval(
+            None if one.low is None else _common(fact, one.low, kind),
+            None if one.high is None else _common(fact, one.high, kind),
+        )
+        for one in allowed
+    )
+    yield Item(fact, kind, values, allowed, (None, None, None), None, near, around, head, span, siblings)
+
+
+def _kind(fact: Fact) -> str | None:
+    """What can be compared with a fact; None for what is nothing to compare."""
+    if fact.kind == "money":
+        return fact.currency or AMOUNT
+    if fact.kind == "percent":
+        return PERCENT
+    if fact.kind == "measure":
+        unit = fact.unit
+        return AMOUNT if unit is None else f"of {unit.powers}" if unit.factor else f"in {unit.name}"
+    if fact.kind == "duration":
+        return DURATION if fact.value is not None or fact.range else None
+    if fact.kind in ("date", "time"):
+        if fact.value is not None or fact.range is not None:
+            return DURATION if fact.unit is not None else None
+        return DATE
+    if fact.kind in ("count", "number"):
+        return PERCENT if is_fraction(fact) else AMOUNT
+    return ORDINAL if fact.kind == "ordinal" else None
+
+
+def is_fraction(fact: Fact) -> bool:
+    """Whether a number is a part of a whole in words: a third, nearly half."""
+    return (
+        fact.kind in ("count", "number")
+        and fact.value is not None
+        and 0 < fact.value < 1
+        and not fact.decimal
+    )
+
+
+def is_written_out(fact: Fact) -> bool:
+    """Whether a number is written in words alone."""
+    return bool(_WORDS_ONLY.match(fact.text))
+
+
+def is_a_unit(fact: Fact) -> bool:
+    """Whether words name no number but a unit: a day, each week, the year."""
+    return fact.value == 1 and bool(_ARTICLE.match(fact.text))
+
+
+def _common(fact: Fact, value: Rational, kind: str) -> Rational:
+    """A value in the unit that all of its kind are compared in."""
+    unit = fact.unit
+    if kind == PERCENT:
+        return value * _HUNDRED if is_fraction(fact) else value
+    if unit is None or unit.factor is None:
+        return value
+    return value * unit.factor + unit.offset
+
+
+_OPEN = Fraction(3, 10)
+_ABOUT = Fraction(1, 10)
+_FRACTION = Fraction(1, 12)
+_CUT = Fraction(19, 20)
+
+
+def _allowed(fact: Fact, value: Rational, kind: str) -> Interval:
+    """What a number of the text can stand for, open ends closed: over 100 is hardly said of 900."""
+    if fact.modifier in ("over", "at least"):
+        return Interval(value, value + abs(value) * _OPEN)
+    if fact.modifier in ("under", "at most"):
+        return Interval(value - abs(value) * _OPEN, value)
+    if is_fraction(fact):
+        if fact.modifier == "nearly":
+            return Interval(value * (1 - _ABOUT), value)
+        return Interval(value * (1 - _FRACTION), value * (1 + _FRACTION))
+    if fact.kind in ("duration", "date"):
+        slack = abs(value) * _ABOUT if fact.modifier == "about" else fact.step * Fraction(1, 2)
+        if fact.modifier == "nearly":
+            return Interval(value * (1 - _ABOUT), value)
+        return Interval(value - slack, value + max(slack, fact.step * _CUT))
+    if kind == ORDINAL:
+        return Interval.point(value)
+    from dataclasses import replace
+
+    read = replace(fact, value=value, range=None, vague=None).readings
+    return rounded(value, fact.step) if read is None else read.loose
+
+
+def _calendar(fact: Fact) -> tuple[tuple[str | None, str | None, str | None], str | None]:
+    """Year, month (or quarter, season …) and day of a date, and the time of the clock."""
+    timex = fact.timex
+    value = None if timex is None else timex.value
+    if not value:
+        return (None, None, None), None
+    clock = _CLOCK.search(value)
+    at = None if clock is None else f"{clock[1]}:{clock[2] or '00'}"
+    found = _CALENDAR.match(value)
+    if found is None:
+        return (None, None, None), at
+    year, month, day = (None if not part or "X" in part else part for part in found.groups())
+    if month and month.startswith("W") and month != "WI":
+        month = day = None  # weeks and weekdays name no day that a source could be held to
+    return (year, month, day), at
+
+
+def _without(text: str, span: tuple[int, int], group: Sequence[Fact]) -> str:
+    """A sentence with its facts left out, all but what they count."""
+    pieces, at = [], span[0]
+    for fact in group:
+        pieces += [text[at : fact.start], fact.of or ""]
+        at = max(at, fact.end)
+    return " ".join([*pieces, text[at : span[1]]])
+
+
+def _near(text: str, span: tuple[int, int], group: Sequence[Fact], place: int) -> frozenset[str]:
+    """The words between a fact and its neighbours, a few on either side."""
+    fact = group[place]
+    start = group[place - 1].end if place else span[0]
+    end = group[place + 1].start if place + 1 < len(group) else span[1]
+    before = _BREAK.split(text[start : fact.start])[-1]
+    after = _BREAK.split(text[fact.end : end])[0]
+    return frozenset(stems(before)[-_NEAR_WORDS:]) | frozenset(stems(after)[:_NEAR_WORDS])
+
+
+def allowed_as_written(fact: Fact) -> list[Interval]:
+    """What the numbers of a fact can stand for, in the unit that they are written in."""
+    ends = fact.range or ((fact.value,) if fact.value is not None else ())
+    return [_allowed(fact, end, AMOUNT) for end in ends]

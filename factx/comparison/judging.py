@@ -1,0 +1,262 @@
+"""Whether the sources bear a number or date of the text out, contradict it, or do not know it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cached_property
+from typing import Literal
+
+from factx.comparison.derivations import Derivation, derive
+from factx.comparison.items import (
+    AMOUNT,
+    DATE,
+    DURATION,
+    ORDINAL,
+    PERCENT,
+    TIME,
+    Item,
+    is_a_unit,
+    is_fraction,
+    is_written_out,
+    items,
+)
+from factx.comparison.words import Weights
+from factx.facts import Extraction
+from factx.interval import Rational
+
+Outcome = Literal["equal", "converted", "derived", "changed", "unit", "absent"]
+_FEW = 3
+_STRONG = Fraction(1, 2)
+_WEAK = Fraction(1, 10)
+_NAMED = Fraction(1, 4)
+_DIGITS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What the sources say of one fact of the text.
+
+    outcome      equal (as it stands there), converted (the same in another unit or scale), derived
+                 (in one step), changed (another value there), unit (the value there with another
+                 unit or scale), absent
+    places       the facts of the sources that it was compared with
+    derivation   the step, where it is derived
+    """
+
+    item: Item
+    outcome: Outcome
+    places: tuple[Item, ...] = ()
+    derivation: Derivation | None = None
+
+
+@dataclass(frozen=True)
+class Pair:
+    """A text and its sources, with what was found in them."""
+
+    text: Extraction
+    sources: tuple[Extraction, ...]
+    all_text: bool = False
+
+    @cached_property
+    def judgements(self) -> tuple[Judgement, ...]:
+        """What the sources say of every number and date of the text, in its order."""
+        mine = items(self.text, outside=self.all_text)
+        theirs = [item for source in self.sources for item in items(source, outside=self.all_text)]
+        weights = Weights([self.text.document, *(source.document for source in self.sources)])
+        judge = _Judge(mine, theirs, weights)
+        return tuple(found for item in mine if (found := judge(item)) is not None)
+
+
+class _Judge:
+    def __init__(self, mine: Sequence[Item], theirs: Sequence[Item], weights: Weights) -> None:
+        self._theirs = theirs
+        self._weights = weights
+        self._beside: dict[tuple[int, int], list[Item]] = {}
+        for item in mine:
+            self._beside.setdefault(item.sentence, []).append(item)
+
+    def __call__(self, item: Item) -> Judgement | None:
+        """The judgement; None for what nobody expects to stand in a source."""
+        if is_a_unit(item.fact):
+            return None
+        equal = [other for other in self._theirs if _comparable(item, other) and _agree(item, other)]
+        equal = [other for other in equal if self._about_one_thing(item, other)]
+        best = self._nearest(item, [o for o in self._theirs if _comparable(item, o) and not _agree(item, o)])
+        if equal:
+            place = max(equal, key=lambda other: self._score(item, other))
+            if best is not None and self._elsewhere(item, place, best):
+                return Judgement(item, "changed", (best,))
+            same = place.fact.unit == item.fact.unit and not _fraction_of(item, place)
+            return Judgement(item, "equal" if same else "converted", (place,))
+        strong = best is not None and self._is_strong(item, best)
+        if not strong:
+            beside = [one for one in self._beside[item.sentence] if one is not item]
+            step = derive(item, self._theirs, beside, self._weights)
+            if step is not None:
+                return Judgement(item, "derived", step.operands, step)
+        if _is_small_talk(item):
+            return None
+        slipped = self._unit_slip(item)
+        if slipped is not None:
+            return Judgement(item, "unit", (slipped,))
+        if best is not None and self._score(item, best) >= _NAMED:
+            return Judgement(item, "changed", (best,))
+        return Judgement(item, "absent")
+
+    def _score(self, item: Item, other: Item) -> Fraction:
+        """How near two facts are by the words around them; 1 where all the words of one are shared."""
+        near = self._weights.shared(item.near, other.near)
+        back = self._weights.shared(other.near, item.near)
+        wide = self._weights.shared(item.around, other.around)
+        head = Fraction(1, 4) if item.head is not None and item.head == other.head else Fraction(0)
+        return near / 2 + back / 4 + wide / 4 + head
+
+    def _nearest(self, item: Item, others: Sequence[Item]) -> Item | None:
+        return max(others, key=lambda other: self._score(item, other), default=None)
+
+    def _about_one_thing(self, item: Item, other: Item) -> bool:
+        """Whether an equal value is support, and not the same digits of something else."""
+        if item.kind in (DATE, TIME):
+            return True
+        if item.head is not None and item.head == other.head:
+            return True
+        if item.near & other.near or item.around & other.around:
+            return True
+        return all(_digits(value) >= _DIGITS for value in item.values)
+
+    def _elsewhere(self, item: Item, place: Item, best: Item) -> bool:
+        """Whether the value stands in the source with something else, and its thing with another."""
+        if item.near & place.near or item.head is not None and item.head == place.head:
+            return False
+        mine, theirs = self._score(item, best), self._score(item, place)
+        return mine >= _STRONG and theirs <= _WEAK and bool(item.near & best.near)
+
+    def _is_strong(self, item: Item, best: Item) -> bool:
+        """Whether the source plainly speaks of the same thing, so that no sum is asked for."""
+        return self._score(item, best) >= _STRONG * Fraction(3, 2) and item.fact.trend == best.fact.trend
+
+    def _unit_slip(self, item: Item) -> Item | None:
+        """The fact with the same digits and another unit or scale: miles for km, million for billion."""
+        fact = item.fact
+        if fact.value is None or item.kind in (DATE, TIME, ORDINAL):
+            return None
+        for other in self._theirs:
+            value = other.fact.value
+            if value is None or other.kind in (DATE, TIME, ORDINAL):
+                continue
+            scale = _thousands(fact.value, value)
+            if scale is None:
+                continue
+            measured = item.fact.unit is not None and other.fact.unit is not None
+            if scale == 0 and not (measured and item.fact.unit != other.fact.unit):
+                continue
+            if scale and item.kind != other.kind and AMOUNT not in (item.kind, other.kind):
+                continue
+            if item.near & other.near or self._score(item, other) >= _NAMED:
+                return other
+        return None
+
+
+def _thousands(a: Rational, b: Rational) -> int | None:
+    """By how many thousands two values with the same digits differ; None where they are others."""
+    if not a or not b:
+        return None
+    ratio = Fraction(a) / Fraction(b)
+    for power in (0, 1, 2, 3):
+        if ratio in (Fraction(1000) ** power, Fraction(1, 1000) ** power):
+            return power
+    return None
+
+
+def _comparable(item: Item, other: Item) -> bool:
+    """Whether one value could be the other's: a bare number takes the unit that stands beside it."""
+    if item.kind == other.kind:
+        return not (item.is_times or other.is_times) or item.is_times == other.is_times
+    kinds = {item.kind, other.kind}
+    if kinds <= {DATE, TIME}:
+        return True
+    if ORDINAL in kinds:
+        return kinds == {ORDINAL, AMOUNT}
+    if DATE in kinds:
+        bare = item if item.kind == AMOUNT else other
+        return bare.kind == AMOUNT and bare.head is None
+    if AMOUNT not in kinds:
+        return False
+    bare, unit = (item, other) if item.kind == AMOUNT else (other, item)
+    if unit.kind == DURATION:  # a man of 45, aged 45
+        return bare.head is None and unit.fact.value is not None and unit.fact.value < 130
+    if unit.kind == PERCENT and is_fraction(unit.fact):
+        return False
+    return bare.head is None or len(unit.kind) == 3
+
+
+def _fraction_of(item: Item, other: Item) -> bool:
+    return is_fraction(item.fact) != is_fraction(other.fact)
+
+
+def _agree(item: Item, other: Item) -> bool:
+    """Whether the text's value can be the source's, rounded or not."""
+    if item.kind in (DATE, TIME) and other.kind in (DATE, TIME):
+        return _dates_agree(item, other)
+    if DATE in (item.kind, other.kind):
+        return _year_written(item, other) or _year_written(other, item)
+    if item.kind != other.kind and item.kind != ORDINAL and other.kind != ORDINAL:
+        return _plain_agree(item, other)
+    if len(item.values) > 1 and len(other.values) > 1:
+        return all(one.contains(value) for one, value in zip(item.allowed, other.values, strict=True))
+    if other.fact.vague is not None:
+        return any(one.meets(theirs) for one in item.allowed for theirs in other.allowed)
+    if item.kind == DURATION and item.fact.unit == other.fact.unit and item.fact.modifier is None:
+        return bool(set(item.values) & set(other.values))
+    return any(one.contains(value) for one in item.allowed for value in other.values)
+
+
+def _plain_agree(item: Item, other: Item) -> bool:
+    """Whether the numbers agree as they are written, one of them without its unit."""
+    from factx.comparison.items import allowed_as_written
+
+    theirs = other.fact.range or (other.fact.value,)
+    return any(
+        value is not None and one.contains(value)
+        for one in allowed_as_written(item.fact)
+        for value in theirs
+    )
+
+
+def _year_written(date: Item, bare: Item) -> bool:
+    year = date.parts[0]
+    return date.kind == DATE and year is not None and bare.fact.value == int(year) and date.parts[1] is None
+
+
+def _dates_agree(item: Item, other: Item) -> bool:
+    """Whether all that the text says of a date is what the source says, as far as it says it."""
+    if item.clock and item.clock != other.clock:
+        return False
+    mine, theirs = item.parts, other.parts
+    if not any(mine):
+        return bool(item.clock)
+    if mine[0] and theirs[0] and not theirs[0].startswith(mine[0]):
+        return False
+    if mine[1] and not theirs[1] or mine[1] and mine[1] != theirs[1]:
+        return False
+    if mine[2] and mine[2] != theirs[2]:
+        return False
+    return bool(theirs[0]) if mine[0] and not mine[1] else True
+
+
+def _digits(value: Rational) -> int:
+    """How many digits of a value count: 3 of 2,350 and of 1.84 billion, 1 of 40."""
+    numerator = abs(Fraction(value).numerator)
+    return len(str(numerator).rstrip("0")) if numerator else 0
+
+
+def _is_small_talk(item: Item) -> bool:
+    """What texts say without counting: one of them, the first, both, twice as much."""
+    fact = item.fact
+    if item.kind == ORDINAL:
+        return fact.value is None or fact.value <= _FEW
+    if item.is_times and is_written_out(fact):
+        return True
+    return item.kind == AMOUNT and is_written_out(fact) and fact.value in (1, 2)
