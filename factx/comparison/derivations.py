@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from fractions import Fraction
 from itertools import combinations, permutations
 
@@ -63,6 +64,7 @@ class _Operand:
     value: Rational
     held: bool  # the text's sentence states it too
     near: Fraction
+    age: bool = False  # a bare number read as years
 
     @property
     def shown(self) -> str:
@@ -70,7 +72,7 @@ class _Operand:
 
 
 _RELATED = Fraction(1, 5)
-_LARGEST = 24  # operands, so that long sources cost no more than long ones need
+_LARGEST = 30  # operands, so that long sources cost no more than long ones need
 
 
 def derive(item: Item, source: Sequence[Item], beside: Sequence[Item], weights: Weights) -> Derivation | None:
@@ -81,29 +83,45 @@ def derive(item: Item, source: Sequence[Item], beside: Sequence[Item], weights: 
         return None
     operands = _operands(item, source, beside, weights)
     for place, allowed in enumerate(item.allowed):
-        for found in _steps(item, item.values[place], allowed, operands):
-            return found
+        value = item.values[place]
+        for level in {0, item.level}:
+            for found in _steps(item, value, allowed - Interval.point(level), operands):
+                return found
     return None
 
 
 def _operands(item: Item, source: Sequence[Item], beside: Sequence[Item], weights: Weights) -> list[_Operand]:
-    held = {(one.kind, value) for one in beside for value in one.values}
     found = []
+    reached = set()
+    rows = []
     for one in source:
         near = max(
             weights.shared(item.around, one.around),
             weights.shared(item.near, one.near) if item.near else Fraction(0),
         )
-        for value in one.values:
-            stated = (one.kind, value) in held or any(
+        if one.kind == DATE:
+            held = any(_same_year(one, other) for other in beside)
+        else:
+            held = any(
                 other.kind == one.kind and allowed.contains(value)
                 for other in beside
                 for allowed in other.allowed
+                for value in one.values
             )
-            if stated or near >= _RELATED or one.head is not None and one.head == item.head:
-                found.append(_Operand(one, value, stated, near))
+        if held or near >= _RELATED or (one.head is not None and one.head == item.head):
+            reached.add((id(one.document), one.place))
+        rows.append((one, held, near))
+    for one, held, near in rows:
+        if not any((id(one.document), one.place + step) in reached for step in (-1, 0, 1)):
+            continue
         if one.kind == DATE:
-            found.append(_Operand(one, 0, any(_same_year(one, b) for b in beside), near))
+            found.append(_Operand(one, 0, held, near))
+        for value in one.values:
+            found.append(_Operand(one, value, held, near))
+            if one.level:
+                found.append(_Operand(one, value - one.level, held, near))
+        if item.kind == DURATION and one.kind == AMOUNT and one.head is None:
+            found += [_Operand(one, value * _YEAR, held, near, True) for value in one.values if 0 < value < 130]
     found.sort(key=lambda operand: (not operand.held, -operand.near, operand.item.fact.start))
     return found[:_LARGEST]
 
@@ -119,7 +137,7 @@ def _steps(item: Item, value: Rational, allowed: Interval, operands: Sequence[_O
         return
     if item.kind == DURATION:
         yield from _elapsed(item, allowed, operands)
-    own = [o for o in operands if o.item.kind != DATE and _one_kind(item, o.item)]
+    own = [o for o in operands if o.item.kind != DATE and (_one_kind(item, o.item) or o.age)]
     if item.is_times or _TIMES_WORD.search(text):
         yield from _ratios(allowed, operands)
     if _CHANGE.search(text):
@@ -160,6 +178,8 @@ def _one_kind(item: Item, other: Item) -> bool:
     """Whether both can stand on one side of a sum; a bare number takes the unit beside it."""
     if item.kind == other.kind:
         return True
+    if item.kind == AMOUNT and item.head == "point" and other.kind == PERCENT:
+        return True
     if item.kind == AMOUNT and item.head is None:
         return other.kind in item.siblings and other.kind != DURATION or len(other.kind) == 3
     return other.kind == AMOUNT and other.head is None and item.kind in other.siblings
@@ -167,11 +187,9 @@ def _one_kind(item: Item, other: Item) -> bool:
 
 def _together(item: Item, a: _Operand, b: _Operand) -> bool:
     """Whether two numbers can be put together: of one thing, or of what the sentence is about."""
-    if a.held and b.held:
-        return True
     if a.held or b.held:
         return True
-    if a.item.sentence == b.item.sentence and a.item.document is b.item.document:
+    if a.item.document is b.item.document and abs(a.item.place - b.item.place) <= 1:
         return True
     if a.item.head is not None and a.item.head == b.item.head:
         return True
@@ -268,6 +286,11 @@ def _elapsed(item: Item, allowed: Interval, operands: Sequence[_Operand]) -> Ite
         slack = _MONTH if exact else _YEAR if "month" in str(item.fact.unit) else 0
         if allowed.meets(Interval(span - slack, span + slack)):
             yield Derivation(f"from {a.shown} to {b.shown}", (a.item, b.item))
+    days = [o for o in operands if o.item.kind == DATE and o.item.parts[1] and o.item.parts[2]]
+    for a, b in permutations(days, 2):
+        span = _days(a.item, b.item)
+        if span > 0 and allowed.meets(Interval(span * _DAY, (span + 1) * _DAY)):
+            yield Derivation(f"from {a.shown} to {b.shown}", (a.item, b.item))
     for a in dates:
         base = item.document.date or a.item.document.date
         year = a.item.parts[0]
@@ -275,6 +298,25 @@ def _elapsed(item: Item, allowed: Interval, operands: Sequence[_Operand]) -> Ite
             span = (base.year - int(year)) * _YEAR
             if allowed.meets(Interval(span - _YEAR, span)):
                 yield Derivation(f"{year} to {base.year}", (a.item,))
+
+
+def _days(first: Item, second: Item) -> int:
+    """The days from one date to another of the same or of known years; 0 where that is no number."""
+    years = (first.parts[0], second.parts[0])
+    if (years[0] is None) != (years[1] is None):
+        known = years[0] or years[1]
+        years = (known, known)
+    try:
+        a, b = (
+            date(int(year or _ANY_YEAR), int(one.parts[1] or 0), int(one.parts[2] or 0))
+            for year, one in zip(years, (first, second), strict=True)
+        )
+    except ValueError:
+        return 0
+    return (b - a).days
+
+
+_ANY_YEAR = 2001
 
 
 def _year(item: Item, source: Sequence[Item], beside: Sequence[Item], weights: Weights) -> Derivation | None:

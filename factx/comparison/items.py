@@ -11,8 +11,10 @@ from factx.comparison.words import stem, stems
 from factx.document import Document
 from factx.facts import Extraction, Fact
 from factx.interval import Interval, Rational, rounded
+from factx.units.table import Unit, unit
 
 AMOUNT, PERCENT, DURATION, DATE, TIME, ORDINAL = "amount", "percent", "duration", "date", "time", "ordinal"
+TEMPERATURE = "temperature"
 _HUNDRED = 100
 _NEAR_WORDS = 6
 _BREAK = re.compile(r"[;:.]\s")
@@ -36,6 +38,9 @@ class Item:
     near      stems of the words beside it, up to the next numbers
     around    stems of its whole sentence
     head      stem of what is counted or measured, if the words say so
+    siblings  kinds of all facts in its sentence
+    place     number of its sentence among those with facts
+    level     where zero of its unit lies, for temperatures: a change of 2 degrees is none of 275
     """
 
     fact: Fact
@@ -49,6 +54,8 @@ class Item:
     head: str | None = None
     sentence: tuple[int, int] = (0, 0)
     siblings: frozenset[str] = field(default=frozenset())
+    place: int = 0
+    level: Rational = 0
 
     @property
     def document(self) -> Document:
@@ -75,12 +82,17 @@ def items(extraction: Extraction, *, outside: bool = False) -> list[Item]:
     for fact in facts:
         groups.setdefault(document.sentence_around(fact.start), []).append(fact)
     found: list[Item] = []
+    starts = document.sentences
+    places = {start: number for number, (start, _) in enumerate(starts)}
     for span, group in groups.items():
+        number = places.get(span[0], document.sentence_at(span[0]))
         around = frozenset(stems(_without(document.text, span, group)))
         siblings = frozenset(kind for fact in group for kind in (_kind(fact),) if kind)
         for place, fact in enumerate(group):
             near = _near(document.text, span, group, place)
-            found += _made(fact, near, around, span, siblings)
+            if _is_fragment(document.text, group, place):
+                continue
+            found += _made(fact, near, around, span, siblings, number)
     return found
 
 
@@ -90,6 +102,7 @@ def _made(
     around: frozenset[str],
     span: tuple[int, int],
     siblings: frozenset[str],
+    number: int,
 ) -> Iterator[Item]:
     kind = _kind(fact)
     if kind is None:
@@ -100,7 +113,12 @@ def _made(
     if kind in (DATE, TIME):
         parts, clock = _calendar(fact)
         if any(parts) or clock:
-            yield Item(fact, kind, (), (), parts, clock, near, around, head, span, siblings)
+            yield Item(fact, kind, (), (), parts, clock, near, around, head, span, siblings, number)
+        took = _RACE.fullmatch(fact.text)
+        if took:
+            seconds = int(took[1]) * 3600 + int(took[2]) * 60 + int(took[3])
+            around_it = (Interval.point(seconds),)
+            yield Item(fact, DURATION, (seconds,), around_it, _NO_PARTS, None, near, around, head, span, siblings, number)
         return
     ends = fact.range or ((fact.value,) if fact.value is not None else ())
     if fact.vague is not None and not ends:
@@ -117,7 +135,38 @@ def _made(
         )
         for one in allowed
     )
-    yield Item(fact, kind, values, allowed, (None, None, None), None, near, around, head, span, siblings)
+    level: Rational = 0
+    if kind == TEMPERATURE:
+        level = _unit_of(fact).offset  # type: ignore[union-attr]
+    yield Item(fact, kind, values, allowed, _NO_PARTS, None, near, around, head, span, siblings, number, level)
+
+
+_NO_PARTS = (None, None, None)
+_RACE = re.compile(r"(\d{1,2}):([0-5]\d):([0-5]\d)")
+_AND = re.compile(r"\s+and\s+(?:an?\s+)?\Z")
+
+
+def _is_fragment(text: str, group: Sequence[Fact], place: int) -> bool:
+    """Whether a fraction belongs to the time before it (an hour and three quarters), or is a part (a fifth)."""
+    fact = group[place]
+    if fact.kind == "ordinal":
+        return bool(re.search(r"\b(?:an?|one)\s+\Z", text[max(0, fact.start - 8) : fact.start]))
+    if not place or not is_fraction(fact):
+        return False
+    before = group[place - 1]
+    return before.kind == "duration" and bool(_AND.match(text[before.end : fact.start]))
+
+
+def _unit_of(fact: Fact) -> Unit | None:
+    """The unit; bare degrees are those of a thermometer, and a price counts in what it is given in."""
+    found = fact.unit
+    if found is None:
+        return None
+    if found.name in ("degree", "degree angle"):
+        return unit("degree Celsius")
+    if fact.kind == "money" and " per " in found.name:
+        return unit(found.name.partition(" per ")[0])
+    return found
 
 
 def _kind(fact: Fact) -> str | None:
@@ -127,8 +176,12 @@ def _kind(fact: Fact) -> str | None:
     if fact.kind == "percent":
         return PERCENT
     if fact.kind == "measure":
-        unit = fact.unit
-        return AMOUNT if unit is None else f"of {unit.powers}" if unit.factor else f"in {unit.name}"
+        found = _unit_of(fact)
+        if found is None:
+            return AMOUNT
+        if found.dimension == TEMPERATURE:
+            return TEMPERATURE
+        return f"of {found.powers}" if found.factor else f"in {found.name}"
     if fact.kind == "duration":
         return DURATION if fact.value is not None or fact.range else None
     if fact.kind in ("date", "time"):
@@ -162,12 +215,12 @@ def is_a_unit(fact: Fact) -> bool:
 
 def _common(fact: Fact, value: Rational, kind: str) -> Rational:
     """A value in the unit that all of its kind are compared in."""
-    unit = fact.unit
+    found = _unit_of(fact)
     if kind == PERCENT:
         return value * _HUNDRED if is_fraction(fact) else value
-    if unit is None or unit.factor is None:
+    if found is None or found.factor is None:
         return value
-    return value * unit.factor + unit.offset
+    return value * found.factor + found.offset
 
 
 _OPEN = Fraction(3, 10)

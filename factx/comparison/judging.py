@@ -17,6 +17,7 @@ from factx.comparison.items import (
     PERCENT,
     TIME,
     Item,
+    allowed_as_written,
     is_a_unit,
     is_fraction,
     is_written_out,
@@ -24,12 +25,12 @@ from factx.comparison.items import (
 )
 from factx.comparison.words import Weights
 from factx.facts import Extraction
-from factx.interval import Rational
+from factx.interval import Rational, rounded
 
 Outcome = Literal["equal", "converted", "derived", "changed", "unit", "absent"]
 _FEW = 3
 _STRONG = Fraction(1, 2)
-_WEAK = Fraction(1, 10)
+_PLAIN = Fraction(3, 5)
 _NAMED = Fraction(1, 4)
 _DIGITS = 3
 
@@ -73,9 +74,7 @@ class _Judge:
     def __init__(self, mine: Sequence[Item], theirs: Sequence[Item], weights: Weights) -> None:
         self._theirs = theirs
         self._weights = weights
-        self._beside: dict[tuple[int, int], list[Item]] = {}
-        for item in mine:
-            self._beside.setdefault(item.sentence, []).append(item)
+        self._mine = mine
 
     def __call__(self, item: Item) -> Judgement | None:
         """The judgement; None for what nobody expects to stand in a source."""
@@ -92,7 +91,8 @@ class _Judge:
             return Judgement(item, "equal" if same else "converted", (place,))
         strong = best is not None and self._is_strong(item, best)
         if not strong:
-            beside = [one for one in self._beside[item.sentence] if one is not item]
+            context = [one for one in self._mine if abs(one.place - item.place) <= 1]
+            beside = [one for one in context if one is not item]
             step = derive(item, self._theirs, beside, self._weights)
             if step is not None:
                 return Judgement(item, "derived", step.operands, step)
@@ -118,24 +118,32 @@ class _Judge:
 
     def _about_one_thing(self, item: Item, other: Item) -> bool:
         """Whether an equal value is support, and not the same digits of something else."""
-        if item.kind in (DATE, TIME):
+        if item.kind not in (AMOUNT, PERCENT):
             return True
         if item.head is not None and item.head == other.head:
             return True
         if item.near & other.near or item.around & other.around:
             return True
-        return all(_digits(value) >= _DIGITS for value in item.values)
+        digits = min((_digits(value) for value in other.values), default=1)
+        if item.head is not None and other.head is not None:
+            return digits >= _DIGITS
+        return digits >= _DIGITS - 1
 
     def _elsewhere(self, item: Item, place: Item, best: Item) -> bool:
         """Whether the value stands in the source with something else, and its thing with another."""
         if item.near & place.near or item.head is not None and item.head == place.head:
             return False
-        mine, theirs = self._score(item, best), self._score(item, place)
-        return mine >= _STRONG and theirs <= _WEAK and bool(item.near & best.near)
+        if item.kind in (DATE, TIME, DURATION):
+            return False
+        mine = item.near - {item.head}
+        return self._weights.shared(mine, best.near) >= _PLAIN
 
     def _is_strong(self, item: Item, best: Item) -> bool:
         """Whether the source plainly speaks of the same thing, so that no sum is asked for."""
-        return self._score(item, best) >= _STRONG * Fraction(3, 2) and item.fact.trend == best.fact.trend
+        if item.kind != best.kind or item.fact.trend != best.fact.trend or item.head != best.head:
+            return False
+        mine = item.near - {item.head}
+        return self._weights.shared(mine, best.near) >= _PLAIN and self._score(item, best) >= _STRONG
 
     def _unit_slip(self, item: Item) -> Item | None:
         """The fact with the same digits and another unit or scale: miles for km, million for billion."""
@@ -189,7 +197,7 @@ def _comparable(item: Item, other: Item) -> bool:
         return bare.head is None and unit.fact.value is not None and unit.fact.value < 130
     if unit.kind == PERCENT and is_fraction(unit.fact):
         return False
-    return bare.head is None or len(unit.kind) == 3
+    return bare.head in (None, "point") and unit.kind in bare.siblings
 
 
 def _fraction_of(item: Item, other: Item) -> bool:
@@ -206,6 +214,8 @@ def _agree(item: Item, other: Item) -> bool:
         return _plain_agree(item, other)
     if len(item.values) > 1 and len(other.values) > 1:
         return all(one.contains(value) for one, value in zip(item.allowed, other.values, strict=True))
+    if item.fact.modifier in _BOUNDS and item.fact.modifier == other.fact.modifier:
+        return any(rounded(value, _last(item)).contains(there) for value in item.values for there in other.values)
     if other.fact.vague is not None:
         return any(one.meets(theirs) for one in item.allowed for theirs in other.allowed)
     if item.kind == DURATION and item.fact.unit == other.fact.unit and item.fact.modifier is None:
@@ -213,10 +223,19 @@ def _agree(item: Item, other: Item) -> bool:
     return any(one.contains(value) for one in item.allowed for value in other.values)
 
 
+_BOUNDS = ("over", "under", "at least", "at most")
+
+
+def _last(item: Item) -> Rational:
+    """The last written digit in the unit of the item's values."""
+    fact = item.fact
+    if not fact.value:
+        return fact.step
+    return abs(Fraction(item.values[0] - item.level) / Fraction(fact.value)) * fact.step
+
+
 def _plain_agree(item: Item, other: Item) -> bool:
     """Whether the numbers agree as they are written, one of them without its unit."""
-    from factx.comparison.items import allowed_as_written
-
     theirs = other.fact.range or (other.fact.value,)
     return any(
         value is not None and one.contains(value)
