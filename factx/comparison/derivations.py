@@ -14,7 +14,8 @@ from datetime import date
 from fractions import Fraction
 from itertools import combinations, permutations
 
-from factx.comparison.items import AMOUNT, DATE, DURATION, PERCENT, Item
+from factx.comparison.items import AMOUNT, DATE, DURATION, ORDINAL, PERCENT, TIME, Item
+from factx.comparison.matching import agree, comparable
 from factx.comparison.words import Weights
 from factx.interval import Interval, Rational
 from factx.terms import show
@@ -23,15 +24,24 @@ _CHANGE = re.compile(
     r"\b(?:more|fewer|less|above|below|higher|lower|longer|shorter|larger|smaller|bigger|taller|older|younger|dearer"
     r"|cheaper|faster|slower|better|worse|earlier|later|ahead|behind|beyond|short of|extra|additional\w*|further|than"
     r"|ris(?:e|es|en|ing)|rose|fall\w*|fell|drop\w*|declin\w+|decreas\w+|increas\w+|gr[eo]w\w*|growth|gain\w*|los[est]\w*"
-    r"|added|climb\w*|jump\w*|slip\w*|cut|lift\w*|rais\w+|reduc\w+|sav\w+|shrank|shrunk|shr[iu]nk\w*|up|down|from|to|gap|differ\w*"
-    r"|margin|lead\w*|lack\w*|miss\w*|lag\w*|remain\w*|left|rest|other\w*|others|without|not|no|never|unfilled|still|after"
-    r"|before|by|between|against|compared|surplus|deficit|excess|improv\w+|advanc\w+|surg\w+|plung\w+|tumbl\w+|outnumber\w*"
+    r"|added|climb\w*|jump\w*|slip\w*|cut|lift\w*|rais\w+|reduc\w+|sav\w+|shrank|shrunk|shr[iu]nk\w*|up|down|from|gap|differ\w*"
+    r"|margin|lead\w*|lack\w*|miss\w*|lag\w*|after"
+    r"|before|by|between|against|compared|short|surplus|deficit|excess|improv\w+|advanc\w+|surg\w+|plung\w+|tumbl\w+|outnumber\w*"
     r"|spare\w*|last year|year before|previous\w*|former\w*|earlier|used to|had been|instead|deduct\w*|perish\w*|failed|fail)\b",
     re.IGNORECASE,
 )
 _TOTAL = re.compile(
-    r"\b(?:total\w*|all|altogether|together|combined|overall|in sum|worldwide|globally|both|and|or|plus|with|add\w* up|joint\w*"
-    r"|scor\w+ |aggregate)\b",
+    r"\b(?:total\w*|all|altogether|together|combined|overall|in sum|worldwide|globally|both|plus|add\w* up|joint\w*"
+    r"|out of|aggregate|including)\b",
+    re.IGNORECASE,
+)
+_REST = re.compile(
+    r"\b(?:remain\w*|left|rest|others?|without|not|no|none|never|still|unfilled|fail\w*|un[a-z]{4,}|perish\w*|lost|only)\b",
+    re.IGNORECASE,
+)
+_REMAINDER = re.compile(r"\b(?:the rest|remainder|remaining|balance)\b", re.IGNORECASE)
+_SINCE = re.compile(
+    r"\b(?:later|after|before|earlier|old|ago|since|for|from|between|until|been|century|centuries|lasted|took|tak\w+|within)\b",
     re.IGNORECASE,
 )
 _EACH = re.compile(
@@ -75,13 +85,25 @@ _RELATED = Fraction(1, 5)
 _LARGEST = 30  # operands, so that long sources cost no more than long ones need
 
 
-def derive(item: Item, source: Sequence[Item], beside: Sequence[Item], weights: Weights) -> Derivation | None:
+def derive(
+    item: Item,
+    source: Sequence[Item],
+    beside: Sequence[Item],
+    weights: Weights,
+    *,
+    held_only: bool = False,
+) -> Derivation | None:
     """How a number of the text follows from the source; `beside` is what its sentence states too."""
-    if item.kind == DATE:
+    if item.kind in (DATE, TIME):
         return _year(item, source, beside, weights)
     if not item.allowed:
         return None
     operands = _operands(item, source, beside, weights)
+    if item.kind == PERCENT or item.is_times:
+        own = [one for one in beside if one.kind not in (DATE, TIME, ORDINAL)]
+        operands += [_Operand(one, value, True, Fraction(1)) for one in own for value in one.values]
+    if held_only:
+        operands = [one for one in operands if one.held]
     for place, allowed in enumerate(item.allowed):
         value = item.values[place]
         for level in {0, item.level}:
@@ -102,17 +124,13 @@ def _operands(item: Item, source: Sequence[Item], beside: Sequence[Item], weight
         if one.kind == DATE:
             held = any(_same_year(one, other) for other in beside)
         else:
-            held = any(
-                other.kind == one.kind and allowed.contains(value)
-                for other in beside
-                for allowed in other.allowed
-                for value in one.values
-            )
+            held = any(comparable(other, one) and agree(other, one) for other in beside)
         if held or near >= _RELATED or (one.head is not None and one.head == item.head):
             reached.add((id(one.document), one.place))
         rows.append((one, held, near))
     for one, held, near in rows:
-        if not any((id(one.document), one.place + step) in reached for step in (-1, 0, 1)):
+        everywhere = item.kind == DURATION and one.kind == DATE
+        if not everywhere and not any((id(one.document), one.place + s) in reached for s in (-1, 0, 1)):
             continue
         if one.kind == DATE:
             found.append(_Operand(one, 0, held, near))
@@ -140,31 +158,39 @@ def _steps(item: Item, value: Rational, allowed: Interval, operands: Sequence[_O
     own = [o for o in operands if o.item.kind != DATE and (_one_kind(item, o.item) or o.age)]
     if item.is_times or _TIMES_WORD.search(text):
         yield from _ratios(allowed, operands)
-    if _CHANGE.search(text):
-        for a, b in permutations(own, 2):
-            if a.item is not b.item or len(a.item.values) > 1:
-                if a.value > b.value and allowed.contains(a.value - b.value) and _together(item, a, b):
-                    yield _made(item, value, f"{a.shown} - {b.shown}", a, b)
-        # what it was before: the new value and the change
-        for a, b in permutations(own, 2):
-            if a.held and b.item.fact.trend and _together(item, a, b):
-                before = a.value - b.value if b.item.fact.trend == "up" else a.value + b.value
-                if allowed.contains(before):
-                    yield _made(item, value, f"{a.shown} {'-' if b.item.fact.trend == 'up' else '+'} {b.shown}", a, b)
-        for a in own:
-            for b in operands:
-                if b.item.kind == PERCENT and a.held and b.item.fact.trend and b.value < 100:
-                    sign = 1 if b.item.fact.trend == "up" else -1
-                    if allowed.contains(a.value / (1 + sign * Fraction(b.value) / 100)):
-                        yield _made(item, value, f"{a.shown} / ({100 + sign * b.value}%)", a, b)
-    if _TOTAL.search(text) or _CHANGE.search(text):
-        for a, b in combinations(own, 2):
-            if a.item is not b.item and allowed.contains(a.value + b.value) and _together(item, a, b):
-                yield _made(item, value, f"{a.shown} + {b.shown}", a, b)
-        for a, b, c in combinations(own, 3):
-            if a.item.sentence == b.item.sentence == c.item.sentence and len({id(o.item) for o in (a, b, c)}) == 3:
-                if allowed.contains(a.value + b.value + c.value):
-                    yield _made(item, value, f"{a.shown} + {b.shown} + {c.shown}", a, b, c)
+    change = bool(_CHANGE.search(text)) or (item.kind == DURATION and bool(_SINCE.search(text)))
+    rest = bool(_REST.search(text))
+    for a, b in permutations(own, 2):
+        if not (change or (rest and a.held)) or (a.item is b.item and len(a.item.values) == 1):
+            continue
+        if a.value > b.value and allowed.contains(a.value - b.value) and _alike(a, b) and _together(item, a, b):
+            yield _made(item, value, f"{a.shown} - {b.shown}", a, b)
+    for a in own:
+        for b in operands:
+            if not change or b.item.kind != PERCENT or not 0 < b.value < 100 or not _together(item, a, b):
+                continue
+            share = Fraction(b.value) / 100
+            for sign, shown in ((1, "+"), (-1, "-")):
+                if a.held and allowed.contains(a.value / (1 + sign * share)):
+                    yield _made(item, value, f"{a.shown} / (100% {shown} {b.shown})", a, b)
+                if allowed.contains(a.value * (1 + sign * share)):
+                    yield _made(item, value, f"{a.shown} × (100% {shown} {b.shown})", a, b)
+    total = bool(_TOTAL.search(text))
+    for a, b in combinations(own, 2):
+        if a.item is b.item or not allowed.contains(a.value + b.value) or not _together(item, a, b):
+            continue
+        if ((total or change) and _alike(a, b)) or _both_named(item, a, b):
+            yield _made(item, value, f"{a.shown} + {b.shown}", a, b)
+    for a, b, c in combinations(own, 3):
+        if not (a.item.sentence == b.item.sentence == c.item.sentence and a.item.document is c.item.document):
+            continue
+        if total and allowed.contains(a.value + b.value + c.value) and len({id(o.item) for o in (a, b, c)}) == 3:
+            yield _made(item, value, f"{a.shown} + {b.shown} + {c.shown}", a, b, c)
+    for b, c in combinations(own, 2):  # a total of two parts and the rest
+        if b.item.sentence == c.item.sentence and _REMAINDER.search(b.item.words):
+            for a in own:
+                if allowed.contains(a.value - b.value - c.value):
+                    yield _made(item, value, f"{a.shown} - {b.shown} - {c.shown}", a, b, c)
     for a in own:
         for b in operands:
             if b.item.kind == PERCENT and _together(item, a, b):
@@ -196,6 +222,22 @@ def _together(item: Item, a: _Operand, b: _Operand) -> bool:
     return min(a.near, b.near) >= 2 * _RELATED
 
 
+def _alike(a: _Operand, b: _Operand) -> bool:
+    """Whether what two numbers count can be added: not schools and patients."""
+    one, other = a.item, b.item
+    if one.kind != AMOUNT or one.head == other.head:
+        return True
+    if one.head is None or other.head is None:
+        return one.place == other.place or (a.held and b.held) or bool(one.near & other.near)
+    return one.place == other.place or bool(one.around & other.around)
+
+
+def _both_named(item: Item, a: _Operand, b: _Operand) -> bool:
+    """Whether the text names what both count: teachers and firefighters."""
+    heads = {a.item.head, b.item.head}
+    return len(heads) == 2 and None not in heads and heads <= item.near | {item.head}
+
+
 def _percents(item: Item, allowed: Interval, operands: Sequence[_Operand]) -> Iterator[Derivation]:
     text = item.words
     change = bool(_CHANGE.search(text))
@@ -203,7 +245,9 @@ def _percents(item: Item, allowed: Interval, operands: Sequence[_Operand]) -> It
     for a, b in permutations(amounts, 2):
         if a.item is b.item and len(a.item.values) == 1:
             continue
-        if not (_one_kind(a.item, b.item) or _one_kind(b.item, a.item)) or not _together(item, a, b):
+        if not (_one_kind(a.item, b.item) or _one_kind(b.item, a.item)):
+            continue
+        if not _together(item, a, b) and not (a.near and abs(a.item.place - b.item.place) <= 2):
             continue
         ratio = Fraction(a.value) / Fraction(b.value) * 100
         if a.value < b.value and allowed.contains(ratio):
@@ -224,10 +268,15 @@ def _percents(item: Item, allowed: Interval, operands: Sequence[_Operand]) -> It
         if a.item is not b.item and _TOTAL.search(text) and allowed.contains(a.value + b.value) and _together(item, a, b):
             yield _made(item, None, f"{a.shown} + {b.shown}", a, b)
     for a in shares:
-        if allowed.contains(100 - a.value) and re.search(r"\b(?:rest|remain\w*|other\w*|not|without|un\w+|no)\b", text):
+        if allowed.contains(100 - a.value) and _REST.search(text):
             yield _made(item, None, f"100% - {a.shown}", a)
         for b in shares:
-            if a.item is not b.item and a.item.sentence == b.item.sentence and allowed.contains(100 - a.value - b.value):
+            if (
+                a.item is not b.item
+                and a.item.sentence == b.item.sentence
+                and _REMAINDER.search(a.item.words)
+                and allowed.contains(100 - a.value - b.value)
+            ):
                 yield _made(item, None, f"100% - {a.shown} - {b.shown}", a, b)
 
 
@@ -275,7 +324,11 @@ _DAY = 86400
 def _elapsed(item: Item, allowed: Interval, operands: Sequence[_Operand]) -> Iterator[Derivation]:
     """The time between two dates of the source."""
     dates = [o for o in operands if o.item.kind == DATE and o.item.parts[0] and len(o.item.parts[0]) == 4]
+    if not _SINCE.search(item.words):
+        dates = []
     for a, b in permutations(dates, 2):
+        if not (a.held or b.held or a.near >= _RELATED <= b.near):
+            continue
         years = int(b.item.parts[0] or 0) - int(a.item.parts[0] or 0)
         first, second = a.item.parts[1], b.item.parts[1]
         exact = first and second and first.isdigit() and second.isdigit()

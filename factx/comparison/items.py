@@ -18,6 +18,8 @@ TEMPERATURE = "temperature"
 _HUNDRED = 100
 _NEAR_WORDS = 6
 _BREAK = re.compile(r"[;:.]\s")
+_BEFORE = re.compile(r"[;:.,]\s(?=.*[^\W\d_])|\bwhile\b|\bbut\b", re.DOTALL)
+_AFTER = re.compile(r"[;:.,]\s|\band\b|\bwhile\b|\bbut\b")
 _CALENDAR = re.compile(
     r"(\d{4}|XXXX|\d{3}|\d{2})(?:-(\d\d|XX|Q[1-4]|H[12]|SP|SU|FA|WI|W\w\w))?(?:-(\d\d|XX|WE|\d))?(?:T.*)?\Z"
 )
@@ -283,8 +285,9 @@ def _near(text: str, span: tuple[int, int], group: Sequence[Fact], place: int) -
     fact = group[place]
     start = group[place - 1].end if place else span[0]
     end = group[place + 1].start if place + 1 < len(group) else span[1]
-    before = _BREAK.split(text[start : fact.start])[-1]
-    after = _BREAK.split(text[fact.end : end])[0]
+    before = _BEFORE.split(text[start : fact.start])[-1]
+    after = text[fact.end : end]
+    after = (_BREAK if place + 1 == len(group) else _AFTER).split(after)[0]
     return frozenset(stems(before)[-_NEAR_WORDS:]) | frozenset(stems(after)[:_NEAR_WORDS])
 
 

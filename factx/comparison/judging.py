@@ -17,20 +17,21 @@ from factx.comparison.items import (
     PERCENT,
     TIME,
     Item,
-    allowed_as_written,
     is_a_unit,
     is_fraction,
     is_written_out,
     items,
 )
+from factx.comparison.matching import agree, comparable
 from factx.comparison.words import Weights
 from factx.facts import Extraction
-from factx.interval import Rational, rounded
+from factx.interval import Rational
 
 Outcome = Literal["equal", "converted", "derived", "changed", "unit", "absent"]
 _FEW = 3
 _STRONG = Fraction(1, 2)
 _PLAIN = Fraction(3, 5)
+_REACH = 4  # sentences on either side that a number can refer to
 _NAMED = Fraction(1, 4)
 _DIGITS = 3
 
@@ -78,11 +79,11 @@ class _Judge:
 
     def __call__(self, item: Item) -> Judgement | None:
         """The judgement; None for what nobody expects to stand in a source."""
-        if is_a_unit(item.fact):
+        if is_a_unit(item.fact) or (item.is_times and is_written_out(item.fact)):
             return None
-        equal = [other for other in self._theirs if _comparable(item, other) and _agree(item, other)]
+        equal = [other for other in self._theirs if comparable(item, other) and agree(item, other)]
         equal = [other for other in equal if self._about_one_thing(item, other)]
-        best = self._nearest(item, [o for o in self._theirs if _comparable(item, o) and not _agree(item, o)])
+        best = self._nearest(item, [o for o in self._theirs if comparable(item, o) and not agree(item, o)])
         if equal:
             place = max(equal, key=lambda other: self._score(item, other))
             if best is not None and self._elsewhere(item, place, best):
@@ -90,12 +91,11 @@ class _Judge:
             same = place.fact.unit == item.fact.unit and not _fraction_of(item, place)
             return Judgement(item, "equal" if same else "converted", (place,))
         strong = best is not None and self._is_strong(item, best)
-        if not strong:
-            context = [one for one in self._mine if abs(one.place - item.place) <= 1]
-            beside = [one for one in context if one is not item]
-            step = derive(item, self._theirs, beside, self._weights)
-            if step is not None:
-                return Judgement(item, "derived", step.operands, step)
+        context = [one for one in self._mine if abs(one.place - item.place) <= _REACH]
+        beside = [one for one in context if one is not item]
+        step = derive(item, self._theirs, beside, self._weights, held_only=strong)
+        if step is not None:
+            return Judgement(item, "derived", step.operands, step)
         if _is_small_talk(item):
             return None
         slipped = self._unit_slip(item)
@@ -124,25 +124,27 @@ class _Judge:
             return True
         if item.near & other.near or item.around & other.around:
             return True
-        digits = min((_digits(value) for value in other.values), default=1)
+        digits = max((_digits(value) for value in other.values), default=1)
         if item.head is not None and other.head is not None:
             return digits >= _DIGITS
         return digits >= _DIGITS - 1
 
     def _elsewhere(self, item: Item, place: Item, best: Item) -> bool:
         """Whether the value stands in the source with something else, and its thing with another."""
-        if item.near & place.near or item.head is not None and item.head == place.head:
+        if item.kind in (DATE, TIME, DURATION, ORDINAL) or not place.near:
             return False
-        if item.kind in (DATE, TIME, DURATION):
+        if item.near & place.near or (item.head is not None and item.head == place.head):
             return False
         mine = item.near - {item.head}
-        return self._weights.shared(mine, best.near) >= _PLAIN
+        return len(mine & best.near) > 1 and self._weights.shared(mine, best.near) >= _PLAIN
 
     def _is_strong(self, item: Item, best: Item) -> bool:
         """Whether the source plainly speaks of the same thing, so that no sum is asked for."""
         if item.kind != best.kind or item.fact.trend != best.fact.trend or item.head != best.head:
             return False
         mine = item.near - {item.head}
+        if item.kind == DATE or len(mine & best.near) < 2:
+            return False
         return self._weights.shared(mine, best.near) >= _PLAIN and self._score(item, best) >= _STRONG
 
     def _unit_slip(self, item: Item) -> Item | None:
@@ -178,91 +180,8 @@ def _thousands(a: Rational, b: Rational) -> int | None:
     return None
 
 
-def _comparable(item: Item, other: Item) -> bool:
-    """Whether one value could be the other's: a bare number takes the unit that stands beside it."""
-    if item.kind == other.kind:
-        return not (item.is_times or other.is_times) or item.is_times == other.is_times
-    kinds = {item.kind, other.kind}
-    if kinds <= {DATE, TIME}:
-        return True
-    if ORDINAL in kinds:
-        return kinds == {ORDINAL, AMOUNT}
-    if DATE in kinds:
-        bare = item if item.kind == AMOUNT else other
-        return bare.kind == AMOUNT and bare.head is None
-    if AMOUNT not in kinds:
-        return False
-    bare, unit = (item, other) if item.kind == AMOUNT else (other, item)
-    if unit.kind == DURATION:  # a man of 45, aged 45
-        return bare.head is None and unit.fact.value is not None and unit.fact.value < 130
-    if unit.kind == PERCENT and is_fraction(unit.fact):
-        return False
-    return bare.head in (None, "point") and unit.kind in bare.siblings
-
-
 def _fraction_of(item: Item, other: Item) -> bool:
     return is_fraction(item.fact) != is_fraction(other.fact)
-
-
-def _agree(item: Item, other: Item) -> bool:
-    """Whether the text's value can be the source's, rounded or not."""
-    if item.kind in (DATE, TIME) and other.kind in (DATE, TIME):
-        return _dates_agree(item, other)
-    if DATE in (item.kind, other.kind):
-        return _year_written(item, other) or _year_written(other, item)
-    if item.kind != other.kind and item.kind != ORDINAL and other.kind != ORDINAL:
-        return _plain_agree(item, other)
-    if len(item.values) > 1 and len(other.values) > 1:
-        return all(one.contains(value) for one, value in zip(item.allowed, other.values, strict=True))
-    if item.fact.modifier in _BOUNDS and item.fact.modifier == other.fact.modifier:
-        return any(rounded(value, _last(item)).contains(there) for value in item.values for there in other.values)
-    if other.fact.vague is not None:
-        return any(one.meets(theirs) for one in item.allowed for theirs in other.allowed)
-    if item.kind == DURATION and item.fact.unit == other.fact.unit and item.fact.modifier is None:
-        return bool(set(item.values) & set(other.values))
-    return any(one.contains(value) for one in item.allowed for value in other.values)
-
-
-_BOUNDS = ("over", "under", "at least", "at most")
-
-
-def _last(item: Item) -> Rational:
-    """The last written digit in the unit of the item's values."""
-    fact = item.fact
-    if not fact.value:
-        return fact.step
-    return abs(Fraction(item.values[0] - item.level) / Fraction(fact.value)) * fact.step
-
-
-def _plain_agree(item: Item, other: Item) -> bool:
-    """Whether the numbers agree as they are written, one of them without its unit."""
-    theirs = other.fact.range or (other.fact.value,)
-    return any(
-        value is not None and one.contains(value)
-        for one in allowed_as_written(item.fact)
-        for value in theirs
-    )
-
-
-def _year_written(date: Item, bare: Item) -> bool:
-    year = date.parts[0]
-    return date.kind == DATE and year is not None and bare.fact.value == int(year) and date.parts[1] is None
-
-
-def _dates_agree(item: Item, other: Item) -> bool:
-    """Whether all that the text says of a date is what the source says, as far as it says it."""
-    if item.clock and item.clock != other.clock:
-        return False
-    mine, theirs = item.parts, other.parts
-    if not any(mine):
-        return bool(item.clock)
-    if mine[0] and theirs[0] and not theirs[0].startswith(mine[0]):
-        return False
-    if mine[1] and not theirs[1] or mine[1] and mine[1] != theirs[1]:
-        return False
-    if mine[2] and mine[2] != theirs[2]:
-        return False
-    return bool(theirs[0]) if mine[0] and not mine[1] else True
 
 
 def _digits(value: Rational) -> int:

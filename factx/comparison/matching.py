@@ -1,0 +1,103 @@
+"""Whether two facts can be of one value, and whether they are."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from factx.comparison.items import (
+    AMOUNT,
+    DATE,
+    DURATION,
+    ORDINAL,
+    PERCENT,
+    TIME,
+    Item,
+    allowed_as_written,
+    is_fraction,
+)
+from factx.interval import Rational, rounded
+
+
+def comparable(item: Item, other: Item) -> bool:
+    """Whether one value could be the other's: a bare number takes the unit that stands beside it."""
+    if item.fact.kind == other.fact.kind == "money" and set(item.fact.currencies) & set(other.fact.currencies):
+        return True
+    if item.kind == other.kind:
+        return not (item.is_times or other.is_times) or item.is_times == other.is_times
+    kinds = {item.kind, other.kind}
+    if kinds <= {DATE, TIME}:
+        return True
+    if ORDINAL in kinds:
+        return kinds == {ORDINAL, AMOUNT}
+    if DATE in kinds:
+        bare = item if item.kind == AMOUNT else other
+        return bare.kind == AMOUNT and bare.head is None
+    if AMOUNT not in kinds:
+        return False
+    bare, unit = (item, other) if item.kind == AMOUNT else (other, item)
+    if unit.kind == DURATION:  # a man of 45, aged 45
+        return bare.head is None and unit.fact.value is not None and unit.fact.value < 130
+    if unit.kind == PERCENT and is_fraction(unit.fact):
+        return False
+    return bare.head in (None, "point") and unit.kind in bare.siblings
+
+
+def agree(item: Item, other: Item) -> bool:
+    """Whether the text's value can be the source's, rounded or not."""
+    if item.kind in (DATE, TIME) and other.kind in (DATE, TIME):
+        return _dates_agree(item, other)
+    if DATE in (item.kind, other.kind):
+        return _year_written(item, other) or _year_written(other, item)
+    if item.kind != other.kind and item.kind != ORDINAL and other.kind != ORDINAL:
+        return _plain_agree(item, other)
+    if len(item.values) > 1 and len(other.values) > 1:
+        return all(one.contains(value) for one, value in zip(item.allowed, other.values, strict=True))
+    if item.fact.modifier in _BOUNDS and item.fact.modifier == other.fact.modifier:
+        return any(rounded(value, _last(item)).contains(there) for value in item.values for there in other.values)
+    if other.fact.vague is not None:
+        return any(one.meets(theirs) for one in item.allowed for theirs in other.allowed)
+    if item.kind == DURATION and item.fact.unit == other.fact.unit and item.fact.modifier is None:
+        return bool(set(item.values) & set(other.values))
+    return any(one.contains(value) for one in item.allowed for value in other.values)
+
+
+_BOUNDS = ("over", "under", "at least", "at most")
+
+
+def _last(item: Item) -> Rational:
+    """The last written digit in the unit of the item's values."""
+    fact = item.fact
+    if not fact.value:
+        return fact.step
+    return abs(Fraction(item.values[0] - item.level) / Fraction(fact.value)) * fact.step
+
+
+def _plain_agree(item: Item, other: Item) -> bool:
+    """Whether the numbers agree as they are written, one of them without its unit."""
+    theirs = other.fact.range or (other.fact.value,)
+    return any(
+        value is not None and one.contains(value)
+        for one in allowed_as_written(item.fact)
+        for value in theirs
+    )
+
+
+def _year_written(date: Item, bare: Item) -> bool:
+    year = date.parts[0]
+    return date.kind == DATE and year is not None and bare.fact.value == int(year) and date.parts[1] is None
+
+
+def _dates_agree(item: Item, other: Item) -> bool:
+    """Whether all that the text says of a date is what the source says, as far as it says it."""
+    if item.clock and item.clock != other.clock:
+        return False
+    mine, theirs = item.parts, other.parts
+    if not any(mine):
+        return bool(item.clock)
+    if mine[0] and theirs[0] and not theirs[0].startswith(mine[0]):
+        return False
+    if mine[1] and not theirs[1] or mine[1] and mine[1] != theirs[1]:
+        return False
+    if mine[2] and mine[2] != theirs[2]:
+        return False
+    return bool(theirs[0]) if mine[0] and not mine[1] else True
