@@ -6,7 +6,7 @@ TYPE_CHECKING = False  # what type checkers take for true; importing typing woul
 if TYPE_CHECKING:
     from typing import Any
 
-    from factx.api import check, extract, split
+    from factx.api import check, compare, extract, split
     from factx.claims import CheckResult, Claim
     from factx.document import Document
     from factx.facts import Extraction, Fact
@@ -17,6 +17,7 @@ __version__ = "0.1.0.dev0"
 
 _HOMES = {
     "check": "api",
+    "compare": "api",
     "extract": "api",
     "split": "api",
     "CheckResult": "claims",
@@ -37,6 +38,7 @@ __all__ = [
     "Settings",
     "__version__",
     "check",
+    "compare",
     "extract",
     "split",
 ]

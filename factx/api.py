@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -79,6 +79,39 @@ def check(
         ignore = settings.changed(ignore=tuple(ignore) or settings.ignore).ignored(document.path)
         preview = settings.preview if preview is None else preview
     return run(found, select=select, ignore=ignore, preview=bool(preview))
+
+
+def compare(
+    text: str | Document,
+    source: str | Document | Sequence[str | Document],
+    date: str | None = None,
+    *,
+    day_first: bool | None = None,
+    select: Collection[str] = (),
+    ignore: Collection[str] = (),
+    settings: Settings | None = None,
+) -> CheckResult:
+    """What one or several sources say of every number, date and duration of a text.
+
+    Each is one claim: consistent where a source has it (rounded, in another unit, in words) or where
+    it follows from a source in one step, else inconsistent (FX701 to FX704).  `claim.sources` are the
+    places of the sources.  `date` and `day_first` hold for the text, `select` and `ignore` are as for
+    `check`.  Raises ValueError as `check` does.
+
+    >>> [claim.message for claim in compare("It has 14 rooms.", "It has 41 rooms.").findings]
+    ['the source says 41 rooms, not 14 rooms']
+    """
+    from factx.checks import compare as judge
+
+    sources = [source] if isinstance(source, str | Document) else source
+    found = [extract(one, settings=settings) for one in sources]
+    mine = extract(text, date, day_first=day_first, settings=settings)
+    if settings is not None:
+        select = select or settings.select
+        ignore = settings.changed(ignore=tuple(ignore) or settings.ignore).ignored(
+            mine.document.path
+        )
+    return judge(mine, found, select=select, ignore=ignore)
 
 
 def _document(

@@ -41,6 +41,32 @@ _NEAR = 1000  # characters on either side that may say so; a bound keeps endless
 
 
 @dataclass(frozen=True, slots=True)
+class SourcePlace:
+    """Words of a source: `document.text[start:end]`."""
+
+    document: Document
+    start: int
+    end: int
+
+    @property
+    def text(self) -> str:
+        """The words themselves."""
+        return self.document.text[self.start : self.end]
+
+    def to_dict(self) -> dict[str, Any]:
+        """The place as JSON shows it, with the sentence that it stands in."""
+        start, end = self.document.sentence_around(self.start)
+        return {
+            "path": self.document.path,
+            "text": self.text,
+            "start": self.start,
+            "end": self.end,
+            **self.document.location(self.start),
+            "sentence": self.document.text[start:end],
+        }
+
+
+@dataclass(frozen=True, slots=True)
 class Claim:
     """One statement that a check could evaluate; `document.text[start:end]` is where it stands.
 
@@ -49,6 +75,7 @@ class Claim:
     facts      indexes into the document's facts
     related    start and end of other places that matter
     aside      start and end in the characters of the file, where what it is about is no text
+    sources    places of the sources that a text was compared with; None where there are no sources
     """
 
     document: Document
@@ -63,6 +90,7 @@ class Claim:
     facts: tuple[int, ...] = ()
     related: tuple[tuple[int, int], ...] = ()
     aside: tuple[int, int] | None = None
+    sources: tuple[SourcePlace, ...] | None = None
 
     @property
     def place(self) -> Place:
@@ -78,7 +106,7 @@ class Claim:
 
     def to_dict(self) -> dict[str, Any]:
         """The claim as JSON shows it; the keys are those of the schema factx/1."""
-        return {
+        shown = {
             "code": self.code,
             "name": self.name,
             "status": self.status,
@@ -92,6 +120,9 @@ class Claim:
             "facts": list(self.facts),
             "related": [self._place(start, end) for start, end in self.related],
         }
+        if self.sources is not None:
+            shown["sources"] = [place.to_dict() for place in self.sources]
+        return shown
 
     def _place(self, start: int, end: int) -> dict[str, int]:
         return {"start": start, "end": end, **self.document.location(start)}
@@ -136,6 +167,7 @@ class Verdict:
     message: str
     facts: tuple[Fact, ...]
     related: tuple[tuple[int, int], ...] = ()
+    sources: tuple[SourcePlace, ...] | None = None
 
     def doubtful(self, why: str) -> Verdict:
         """Undetermined instead of inconsistent: the words leave open what is meant."""

@@ -43,6 +43,7 @@ LAYERS = [
         "tables",
         "topics",
     },
+    {"comparison"},
     {"checks", "settings"},
     {"api"},
     {"readers", "reports", "engines", "spacy"},

@@ -14,9 +14,10 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from importlib import import_module
 from pkgutil import iter_modules
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from factx.claims import CheckResult, Claim, Severity, Verdict, milder
+from factx.comparison.judging import Pair
 from factx.facts import Extraction
 from factx.skeleton import Prose
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from factx.silencing import Silence
 
 Evaluate = Callable[[Prose], Iterable[Verdict]]
+EvaluatePair = Callable[[Pair], Iterable[Verdict]]
 
 FAMILIES = {
     "FX0": "comments that silence checks",
@@ -46,7 +48,8 @@ class Rule:
     severity: Severity
     preview: bool
     documentation: str = field(repr=False)
-    evaluate: Evaluate = field(repr=False, compare=False)
+    evaluate: Callable[[Any], Iterable[Verdict]] = field(repr=False, compare=False)
+    paired: bool = False  # it looks at a text and its sources, and runs where these are compared
 
     @property
     def family(self) -> str:
@@ -69,16 +72,22 @@ class MissingExtraError(Exception):
 _registered: dict[str, Rule] = {}
 
 
-def check(
-    code: str, name: str, *, severity: Severity, preview: bool = False
-) -> Callable[[Evaluate], Evaluate]:
-    """Register a check under its code and name; preview checks run only when they are selected."""
+_Evaluate = TypeVar("_Evaluate", Evaluate, EvaluatePair)
 
-    def register(evaluate: Evaluate) -> Evaluate:
+
+def check(
+    code: str, name: str, *, severity: Severity, preview: bool = False, paired: bool = False
+) -> Callable[[_Evaluate], _Evaluate]:
+    """Register a check under its code and name; preview checks run only when they are selected.
+
+    A `paired` check is given a text with its sources.
+    """
+
+    def register(evaluate: _Evaluate) -> _Evaluate:
         if code in _registered and _registered[code].evaluate is not evaluate:
             raise ValueError(f"two checks have the code {code}")
         page = inspect.cleandoc(evaluate.__doc__ or "")
-        _registered[code] = Rule(code, name, severity, preview, page, evaluate)
+        _registered[code] = Rule(code, name, severity, preview, page, evaluate, paired)
         return evaluate
 
     return register
@@ -93,9 +102,13 @@ def rules() -> tuple[Rule, ...]:
 
 
 def chosen(
-    select: Collection[str] = (), ignore: Collection[str] = (), *, preview: bool = False
+    select: Collection[str] = (),
+    ignore: Collection[str] = (),
+    *,
+    preview: bool = False,
+    paired: bool = False,
 ) -> tuple[Rule, ...]:
-    """The checks that selectors (codes, prefixes of codes, names) leave switched on.
+    """Of the checks of one text, or of the paired ones, those that selectors (codes, prefixes of codes, names) leave switched on.
 
     Preview checks run with `preview`, or where their code or name itself is selected.  Raises
     ValueError naming every selector that fits no check.
@@ -113,7 +126,8 @@ def _chosen(select: tuple[str, ...], ignore: tuple[str, ...], preview: bool) -> 
     return tuple(
         rule
         for rule in rules()
-        if (not select or any(_fits(text, rule) for text in select))
+        if rule.paired == paired
+        and (not select or any(_fits(text, rule) for text in select))
         and not any(_fits(text, rule) for text in ignore)
         and (not rule.preview or preview or {rule.code.lower(), rule.name} & named)
     )
@@ -148,6 +162,36 @@ def run(
         claims = _heard(extraction, prose, claims, wanted)
     claims.sort(key=lambda claim: (claim.start, claim.end, claim.code))
     return CheckResult(document, extraction.facts, tuple(claims), tuple(missing))
+
+
+def compare(
+    text: Extraction,
+    sources: Collection[Extraction],
+    *,
+    select: Collection[str] = (),
+    ignore: Collection[str] = (),
+    all_text: bool = False,
+) -> CheckResult:
+    """What the sources of a text say of each of its numbers and dates, in the order of the text.
+
+    Comments in the text silence findings as they do for `run`.  Raises ValueError where a selector
+    names no check.
+    """
+    pair = Pair(text, tuple(sources), all_text)
+    starts = [fact.start for fact in text.facts]
+    claims = [
+        _claim(text, rule, verdict, starts)
+        for rule in chosen(select, ignore, paired=True)
+        for verdict in rule.evaluate(pair)
+    ]
+    silences = text.document.silences
+    claims = [
+        claim
+        for claim in claims
+        if claim.status != "inconsistent" or not any(_silenced(claim, one) for one in silences)
+    ]
+    claims.sort(key=lambda claim: (claim.start, claim.end, claim.code))
+    return CheckResult(text.document, text.facts, tuple(claims))
 
 
 def _evaluate(
@@ -186,7 +230,9 @@ def _heard(
         named = [
             rule
             for rule in rules()
-            if rule not in wanted and any(_named(one.codes, rule) for one in document.silences)
+            if rule not in wanted
+            and not rule.paired
+            and any(_named(one.codes, rule) for one in document.silences)
         ]
         others, _ = _evaluate(extraction, prose, named)
         findings = [one for one in (*claims, *others) if one.status == "inconsistent"]
@@ -223,4 +269,5 @@ def _claim(extraction: Extraction, rule: Rule, verdict: Verdict, starts: list[in
         end=max(fact.end for fact in facts),
         facts=tuple(sorted(bisect_left(starts, fact.start) for fact in facts)),
         related=verdict.related,
+        sources=verdict.sources,
     )

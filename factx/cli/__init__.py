@@ -9,7 +9,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 
-FILE_COMMANDS = ("extract", "check", "timeline", "split")
+FILE_COMMANDS = ("extract", "check", "compare", "timeline", "split")
 INTERRUPTED, BROKEN_PIPE = 130, 141
 
 

@@ -144,7 +144,7 @@ def check(
         "verbose": verbose,
     }
     try:
-        held = Held(given | _selectors(select, ignore), chosen_config(config, no_config))
+        held = Held(given | selectors(select, ignore), chosen_config(config, no_config))
         settings = held.of_run(inputs.files) or Settings()
         inputs = inputs.filled(settings)
         chosen = rules_of(held, settings, None)
@@ -173,7 +173,7 @@ def check(
     return int(checking.fails and not settings.exit_zero and fresh is None)
 
 
-def _selectors(select: list[str] | None, ignore: list[str] | None) -> dict[str, Any]:
+def selectors(select: list[str] | None, ignore: list[str] | None) -> dict[str, Any]:
     """The checks of --select and --ignore.  Raises typer.BadParameter where there is none such."""
     from factx.checks import chosen
 

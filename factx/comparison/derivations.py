@@ -14,50 +14,13 @@ from datetime import date
 from fractions import Fraction
 from itertools import combinations, permutations
 
+from factx.comparison.cues import CHANGE, EACH, PRODUCT, REMAINDER, REST, SINCE, TIMES_WORD, TOTAL
 from factx.comparison.items import AMOUNT, DATE, DURATION, ORDINAL, PERCENT, TIME, Item
-from factx.comparison.matching import agree, comparable
+from factx.comparison.operands import RELATED, YEAR, Operand
+from factx.comparison.operands import operands as operands_for
 from factx.comparison.words import Weights
 from factx.interval import Interval, Rational
 from factx.terms import show
-
-_CHANGE = re.compile(
-    r"\b(?:more|fewer|less|above|below|higher|lower|longer|shorter|larger|smaller|bigger|taller|older|younger|dearer"
-    r"|cheaper|faster|slower|better|worse|earlier|later|ahead|behind|beyond|short of|extra|additional\w*|further|than"
-    r"|ris(?:e|es|en|ing)|rose|fall\w*|fell|drop\w*|declin\w+|decreas\w+|increas\w+|gr[eo]w\w*|growth|gain\w*|los[est]\w*"
-    r"|added|climb\w*|jump\w*|slip\w*|cut|lift\w*|rais\w+|reduc\w+|sav\w+|shrank|shrunk|shr[iu]nk\w*|up|down|from|gap|differ\w*"
-    r"|margin|lead\w*|lack\w*|miss\w*|lag\w*|after"
-    r"|before|by|between|against|compared|short|surplus|deficit|excess|improv\w+|advanc\w+|surg\w+|plung\w+|tumbl\w+|outnumber\w*"
-    r"|spare\w*|last year|year before|previous\w*|former\w*|earlier|used to|had been|instead|deduct\w*|perish\w*|failed|fail)\b",
-    re.IGNORECASE,
-)
-_TOTAL = re.compile(
-    r"\b(?:total\w*|all|altogether|together|combined|overall|in sum|worldwide|globally|both|plus|add\w* up|joint\w*"
-    r"|out of|aggregate|including)\b",
-    re.IGNORECASE,
-)
-_REST = re.compile(
-    r"\b(?:remain\w*|left|rest|others?|without|not|no|none|never|still|unfilled|fail\w*|un[a-z]{4,}|perish\w*|lost|only)\b",
-    re.IGNORECASE,
-)
-_REMAINDER = re.compile(r"\b(?:the rest|remainder|remaining|balance)\b", re.IGNORECASE)
-_SINCE = re.compile(
-    r"\b(?:later|after|before|earlier|old|ago|since|for|from|between|until|been|century|centuries|lasted|took|tak\w+|within)\b",
-    re.IGNORECASE,
-)
-_EACH = re.compile(
-    r"\b(?:each|every|per|apiece|a (?:head|day|week|month|year|piece|person|pupil|share|unit|time)|on average|average\w*|daily|weekly"
-    r"|monthly|yearly|annual\w*|individual\w*|a (?=\w+[.,;]))\b"
-    r"|\ban? \w+\b",
-    re.IGNORECASE,
-)
-_PRODUCT = re.compile(
-    r"\b(?:total\w*|all|altogether|together|a (?:year|month|week|day)|annual\w*|yearly|monthly|cost\w*|bill|worth|some|about|around|nearly"
-    r"|almost|roughly|of (?:them|these|those|which|whom)|are|were|over|for)\b",
-    re.IGNORECASE,
-)
-_TIMES_WORD = re.compile(
-    r"\b(?:times|twice|thrice|doubl\w+|tripl\w+|quadrupl\w+|fold|to one|outnumber\w*|one in|out of|in every)\b", re.IGNORECASE
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,23 +29,6 @@ class Derivation:
 
     equation: str
     operands: tuple[Item, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Operand:
-    item: Item
-    value: Rational
-    held: bool  # the text's sentence states it too
-    near: Fraction
-    age: bool = False  # a bare number read as years
-
-    @property
-    def shown(self) -> str:
-        return " ".join(self.item.fact.text.split())
-
-
-_RELATED = Fraction(1, 5)
-_LARGEST = 30  # operands, so that long sources cost no more than long ones need
 
 
 def derive(
@@ -98,10 +44,10 @@ def derive(
         return _year(item, source, beside, weights)
     if not item.allowed:
         return None
-    operands = _operands(item, source, beside, weights)
+    operands = operands_for(item, source, beside, weights)
     if item.kind == PERCENT or item.is_times:
         own = [one for one in beside if one.kind not in (DATE, TIME, ORDINAL)]
-        operands += [_Operand(one, value, True, Fraction(1)) for one in own for value in one.values]
+        operands += [Operand(one, value, True, Fraction(1)) for one in own for value in one.values]
     if held_only:
         operands = [one for one in operands if one.held]
     for place, allowed in enumerate(item.allowed):
@@ -112,43 +58,9 @@ def derive(
     return None
 
 
-def _operands(item: Item, source: Sequence[Item], beside: Sequence[Item], weights: Weights) -> list[_Operand]:
-    found = []
-    reached = set()
-    rows = []
-    for one in source:
-        near = max(
-            weights.shared(item.around, one.around),
-            weights.shared(item.near, one.near) if item.near else Fraction(0),
-        )
-        if one.kind == DATE:
-            held = any(_same_year(one, other) for other in beside)
-        else:
-            held = any(comparable(other, one) and agree(other, one) for other in beside)
-        if held or near >= _RELATED or (one.head is not None and one.head == item.head):
-            reached.add((id(one.document), one.place))
-        rows.append((one, held, near))
-    for one, held, near in rows:
-        everywhere = item.kind == DURATION and one.kind == DATE
-        if not everywhere and not any((id(one.document), one.place + s) in reached for s in (-1, 0, 1)):
-            continue
-        if one.kind == DATE:
-            found.append(_Operand(one, 0, held, near))
-        for value in one.values:
-            found.append(_Operand(one, value, held, near))
-            if one.level:
-                found.append(_Operand(one, value - one.level, held, near))
-        if item.kind == DURATION and one.kind == AMOUNT and one.head is None:
-            found += [_Operand(one, value * _YEAR, held, near, True) for value in one.values if 0 < value < 130]
-    found.sort(key=lambda operand: (not operand.held, -operand.near, operand.item.fact.start))
-    return found[:_LARGEST]
-
-
-def _same_year(one: Item, other: Item) -> bool:
-    return other.kind == DATE and one.parts[0] is not None and one.parts[0] == other.parts[0]
-
-
-def _steps(item: Item, value: Rational, allowed: Interval, operands: Sequence[_Operand]) -> Iterator[Derivation]:
+def _steps(
+    item: Item, value: Rational, allowed: Interval, operands: Sequence[Operand]
+) -> Iterator[Derivation]:
     text = item.words
     if item.kind == PERCENT:
         yield from _percents(item, allowed, operands)
@@ -156,18 +68,28 @@ def _steps(item: Item, value: Rational, allowed: Interval, operands: Sequence[_O
     if item.kind == DURATION:
         yield from _elapsed(item, allowed, operands)
     own = [o for o in operands if o.item.kind != DATE and (_one_kind(item, o.item) or o.age)]
-    if item.is_times or _TIMES_WORD.search(text):
+    if item.is_times or TIMES_WORD.search(text):
         yield from _ratios(allowed, operands)
-    change = bool(_CHANGE.search(text)) or (item.kind == DURATION and bool(_SINCE.search(text)))
-    rest = bool(_REST.search(text))
+    change = bool(CHANGE.search(text)) or (item.kind == DURATION and bool(SINCE.search(text)))
+    rest = bool(REST.search(text))
     for a, b in permutations(own, 2):
         if not (change or (rest and a.held)) or (a.item is b.item and len(a.item.values) == 1):
             continue
-        if a.value > b.value and allowed.contains(a.value - b.value) and _alike(a, b) and _together(item, a, b):
+        if (
+            a.value > b.value
+            and allowed.contains(a.value - b.value)
+            and _alike(a, b)
+            and _together(item, a, b)
+        ):
             yield _made(item, value, f"{a.shown} - {b.shown}", a, b)
     for a in own:
         for b in operands:
-            if not change or b.item.kind != PERCENT or not 0 < b.value < 100 or not _together(item, a, b):
+            if (
+                not change
+                or b.item.kind != PERCENT
+                or not 0 < b.value < 100
+                or not _together(item, a, b)
+            ):
                 continue
             share = Fraction(b.value) / 100
             for sign, shown in ((1, "+"), (-1, "-")):
@@ -175,19 +97,26 @@ def _steps(item: Item, value: Rational, allowed: Interval, operands: Sequence[_O
                     yield _made(item, value, f"{a.shown} / (100% {shown} {b.shown})", a, b)
                 if allowed.contains(a.value * (1 + sign * share)):
                     yield _made(item, value, f"{a.shown} × (100% {shown} {b.shown})", a, b)
-    total = bool(_TOTAL.search(text))
+    total = bool(TOTAL.search(text))
     for a, b in combinations(own, 2):
         if a.item is b.item or not allowed.contains(a.value + b.value) or not _together(item, a, b):
             continue
         if ((total or change) and _alike(a, b)) or _both_named(item, a, b):
             yield _made(item, value, f"{a.shown} + {b.shown}", a, b)
     for a, b, c in combinations(own, 3):
-        if not (a.item.sentence == b.item.sentence == c.item.sentence and a.item.document is c.item.document):
+        if not (
+            a.item.sentence == b.item.sentence == c.item.sentence
+            and a.item.document is c.item.document
+        ):
             continue
-        if total and allowed.contains(a.value + b.value + c.value) and len({id(o.item) for o in (a, b, c)}) == 3:
+        if (
+            total
+            and allowed.contains(a.value + b.value + c.value)
+            and len({id(o.item) for o in (a, b, c)}) == 3
+        ):
             yield _made(item, value, f"{a.shown} + {b.shown} + {c.shown}", a, b, c)
     for b, c in combinations(own, 2):  # a total of two parts and the rest
-        if b.item.sentence == c.item.sentence and _REMAINDER.search(b.item.words):
+        if b.item.sentence == c.item.sentence and REMAINDER.search(b.item.words):
             for a in own:
                 if allowed.contains(a.value - b.value - c.value):
                     yield _made(item, value, f"{a.shown} - {b.shown} - {c.shown}", a, b, c)
@@ -195,7 +124,7 @@ def _steps(item: Item, value: Rational, allowed: Interval, operands: Sequence[_O
         for b in operands:
             if b.item.kind == PERCENT and _together(item, a, b):
                 share = Fraction(b.value) / 100
-                if allowed.contains(a.value * share) and _PRODUCT.search(text):
+                if allowed.contains(a.value * share) and PRODUCT.search(text):
                     yield _made(item, value, f"{b.shown} of {a.shown}", a, b)
     yield from _products(item, value, allowed, operands)
 
@@ -207,11 +136,11 @@ def _one_kind(item: Item, other: Item) -> bool:
     if item.kind == AMOUNT and item.head == "point" and other.kind == PERCENT:
         return True
     if item.kind == AMOUNT and item.head is None:
-        return other.kind in item.siblings and other.kind != DURATION or len(other.kind) == 3
+        return (other.kind in item.siblings and other.kind != DURATION) or len(other.kind) == 3
     return other.kind == AMOUNT and other.head is None and item.kind in other.siblings
 
 
-def _together(item: Item, a: _Operand, b: _Operand) -> bool:
+def _together(item: Item, a: Operand, b: Operand) -> bool:
     """Whether two numbers can be put together: of one thing, or of what the sentence is about."""
     if a.held or b.held:
         return True
@@ -219,10 +148,10 @@ def _together(item: Item, a: _Operand, b: _Operand) -> bool:
         return True
     if a.item.head is not None and a.item.head == b.item.head:
         return True
-    return min(a.near, b.near) >= 2 * _RELATED
+    return min(a.near, b.near) >= 2 * RELATED
 
 
-def _alike(a: _Operand, b: _Operand) -> bool:
+def _alike(a: Operand, b: Operand) -> bool:
     """Whether what two numbers count can be added: not schools and patients."""
     one, other = a.item, b.item
     if one.kind != AMOUNT or one.head == other.head:
@@ -232,15 +161,15 @@ def _alike(a: _Operand, b: _Operand) -> bool:
     return one.place == other.place or bool(one.around & other.around)
 
 
-def _both_named(item: Item, a: _Operand, b: _Operand) -> bool:
+def _both_named(item: Item, a: Operand, b: Operand) -> bool:
     """Whether the text names what both count: teachers and firefighters."""
     heads = {a.item.head, b.item.head}
     return len(heads) == 2 and None not in heads and heads <= item.near | {item.head}
 
 
-def _percents(item: Item, allowed: Interval, operands: Sequence[_Operand]) -> Iterator[Derivation]:
+def _percents(item: Item, allowed: Interval, operands: Sequence[Operand]) -> Iterator[Derivation]:
     text = item.words
-    change = bool(_CHANGE.search(text))
+    change = bool(CHANGE.search(text))
     amounts = [o for o in operands if o.item.kind not in (PERCENT, DATE) and o.value > 0]
     for a, b in permutations(amounts, 2):
         if a.item is b.item and len(a.item.values) == 1:
@@ -258,29 +187,45 @@ def _percents(item: Item, allowed: Interval, operands: Sequence[_Operand]) -> It
             sign = 1 if a.item.fact.trend == "up" else -1
             before = b.value - sign * a.value
             if before > 0 and allowed.contains(Fraction(a.value) / Fraction(before) * 100):
-                yield _made(item, None, f"{a.shown} / ({b.shown} {'-' if sign > 0 else '+'} {a.shown})", a, b)
+                yield _made(
+                    item,
+                    None,
+                    f"{a.shown} / ({b.shown} {'-' if sign > 0 else '+'} {a.shown})",
+                    a,
+                    b,
+                )
     shares = [o for o in operands if o.item.kind == PERCENT]
     for a, b in permutations(shares, 2):
         if a.item is b.item and len(a.item.values) == 1:
             continue
-        if change and a.value > b.value and allowed.contains(a.value - b.value) and _together(item, a, b):
+        if (
+            change
+            and a.value > b.value
+            and allowed.contains(a.value - b.value)
+            and _together(item, a, b)
+        ):
             yield _made(item, None, f"{a.shown} - {b.shown}", a, b)
-        if a.item is not b.item and _TOTAL.search(text) and allowed.contains(a.value + b.value) and _together(item, a, b):
+        if (
+            a.item is not b.item
+            and TOTAL.search(text)
+            and allowed.contains(a.value + b.value)
+            and _together(item, a, b)
+        ):
             yield _made(item, None, f"{a.shown} + {b.shown}", a, b)
     for a in shares:
-        if allowed.contains(100 - a.value) and _REST.search(text):
+        if allowed.contains(100 - a.value) and REST.search(text):
             yield _made(item, None, f"100% - {a.shown}", a)
         for b in shares:
             if (
                 a.item is not b.item
                 and a.item.sentence == b.item.sentence
-                and _REMAINDER.search(a.item.words)
+                and REMAINDER.search(a.item.words)
                 and allowed.contains(100 - a.value - b.value)
             ):
                 yield _made(item, None, f"100% - {a.shown} - {b.shown}", a, b)
 
 
-def _ratios(allowed: Interval, operands: Sequence[_Operand]) -> Iterator[Derivation]:
+def _ratios(allowed: Interval, operands: Sequence[Operand]) -> Iterator[Derivation]:
     amounts = [o for o in operands if o.item.kind not in (DATE,) and o.value > 0]
     for a, b in permutations(amounts, 2):
         if a.value > b.value and (_one_kind(a.item, b.item) or _one_kind(b.item, a.item)):
@@ -288,55 +233,64 @@ def _ratios(allowed: Interval, operands: Sequence[_Operand]) -> Iterator[Derivat
                 yield Derivation(f"{a.shown} / {b.shown}", (a.item, b.item))
 
 
-def _products(item: Item, value: Rational, allowed: Interval, operands: Sequence[_Operand]) -> Iterator[Derivation]:
+def _products(
+    item: Item, value: Rational, allowed: Interval, operands: Sequence[Operand]
+) -> Iterator[Derivation]:
     """A price times a number of pieces, an amount for each: only where the words say so."""
     counts = [o for o in operands if o.item.kind == AMOUNT and o.value > 1]
     own = [o for o in operands if o.item.kind == item.kind]
-    each = bool(_EACH.search(item.words))
+    each = bool(EACH.search(item.words))
     for a in own:
         for b in counts:
             if a.item is b.item or not _together(item, a, b):
                 continue
-            if _PRODUCT.search(item.words) and allowed.contains(a.value * b.value):
+            if PRODUCT.search(item.words) and allowed.contains(a.value * b.value):
                 yield _made(item, value, f"{b.shown} × {a.shown}", a, b)
             if each and allowed.contains(Fraction(a.value) / b.value):
                 yield _made(item, value, f"{a.shown} / {b.shown}", a, b)
-        if re.search(r"\b(?:a|per|each|every) year|annual|yearly", item.words) and allowed.contains(a.value * 12):
+        if re.search(r"\b(?:a|per|each|every) year|annual|yearly", item.words) and allowed.contains(
+            a.value * 12
+        ):
             yield Derivation(f"12 × {a.shown}", (a.item,))
     if each:  # so many square metres or days for so much: 1,190 crowns for 70 square metres
         days = [o for o in operands if o.item.kind == DURATION and o.value > 0]
         for a in own:
             for b in days:
                 for length in (86400, 604800, Fraction(31556952, 12), 31556952):
-                    if allowed.contains(a.value / (Fraction(b.value) / length)) and _together(item, a, b):
+                    if allowed.contains(a.value / (Fraction(b.value) / length)) and _together(
+                        item, a, b
+                    ):
                         yield _made(item, value, f"{a.shown} / {b.shown}", a, b)
             for b in operands:
                 if b.item.kind not in (item.kind, DATE, PERCENT, DURATION) and b.value > 0:
-                    if allowed.contains(Fraction(a.value) / Fraction(b.value)) and _together(item, a, b):
+                    if allowed.contains(Fraction(a.value) / Fraction(b.value)) and _together(
+                        item, a, b
+                    ):
                         yield _made(item, value, f"{a.shown} / {b.shown}", a, b)
 
 
-_YEAR = 31556952
-_MONTH = _YEAR // 12
+_MONTH = YEAR // 12
 _DAY = 86400
 
 
-def _elapsed(item: Item, allowed: Interval, operands: Sequence[_Operand]) -> Iterator[Derivation]:
+def _elapsed(item: Item, allowed: Interval, operands: Sequence[Operand]) -> Iterator[Derivation]:
     """The time between two dates of the source."""
-    dates = [o for o in operands if o.item.kind == DATE and o.item.parts[0] and len(o.item.parts[0]) == 4]
-    if not _SINCE.search(item.words):
+    dates = [
+        o for o in operands if o.item.kind == DATE and o.item.parts[0] and len(o.item.parts[0]) == 4
+    ]
+    if not SINCE.search(item.words):
         dates = []
     for a, b in permutations(dates, 2):
-        if not (a.held or b.held or a.near >= _RELATED <= b.near):
+        if not (a.held or b.held or a.near >= RELATED <= b.near):
             continue
         years = int(b.item.parts[0] or 0) - int(a.item.parts[0] or 0)
         first, second = a.item.parts[1], b.item.parts[1]
         exact = first and second and first.isdigit() and second.isdigit()
         months = int(second or 0) - int(first or 0) if exact else 0
-        span = years * _YEAR + months * _MONTH
+        span = years * YEAR + months * _MONTH
         if span <= 0:
             continue
-        slack = _MONTH if exact else _YEAR if "month" in str(item.fact.unit) else 0
+        slack = _MONTH if exact else YEAR if "month" in str(item.fact.unit) else 0
         if allowed.meets(Interval(span - slack, span + slack)):
             yield Derivation(f"from {a.shown} to {b.shown}", (a.item, b.item))
     days = [o for o in operands if o.item.kind == DATE and o.item.parts[1] and o.item.parts[2]]
@@ -348,8 +302,8 @@ def _elapsed(item: Item, allowed: Interval, operands: Sequence[_Operand]) -> Ite
         base = item.document.date or a.item.document.date
         year = a.item.parts[0]
         if base is not None and year and base.year > int(year):
-            span = (base.year - int(year)) * _YEAR
-            if allowed.meets(Interval(span - _YEAR, span)):
+            span = (base.year - int(year)) * YEAR
+            if allowed.meets(Interval(span - YEAR, span)):
                 yield Derivation(f"{year} to {base.year}", (a.item,))
 
 
@@ -372,17 +326,21 @@ def _days(first: Item, second: Item) -> int:
 _ANY_YEAR = 2001
 
 
-def _year(item: Item, source: Sequence[Item], beside: Sequence[Item], weights: Weights) -> Derivation | None:
+def _year(
+    item: Item, source: Sequence[Item], beside: Sequence[Item], weights: Weights
+) -> Derivation | None:
     """A year that a duration leads to from another: a term of seven years that began in 2020."""
     year = item.parts[0]
     if year is None or len(year) != 4 or item.parts[2] is not None:
         return None
-    operands = _operands(item, source, beside, weights)
-    dates = [o for o in operands if o.item.kind == DATE and o.item.parts[0] and len(o.item.parts[0]) == 4]
-    spans = [o for o in operands if o.item.kind == DURATION and o.value >= _YEAR]
+    operands = operands_for(item, source, beside, weights)
+    dates = [
+        o for o in operands if o.item.kind == DATE and o.item.parts[0] and len(o.item.parts[0]) == 4
+    ]
+    spans = [o for o in operands if o.item.kind == DURATION and o.value >= YEAR]
     for a in dates:
         for b in spans:
-            years = Fraction(b.value) / _YEAR
+            years = Fraction(b.value) / YEAR
             for sign, shown in ((1, "+"), (-1, "-")):
                 if int(a.item.parts[0] or 0) + sign * years == int(year):
                     if a.item.sentence == b.item.sentence:
@@ -390,7 +348,7 @@ def _year(item: Item, source: Sequence[Item], beside: Sequence[Item], weights: W
     return None
 
 
-def _made(item: Item, value: Rational | None, shown: str, *operands: _Operand) -> Derivation:
+def _made(item: Item, value: Rational | None, shown: str, *operands: Operand) -> Derivation:
     return Derivation(shown, tuple(dict.fromkeys(operand.item for operand in operands)))
 
 

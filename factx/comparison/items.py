@@ -4,16 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
 from factx.comparison.words import stem, stems
 from factx.document import Document
 from factx.facts import Extraction, Fact
-from factx.interval import Interval, Rational, rounded
+from factx.interval import Interval, Rational, magnitude, rounded
 from factx.units.table import Unit, unit
 
-AMOUNT, PERCENT, DURATION, DATE, TIME, ORDINAL = "amount", "percent", "duration", "date", "time", "ordinal"
+AMOUNT, PERCENT, DURATION, DATE, TIME, ORDINAL = (
+    "amount",
+    "percent",
+    "duration",
+    "date",
+    "time",
+    "ordinal",
+)
 TEMPERATURE = "temperature"
 _HUNDRED = 100
 _NEAR_WORDS = 6
@@ -76,6 +83,29 @@ class Item:
         return self.kind == AMOUNT and bool(_TIMES.search(tail))
 
 
+_MORE = re.compile(
+    r"(?:\W*\w+){0,2}?\W*\b(?:more|fewer|less|above|below|higher|lower|longer|shorter|dearer|cheaper|faster|slower|ahead|behind"
+    r"|better|worse|older|younger|earlier|later|points?)\b",
+    re.IGNORECASE,
+)
+_BY = re.compile(
+    r"\b(?:by|up|down|gain\w*|an? (?:rise|fall|drop|increase|decrease|decline) of)\s+(?:\w+\s+)?\Z"
+)
+
+
+def says_change(item: Item) -> bool:
+    """Whether a number is how far two others lie apart: 17 more people, up by 5."""
+    fact, text = item.fact, item.document.text
+    if fact.trend is not None or _BY.search(text[max(0, fact.start - 40) : fact.start]):
+        return True
+    if (
+        any(word in fact.text.lower().split() for word in ("more", "fewer", "less"))
+        and fact.modifier is None
+    ):
+        return True
+    return bool(_MORE.match(text[fact.end : min(fact.end + 30, item.sentence[1])]))
+
+
 def items(extraction: Extraction, *, outside: bool = False) -> list[Item]:
     """Everything in a text that can be compared, in the order of the text."""
     document = extraction.document
@@ -120,13 +150,27 @@ def _made(
         if took:
             seconds = int(took[1]) * 3600 + int(took[2]) * 60 + int(took[3])
             around_it = (Interval.point(seconds),)
-            yield Item(fact, DURATION, (seconds,), around_it, _NO_PARTS, None, near, around, head, span, siblings, number)
+            yield Item(
+                fact,
+                DURATION,
+                (seconds,),
+                around_it,
+                _NO_PARTS,
+                None,
+                near,
+                around,
+                head,
+                span,
+                siblings,
+                number,
+            )
         return
     ends = fact.range or ((fact.value,) if fact.value is not None else ())
     if fact.vague is not None and not ends:
         if fact.vague.low is None or fact.vague.high is None:
             return
-        ends, allowed = (fact.vague.low,), (fact.vague,)
+        ends = (fact.vague.low,)
+        allowed: tuple[Interval, ...] = (fact.vague,)
     else:
         allowed = tuple(_allowed(fact, end, kind) for end in ends)
     values = tuple(_common(fact, end, kind) for end in ends)
@@ -140,7 +184,21 @@ def _made(
     level: Rational = 0
     if kind == TEMPERATURE:
         level = _unit_of(fact).offset  # type: ignore[union-attr]
-    yield Item(fact, kind, values, allowed, _NO_PARTS, None, near, around, head, span, siblings, number, level)
+    yield Item(
+        fact,
+        kind,
+        values,
+        allowed,
+        _NO_PARTS,
+        None,
+        near,
+        around,
+        head,
+        span,
+        siblings,
+        number,
+        level,
+    )
 
 
 _NO_PARTS = (None, None, None)
@@ -234,22 +292,22 @@ _CUT = Fraction(19, 20)
 def _allowed(fact: Fact, value: Rational, kind: str) -> Interval:
     """What a number of the text can stand for, open ends closed: over 100 is hardly said of 900."""
     if fact.modifier in ("over", "at least"):
-        return Interval(value, value + abs(value) * _OPEN)
+        return Interval(value, value + magnitude(value) * _OPEN)
     if fact.modifier in ("under", "at most"):
-        return Interval(value - abs(value) * _OPEN, value)
+        return Interval(value - magnitude(value) * _OPEN, value)
     if is_fraction(fact):
         if fact.modifier == "nearly":
             return Interval(value * (1 - _ABOUT), value)
         return Interval(value * (1 - _FRACTION), value * (1 + _FRACTION))
     if fact.kind in ("duration", "date"):
-        slack = abs(value) * _ABOUT if fact.modifier == "about" else fact.step * Fraction(1, 2)
+        slack = (
+            magnitude(value) * _ABOUT if fact.modifier == "about" else fact.step * Fraction(1, 2)
+        )
         if fact.modifier == "nearly":
             return Interval(value * (1 - _ABOUT), value)
         return Interval(value - slack, value + max(slack, fact.step * _CUT))
     if kind == ORDINAL:
         return Interval.point(value)
-    from dataclasses import replace
-
     read = replace(fact, value=value, range=None, vague=None).readings
     return rounded(value, fact.step) if read is None else read.loose
 

@@ -21,6 +21,7 @@ from factx.comparison.items import (
     is_fraction,
     is_written_out,
     items,
+    says_change,
 )
 from factx.comparison.matching import agree, comparable
 from factx.comparison.words import Weights
@@ -83,7 +84,9 @@ class _Judge:
             return None
         equal = [other for other in self._theirs if comparable(item, other) and agree(item, other)]
         equal = [other for other in equal if self._about_one_thing(item, other)]
-        best = self._nearest(item, [o for o in self._theirs if comparable(item, o) and not agree(item, o)])
+        best = self._nearest(
+            item, [o for o in self._theirs if comparable(item, o) and not agree(item, o)]
+        )
         if equal:
             place = max(equal, key=lambda other: self._score(item, other))
             if best is not None and self._elsewhere(item, place, best):
@@ -140,12 +143,18 @@ class _Judge:
 
     def _is_strong(self, item: Item, best: Item) -> bool:
         """Whether the source plainly speaks of the same thing, so that no sum is asked for."""
-        if item.kind != best.kind or item.fact.trend != best.fact.trend or item.head != best.head:
+        if (
+            item.kind != best.kind
+            or says_change(item) != says_change(best)
+            or item.head != best.head
+        ):
             return False
         mine = item.near - {item.head}
         if item.kind == DATE or len(mine & best.near) < 2:
             return False
-        return self._weights.shared(mine, best.near) >= _PLAIN and self._score(item, best) >= _STRONG
+        return (
+            self._weights.shared(mine, best.near) >= _PLAIN and self._score(item, best) >= _STRONG
+        )
 
     def _unit_slip(self, item: Item) -> Item | None:
         """The fact with the same digits and another unit or scale: miles for km, million for billion."""

@@ -20,7 +20,9 @@ from factx.interval import Rational, rounded
 
 def comparable(item: Item, other: Item) -> bool:
     """Whether one value could be the other's: a bare number takes the unit that stands beside it."""
-    if item.fact.kind == other.fact.kind == "money" and set(item.fact.currencies) & set(other.fact.currencies):
+    if item.fact.kind == other.fact.kind == "money" and set(item.fact.currencies) & set(
+        other.fact.currencies
+    ):
         return True
     if item.kind == other.kind:
         return not (item.is_times or other.is_times) or item.is_times == other.is_times
@@ -51,9 +53,15 @@ def agree(item: Item, other: Item) -> bool:
     if item.kind != other.kind and item.kind != ORDINAL and other.kind != ORDINAL:
         return _plain_agree(item, other)
     if len(item.values) > 1 and len(other.values) > 1:
-        return all(one.contains(value) for one, value in zip(item.allowed, other.values, strict=True))
+        return all(
+            one.contains(value) for one, value in zip(item.allowed, other.values, strict=True)
+        )
     if item.fact.modifier in _BOUNDS and item.fact.modifier == other.fact.modifier:
-        return any(rounded(value, _last(item)).contains(there) for value in item.values for there in other.values)
+        return any(
+            rounded(value, _last(item)).contains(there)
+            for value in item.values
+            for there in other.values
+        )
     if other.fact.vague is not None:
         return any(one.meets(theirs) for one in item.allowed for theirs in other.allowed)
     if item.kind == DURATION and item.fact.unit == other.fact.unit and item.fact.modifier is None:
@@ -84,7 +92,12 @@ def _plain_agree(item: Item, other: Item) -> bool:
 
 def _year_written(date: Item, bare: Item) -> bool:
     year = date.parts[0]
-    return date.kind == DATE and year is not None and bare.fact.value == int(year) and date.parts[1] is None
+    return (
+        date.kind == DATE
+        and year is not None
+        and bare.fact.value == int(year)
+        and date.parts[1] is None
+    )
 
 
 def _dates_agree(item: Item, other: Item) -> bool:
@@ -96,7 +109,7 @@ def _dates_agree(item: Item, other: Item) -> bool:
         return bool(item.clock)
     if mine[0] and theirs[0] and not theirs[0].startswith(mine[0]):
         return False
-    if mine[1] and not theirs[1] or mine[1] and mine[1] != theirs[1]:
+    if mine[1] and mine[1] != theirs[1]:
         return False
     if mine[2] and mine[2] != theirs[2]:
         return False

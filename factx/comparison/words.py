@@ -26,7 +26,24 @@ _STOP = frozenset(
     " january february march april june july august september october november december monday tuesday wednesday thursday"
     " friday saturday sunday".split()
 )
-_ENDINGS = ("ations", "ation", "ments", "ment", "ings", "ing", "ies", "ied", "ers", "er", "ed", "es", "s", "e", "y", "ly")
+_ENDINGS = (
+    "ations",
+    "ation",
+    "ments",
+    "ment",
+    "ings",
+    "ing",
+    "ies",
+    "ied",
+    "ers",
+    "er",
+    "ed",
+    "es",
+    "s",
+    "e",
+    "y",
+    "ly",
+)
 _STEM = 6
 
 

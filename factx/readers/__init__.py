@@ -28,12 +28,14 @@ class Given(NamedTuple):
     sentences   whether `document.spans` was given and is not what factx itself finds
     facts       kind, start and end of the facts that were given; None where none were
     engine      what found these facts, if not factx itself
+    sources     the texts that its record gives as its sources
     """
 
     document: Document
     sentences: bool = False
     facts: frozenset[tuple[str, int, int]] | None = None
     engine: str | None = None
+    sources: tuple[Document, ...] = ()
 
 
 class How(NamedTuple):
@@ -46,6 +48,7 @@ class How(NamedTuple):
     all_text       of web pages everything is wanted, not only the article
     text_field, date_field, id_field   where a record (JSON Lines, CSV) has its text, its date and
                    what it is called
+    source_field   where it has the source of its text, or a list of sources
     """
 
     input_format: str | None = None
@@ -55,6 +58,7 @@ class How(NamedTuple):
     text_field: str | None = None
     date_field: str | None = None
     id_field: str | None = None
+    source_field: str | None = None
 
 
 USUAL = How()

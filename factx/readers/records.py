@@ -60,7 +60,27 @@ def given(
     document = Document(
         text, path, date=known, id=name, places=Places(pieces, source, first=line, base=base)
     )
-    return Given(document)
+    return Given(document, sources=_sources(record, how.source_field, path, line))
+
+
+def _sources(
+    record: Mapping[str, Any], field: str | None, path: str | None, line: int
+) -> tuple[Document, ...]:
+    """The sources of a record's text, called by their field; a list holds several."""
+    if field is None:
+        return ()
+    if field not in record:
+        raise InputError(path, f"line {line} has no field {field!r}, which --source-field names")
+    value = record[field]
+    texts = value if isinstance(value, list) else [value]
+    for text in texts:
+        if not isinstance(text, str):
+            message = f"its field {field!r} is no text but {_kind(text)}"
+            raise InputError(path, f"line {line}: {message}")
+    return tuple(
+        Document(text, field if len(texts) == 1 else f"{field}[{number}]")
+        for number, text in enumerate(texts)
+    )
 
 
 def _field(

@@ -11,7 +11,7 @@ import orjson
 from factx.checks import Rule
 from factx.reports import Screen
 
-_EXAMPLE = re.compile(r"(?:Consistent|Inconsistent|Silent)(?:,.*)?: ")
+_EXAMPLE = re.compile(r"(?:Source|Consistent|Inconsistent|Silent)(?:,.*)?: ")
 _Write = Callable[[Sequence[Rule], Screen], bytes]
 
 
@@ -75,14 +75,18 @@ def markdown(rule: Rule) -> bytes:
     text: list[str] = []
     lists: dict[str, list[str]] = {"Consistent": [], "Inconsistent": [], "Silent": []}
     last, laid_out = text, False
+    source = ""
     for line in rule.documentation.rstrip().split("\n"):
+        if line.startswith("Source: "):
+            source = f" (the source: {_escaped(line.removeprefix('Source: '))})"
+            continue
         kind = line.partition(":")[0].partition(",")[0]
         if kind in lists:
             last = lists[kind]
             dated, _, example = line.removeprefix(kind).partition(":")
             words = _escaped(example.strip()) + (f" ({dated[2:]})" if dated else "")
             laid_out = not example
-            last.append(f"- {words}".rstrip())
+            last.append(f"- {words}{source}".rstrip())
         elif last is text or not (line.startswith(" ") or laid_out):
             text.append(_escaped(line))
         elif laid_out:

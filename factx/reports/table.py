@@ -121,6 +121,13 @@ class Report:
         for start, end in claim.related:
             see = Text("see ").append(place(document, start), "cyan").append(" ")
             yield _below(see.append_text(_quote(document, start, end)))
+        for found in claim.sources or ():
+            start, end = around(found.document, found.start, found.end)
+            marked = [Marked(found.start, found.end, "green")]
+            name = found.document.path or "source"
+            at = Text("source ").append(f"{name}:{place(found.document, found.start)}", "cyan")
+            yield _below(at)
+            yield sentence(self._screen, found.document, start, end, marked, _INDENT)
 
 
 def _quote(document: Document, start: int, end: int) -> Text:

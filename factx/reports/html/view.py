@@ -196,6 +196,8 @@ def places(claim: Claim, article: Document) -> Iterator[tuple[Document, int, int
     """The places that matter for a statement, each with the document that it is in."""
     for start, end in claim.related:
         yield article, start, end
+    for place in claim.sources or ():
+        yield place.document, place.start, place.end
 
 
 def _claim(claim: Claim, index: int, texts: _Texts) -> ClaimView:
