@@ -11,7 +11,7 @@ from factx.comparison.words import stem, stems
 from factx.document import Document
 from factx.facts import Extraction, Fact
 from factx.interval import Interval, Rational, magnitude, rounded
-from factx.units.table import Unit, unit
+from factx.units.table import Unit, by_name, unit
 
 AMOUNT, PERCENT, DURATION, DATE, TIME, ORDINAL = (
     "amount",
@@ -225,7 +225,7 @@ def _unit_of(fact: Fact) -> Unit | None:
     if found.name in ("degree", "degree angle"):
         return unit("degree Celsius")
     if fact.kind == "money" and " per " in found.name:
-        return unit(found.name.partition(" per ")[0])
+        return by_name(found.name.partition(" per ")[0]) or found
     return found
 
 
