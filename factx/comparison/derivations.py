@@ -15,11 +15,12 @@ from fractions import Fraction
 from itertools import combinations, permutations
 
 from factx.comparison.cues import CHANGE, EACH, PRODUCT, REMAINDER, REST, SINCE, TIMES_WORD, TOTAL
-from factx.comparison.items import AMOUNT, DATE, DURATION, ORDINAL, PERCENT, TIME, Item
+from factx.comparison.items import AMOUNT, DATE, DURATION, ORDINAL, PERCENT, TIME, Item, is_fraction
+from factx.comparison.matching import one_price
 from factx.comparison.operands import RELATED, YEAR, Operand
 from factx.comparison.operands import operands as operands_for
 from factx.comparison.words import Weights
-from factx.interval import Interval, Rational
+from factx.interval import Interval, Rational, rounded
 from factx.terms import show
 
 
@@ -49,8 +50,10 @@ def derive(
         own = [one for one in beside if one.kind not in (DATE, TIME, ORDINAL)]
         operands += [Operand(one, value, True, Fraction(1)) for one in own for value in one.values]
     if held_only:
-        operands = [one for one in operands if one.held]
+        operands = [one for one in operands if one.held or one.item.head in item.near]
     for place, allowed in enumerate(item.allowed):
+        if item.kind == AMOUNT and item.fact.modifier is None:
+            allowed = allowed.hull(rounded(item.values[place], item.fact.step))
         value = item.values[place]
         for level in {0, item.level}:
             for found in _steps(item, value, allowed - Interval.point(level), operands):
@@ -73,7 +76,9 @@ def _steps(
     change = bool(CHANGE.search(text)) or (item.kind == DURATION and bool(SINCE.search(text)))
     rest = bool(REST.search(text))
     for a, b in permutations(own, 2):
-        if not (change or (rest and a.held)) or (a.item is b.item and len(a.item.values) == 1):
+        if not (change or (rest and a.held) or _both_beside(item, a, b)) or (
+            a.item is b.item and len(a.item.values) == 1
+        ):
             continue
         if (
             a.value > b.value
@@ -101,7 +106,8 @@ def _steps(
     for a, b in combinations(own, 2):
         if a.item is b.item or not allowed.contains(a.value + b.value) or not _together(item, a, b):
             continue
-        if ((total or change) and _alike(a, b)) or _both_named(item, a, b):
+        asked = total or change or _both_beside(item, a, b)
+        if (asked and _alike(a, b)) or _both_named(item, a, b):
             yield _made(item, value, f"{a.shown} + {b.shown}", a, b)
     for a, b, c in combinations(own, 3):
         if not (
@@ -124,14 +130,14 @@ def _steps(
         for b in operands:
             if b.item.kind == PERCENT and _together(item, a, b):
                 share = Fraction(b.value) / 100
-                if allowed.contains(a.value * share) and PRODUCT.search(text):
+                if allowed.contains(a.value * share) and (b.held or PRODUCT.search(text)):
                     yield _made(item, value, f"{b.shown} of {a.shown}", a, b)
     yield from _products(item, value, allowed, operands)
 
 
 def _one_kind(item: Item, other: Item) -> bool:
     """Whether both can stand on one side of a sum; a bare number takes the unit beside it."""
-    if item.kind == other.kind:
+    if item.kind == other.kind or one_price(item, other):
         return True
     if item.kind == AMOUNT and item.head == "point" and other.kind == PERCENT:
         return True
@@ -151,6 +157,12 @@ def _together(item: Item, a: Operand, b: Operand) -> bool:
     return min(a.near, b.near) >= 2 * RELATED
 
 
+def _named(item: Item, a: Operand, b: Operand) -> bool:
+    """Whether the text speaks of what a number counts."""
+    head = a.item.head
+    return a.held or head is None or head == b.item.head or head in item.around
+
+
 def _alike(a: Operand, b: Operand) -> bool:
     """Whether what two numbers count can be added: not schools and patients."""
     one, other = a.item, b.item
@@ -159,6 +171,11 @@ def _alike(a: Operand, b: Operand) -> bool:
     if one.head is None or other.head is None:
         return one.place == other.place or (a.held and b.held) or bool(one.near & other.near)
     return one.place == other.place or bool(one.around & other.around)
+
+
+def _both_beside(item: Item, a: Operand, b: Operand) -> bool:
+    """Whether the text's own sentence states both numbers that the step starts from."""
+    return a.beside and b.beside
 
 
 def _both_named(item: Item, a: Operand, b: Operand) -> bool:
@@ -170,6 +187,7 @@ def _both_named(item: Item, a: Operand, b: Operand) -> bool:
 def _percents(item: Item, allowed: Interval, operands: Sequence[Operand]) -> Iterator[Derivation]:
     text = item.words
     change = bool(CHANGE.search(text))
+    by = item.fact.trend is not None
     amounts = [o for o in operands if o.item.kind not in (PERCENT, DATE) and o.value > 0]
     for a, b in permutations(amounts, 2):
         if a.item is b.item and len(a.item.values) == 1:
@@ -178,8 +196,10 @@ def _percents(item: Item, allowed: Interval, operands: Sequence[Operand]) -> Ite
             continue
         if not _together(item, a, b) and not (a.near and abs(a.item.place - b.item.place) <= 2):
             continue
+        if not (_named(item, a, b) and _named(item, b, a)):
+            continue
         ratio = Fraction(a.value) / Fraction(b.value) * 100
-        if a.value < b.value and allowed.contains(ratio):
+        if not by and a.value < b.value and allowed.contains(ratio):
             yield _made(item, None, f"{a.shown} / {b.shown}", a, b)
         if change and allowed.contains(abs(ratio - 100)):
             yield _made(item, None, f"({a.shown} - {b.shown}) / {b.shown}", a, b)
@@ -195,6 +215,10 @@ def _percents(item: Item, allowed: Interval, operands: Sequence[Operand]) -> Ite
                     b,
                 )
     shares = [o for o in operands if o.item.kind == PERCENT]
+    for a, b in permutations(shares, 2):
+        if is_fraction(a.item.fact) and a.item.sentence == b.item.sentence and a.item is not b.item:
+            if allowed.contains(Fraction(a.value) * b.value / 100):
+                yield _made(item, None, f"{a.shown} of {b.shown}", a, b)
     for a, b in permutations(shares, 2):
         if a.item is b.item and len(a.item.values) == 1:
             continue
@@ -293,6 +317,11 @@ def _elapsed(item: Item, allowed: Interval, operands: Sequence[Operand]) -> Iter
         slack = _MONTH if exact else YEAR if "month" in str(item.fact.unit) else 0
         if allowed.meets(Interval(span - slack, span + slack)):
             yield Derivation(f"from {a.shown} to {b.shown}", (a.item, b.item))
+    clocks = [o for o in operands if o.item.clock is not None]
+    for a, b in permutations(clocks if SINCE.search(item.words) else [], 2):
+        span = (_seconds(b.item.clock) - _seconds(a.item.clock)) % _DAY
+        if span and allowed.contains(span):
+            yield Derivation(f"from {a.shown} to {b.shown}", (a.item, b.item))
     days = [o for o in operands if o.item.kind == DATE and o.item.parts[1] and o.item.parts[2]]
     for a, b in permutations(days, 2):
         span = _days(a.item, b.item)
@@ -305,6 +334,12 @@ def _elapsed(item: Item, allowed: Interval, operands: Sequence[Operand]) -> Iter
             span = (base.year - int(year)) * YEAR
             if allowed.meets(Interval(span - YEAR, span)):
                 yield Derivation(f"{year} to {base.year}", (a.item,))
+
+
+def _seconds(clock: str | None) -> int:
+    """A time of the clock as seconds of the day."""
+    hours, _, minutes = (clock or "0:0").partition(":")
+    return int(hours) * 3600 + int(minutes) * 60
 
 
 def _days(first: Item, second: Item) -> int:

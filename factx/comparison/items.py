@@ -233,6 +233,8 @@ def _kind(fact: Fact) -> str | None:
     """What can be compared with a fact; None for what is nothing to compare."""
     if fact.kind == "money":
         return fact.currency or AMOUNT
+    if fact.kind == "measure" and is_points(fact):
+        return PERCENT
     if fact.kind == "percent":
         return PERCENT
     if fact.kind == "measure":
@@ -248,6 +250,8 @@ def _kind(fact: Fact) -> str | None:
         if fact.value is not None or fact.range is not None:
             return DURATION if fact.unit is not None else None
         return DATE
+    if is_points(fact):
+        return PERCENT
     if fact.kind in ("count", "number"):
         return PERCENT if is_fraction(fact) else AMOUNT
     return ORDINAL if fact.kind == "ordinal" else None
@@ -260,12 +264,34 @@ def is_fraction(fact: Fact) -> bool:
         and fact.value is not None
         and 0 < fact.value < 1
         and not fact.decimal
+        and not is_points(fact)
     )
+
+
+def is_points(fact: Fact) -> bool:
+    """Whether a number counts percentage points, whole or in hundredths."""
+    return fact.kind in ("count", "number", "measure") and bool(
+        _POINTS.search(f"{fact.of} {fact.text}")
+    )
+
+
+_POINTS = re.compile(r"\b(?:percentage|basis)[ -]points?\b")
 
 
 def is_written_out(fact: Fact) -> bool:
     """Whether a number is written in words alone."""
     return bool(_WORDS_ONLY.match(fact.text))
+
+
+def is_relative(fact: Fact) -> bool:
+    """Whether a date says when only beside another one: the year before, last month, this week."""
+    return fact.kind in ("date", "time") and fact.value is None and not _ABSOLUTE.search(fact.text)
+
+
+_ABSOLUTE = re.compile(
+    r"\d|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|quarter|spring|summer|autumn|winter|fall\b|century|ties\b"
+    r"|Christmas|Easter|noon|midnight"
+)
 
 
 def is_a_unit(fact: Fact) -> bool:
@@ -277,6 +303,8 @@ def _common(fact: Fact, value: Rational, kind: str) -> Rational:
     """A value in the unit that all of its kind are compared in."""
     found = _unit_of(fact)
     if kind == PERCENT:
+        if is_points(fact):
+            return Fraction(value) / _HUNDRED if "basis" in f"{fact.of} {fact.text}" else value
         return value * _HUNDRED if is_fraction(fact) else value
     if found is None or found.factor is None:
         return value
@@ -300,6 +328,7 @@ def _allowed(fact: Fact, value: Rational, kind: str) -> Interval:
             return Interval(value * (1 - _ABOUT), value)
         return Interval(value * (1 - _FRACTION), value * (1 + _FRACTION))
     if fact.kind in ("duration", "date"):
+        fact = replace(fact, step=_written_step(fact))
         slack = (
             magnitude(value) * _ABOUT if fact.modifier == "about" else fact.step * Fraction(1, 2)
         )
@@ -310,6 +339,13 @@ def _allowed(fact: Fact, value: Rational, kind: str) -> Interval:
         return Interval.point(value)
     read = replace(fact, value=value, range=None, vague=None).readings
     return rounded(value, fact.step) if read is None else read.loose
+
+
+def _written_step(fact: Fact) -> Rational:
+    """The last digit of a time in words: half for two and a half months."""
+    if "half" in fact.text:
+        return max(Fraction(fact.step), Fraction(1, 2))
+    return max(Fraction(fact.step), Fraction(1, 4)) if "quarter" in fact.text else fact.step
 
 
 def _calendar(fact: Fact) -> tuple[tuple[str | None, str | None, str | None], str | None]:
@@ -324,7 +360,7 @@ def _calendar(fact: Fact) -> tuple[tuple[str | None, str | None, str | None], st
     if found is None:
         return (None, None, None), at
     year, month, day = (None if not part or "X" in part else part for part in found.groups())
-    if month and month.startswith("W") and month != "WI":
+    if (found[2] or "").startswith("W") and month != "WI":
         month = day = None  # weeks and weekdays name no day that a source could be held to
     return (year, month, day), at
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cached_property
 from typing import Literal
 
+from factx.comparison.cues import REST, TOTAL
 from factx.comparison.derivations import Derivation, derive
 from factx.comparison.items import (
     AMOUNT,
@@ -19,6 +20,7 @@ from factx.comparison.items import (
     Item,
     is_a_unit,
     is_fraction,
+    is_relative,
     is_written_out,
     items,
     says_change,
@@ -80,7 +82,8 @@ class _Judge:
 
     def __call__(self, item: Item) -> Judgement | None:
         """The judgement; None for what nobody expects to stand in a source."""
-        if is_a_unit(item.fact) or (item.is_times and is_written_out(item.fact)):
+        fact = item.fact
+        if is_a_unit(fact) or is_relative(fact) or (item.is_times and is_written_out(fact)):
             return None
         equal = [other for other in self._theirs if comparable(item, other) and agree(item, other)]
         equal = [other for other in equal if self._about_one_thing(item, other)]
@@ -96,6 +99,10 @@ class _Judge:
         strong = best is not None and self._is_strong(item, best)
         context = [one for one in self._mine if abs(one.place - item.place) <= _REACH]
         beside = [one for one in context if one is not item]
+        if not equal and len(item.values) > 1:
+            ends = [self._end(item, place) for place in range(len(item.values))]
+            if all(end is not None for end in ends):
+                return Judgement(item, "equal", tuple(end for end in ends if end is not None))
         step = derive(item, self._theirs, beside, self._weights, held_only=strong)
         if step is not None:
             return Judgement(item, "derived", step.operands, step)
@@ -104,9 +111,14 @@ class _Judge:
         slipped = self._unit_slip(item)
         if slipped is not None:
             return Judgement(item, "unit", (slipped,))
-        if best is not None and self._score(item, best) >= _NAMED:
+        if best is not None and (self._score(item, best) >= _NAMED or _shares_a_part(item, best)):
             return Judgement(item, "changed", (best,))
         return Judgement(item, "absent")
+
+    def _end(self, item: Item, place: int) -> Item | None:
+        """Where one end of a range stands in the sources."""
+        one = replace(item, values=(item.values[place],), allowed=(item.allowed[place],))
+        return next((o for o in self._theirs if comparable(one, o) and agree(one, o)), None)
 
     def _score(self, item: Item, other: Item) -> Fraction:
         """How near two facts are by the words around them; 1 where all the words of one are shared."""
@@ -117,7 +129,10 @@ class _Judge:
         return near / 2 + back / 4 + wide / 4 + head
 
     def _nearest(self, item: Item, others: Sequence[Item]) -> Item | None:
-        return max(others, key=lambda other: self._score(item, other), default=None)
+        def nearness(other: Item) -> Fraction:
+            return self._score(item, other) + (Fraction(1, 4) if _shares_a_part(item, other) else 0)
+
+        return max(others, key=nearness, default=None)
 
     def _about_one_thing(self, item: Item, other: Item) -> bool:
         """Whether an equal value is support, and not the same digits of something else."""
@@ -148,6 +163,8 @@ class _Judge:
             or says_change(item) != says_change(best)
             or item.head != best.head
         ):
+            return False
+        if any(cue.search(item.words) and not cue.search(best.words) for cue in (TOTAL, REST)):
             return False
         mine = item.near - {item.head}
         if item.kind == DATE or len(mine & best.near) < 2:
@@ -187,6 +204,13 @@ def _thousands(a: Rational, b: Rational) -> int | None:
         if ratio in (Fraction(1000) ** power, Fraction(1, 1000) ** power):
             return power
     return None
+
+
+def _shares_a_part(item: Item, other: Item) -> bool:
+    """Whether two dates have the year, the month or the day in common."""
+    return any(
+        mine is not None and mine == one for mine, one in zip(item.parts, other.parts, strict=True)
+    )
 
 
 def _fraction_of(item: Item, other: Item) -> bool:

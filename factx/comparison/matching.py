@@ -20,12 +20,12 @@ from factx.interval import Rational, rounded
 
 def comparable(item: Item, other: Item) -> bool:
     """Whether one value could be the other's: a bare number takes the unit that stands beside it."""
-    if item.fact.kind == other.fact.kind == "money" and set(item.fact.currencies) & set(
-        other.fact.currencies
-    ):
-        return True
     if item.kind == other.kind:
         return not (item.is_times or other.is_times) or item.is_times == other.is_times
+    if one_price(item, other):
+        return True
+    if _one_rate(item, other):
+        return True
     kinds = {item.kind, other.kind}
     if kinds <= {DATE, TIME}:
         return True
@@ -33,7 +33,8 @@ def comparable(item: Item, other: Item) -> bool:
         return kinds == {ORDINAL, AMOUNT}
     if DATE in kinds:
         bare = item if item.kind == AMOUNT else other
-        return bare.kind == AMOUNT and bare.head is None
+        year = bare.fact.value or 0
+        return bare.kind == AMOUNT and bare.head is None and _FIRST_YEAR <= year <= _LAST_YEAR
     if AMOUNT not in kinds:
         return False
     bare, unit = (item, other) if item.kind == AMOUNT else (other, item)
@@ -41,7 +42,30 @@ def comparable(item: Item, other: Item) -> bool:
         return bare.head is None and unit.fact.value is not None and unit.fact.value < 130
     if unit.kind == PERCENT and is_fraction(unit.fact):
         return False
+    if bare.head is None and unit.fact.kind == "money" and (bare.fact.value or 0) >= _MILLION:
+        return True
     return bare.head in (None, "point") and unit.kind in bare.siblings
+
+
+_FIRST_YEAR, _LAST_YEAR, _MILLION = 100, 2100, 10**6
+
+
+def one_price(item: Item, other: Item) -> bool:
+    """Whether two amounts of money can be in one currency: pounds and pounds, euros and cents."""
+    mine, theirs = item.fact, other.fact
+    if not mine.kind == theirs.kind == "money":
+        return False
+    small = any(fact.unit is not None and fact.unit.factor for fact in (mine, theirs))
+    return small or bool(set(mine.currencies) & set(theirs.currencies))
+
+
+def _one_rate(item: Item, other: Item) -> bool:
+    """Whether one leaves out what the other is for: 27 micrograms per cubic metre, 27 micrograms."""
+    mine, theirs = item.fact.unit, other.fact.unit
+    if mine is None or theirs is None or item.fact.kind == "money":
+        return False
+    short, long = sorted((mine.name, theirs.name), key=len)
+    return long.startswith(f"{short} per ")
 
 
 def agree(item: Item, other: Item) -> bool:
@@ -50,8 +74,9 @@ def agree(item: Item, other: Item) -> bool:
         return _dates_agree(item, other)
     if DATE in (item.kind, other.kind):
         return _year_written(item, other) or _year_written(other, item)
-    if item.kind != other.kind and item.kind != ORDINAL and other.kind != ORDINAL:
-        return _plain_agree(item, other)
+    if item.kind != other.kind and ORDINAL not in (item.kind, other.kind):
+        if not one_price(item, other):
+            return _plain_agree(item, other)
     if len(item.values) > 1 and len(other.values) > 1:
         return all(
             one.contains(value) for one, value in zip(item.allowed, other.values, strict=True)
