@@ -11,6 +11,7 @@ from factx.grammar import (
     days_of_times,
     durations,
     edges,
+    exchange,
     feasts,
     hours,
     moments,
@@ -52,6 +53,8 @@ def read_facts(document: Document) -> tuple[Fact, ...]:
         same.merge(r.text, r.facts)
     merge(r.text, r.facts)
     share(r.text, r.facts)
+    if " dollar" in r.text or " euro" in r.text or " pound" in r.text or " greenback" in r.text:
+        exchange.read(r.text, r.facts)
     return tuple(r.facts)
 
 

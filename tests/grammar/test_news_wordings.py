@@ -120,3 +120,9 @@ def test_codes_are_no_quantities(shown: Shown, text: str) -> None:
 )
 def test_what_a_hyphen_joins_is_counted(shown: Shown, text: str, row: tuple[object, ...]) -> None:
     assert shown(text, "kind", "text", "value", "unit", "of")[0] == row
+
+
+def test_a_price_of_a_currency_is_in_the_one_the_sentence_is_about(shown: Shown) -> None:
+    rows = shown("The krona fell 2% to 10.4 per dollar.", "value", "unit", "of", "trend")
+    assert rows[1] == (10.4, "swedish krona", "per dollar", None)
+    assert shown("The change was 3 per dollar spent.", "kind") == [("number",)]
