@@ -19,7 +19,7 @@ class _Listed(NamedTuple):
 
     country: str
     name: str
-    before: int = 0  # days by which it may begin earlier: on the eve, or where the moon is seen
+    before: int = 0  # days that it may be earlier: on the eve, by the moon, by local custom
     after: int = 0
 
 
@@ -72,7 +72,7 @@ _LISTED = {
     "mid-autumn festival": _Listed("CN", "Mid-Autumn Festival"),
     "vesak": _Listed("SG", "Vesak Day"),
     "nowruz": _Listed("IR", "Nowruz"),
-    **{feast: _Listed("IN", name) for feast, name in _INDIA.items()},
+    **{feast: _Listed("IN", name, *_MOON) for feast, name in _INDIA.items()},
 }
 TABLED = frozenset(_LISTED)
 _LANGUAGE = "en_US"

@@ -186,8 +186,14 @@ def _read_tabled(r: Reader, start: int) -> bool:
     m = _TABLED.match(r.text, start) if available() else None
     if m is None:
         return False
-    name = _SPELT[_plain(m[0])]
-    return _add(r, start, m.end(), name)
+    if words_before(r.text, start, r.pos, 1)[:1] in _OTHER_DAYS:
+        return r.skip(m.end())  # Choti Diwali is the day before
+    return _add(r, start, m.end(), _SPELT[_plain(m[0])])
+
+
+_OTHER_DAYS = tuple(
+    [word] for word in "choti chhoti bhogi bogi maattu mattu kaanum kaanu kanni dev".split()
+)
 
 
 def _plain(name: str) -> str:

@@ -71,6 +71,8 @@ def direction(text: str, start: int, end: int) -> int:
     while cut > 2 and before[cut - 2 : cut] == ".m":
         cut = before.rfind(". ", 0, cut)  # 9 p.m. Tuesday
     before = before[max(cut, before.rfind("\n")) + 1 :]
+    if before.endswith("last"):
+        before = before[: -len("last")]  # the last Friday of October will be free
     if before.endswith(_CLOCK_ENDS):
         before = _CLOCK.sub("", before)  # through 8 p.m. Monday
     if before.endswith(_LIMITS):

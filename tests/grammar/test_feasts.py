@@ -50,6 +50,7 @@ def test_a_year_without_tables_has_no_day(shown: Shown, text: str) -> None:
         "The dragon slept, the guru spoke, RAM is dear, and Ganesh left.",
         "Maha and Rama came with Eid.",
         "The lag was long on Rosh's phone.",
+        "They met on Choti Diwali and on Mattu Pongal.",
     ],
 )
 def test_words_of_such_names_alone_are_no_feasts(shown: Shown, text: str) -> None:

@@ -85,6 +85,7 @@ def test_wordings_of_reports(shown: Shown, text: str, expected: dict[str, str]) 
             "It fell last week after it rose the week before.",
             {"last week": "2016-W44", "the week before": "2016-W43"},
         ),
+        ("The last Friday of July will be free.", {"The last Friday of July": "2017-07-28"}),
         ("It rained all day.", {"all day": "P1D"}),
         ("A service of thanksgiving.", {}),
         ("They met last thanksgiving.", {"last thanksgiving": "2015-11-26"}),
