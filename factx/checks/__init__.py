@@ -108,16 +108,19 @@ def chosen(
     preview: bool = False,
     paired: bool = False,
 ) -> tuple[Rule, ...]:
-    """Of the checks of one text, or of the paired ones, those that selectors (codes, prefixes of codes, names) leave switched on.
+    """The checks that selectors (codes, prefixes of codes, names) leave switched on: those of one
+    text, or with `paired` those of a text and its sources.
 
     Preview checks run with `preview`, or where their code or name itself is selected.  Raises
     ValueError naming every selector that fits no check.
     """
-    return _chosen(tuple(select), tuple(ignore), preview)
+    return _chosen(tuple(select), tuple(ignore), preview, paired)
 
 
 @lru_cache(maxsize=64)
-def _chosen(select: tuple[str, ...], ignore: tuple[str, ...], preview: bool) -> tuple[Rule, ...]:
+def _chosen(
+    select: tuple[str, ...], ignore: tuple[str, ...], preview: bool, paired: bool
+) -> tuple[Rule, ...]:
     unknown = [text for text in (*select, *ignore) if not any(_fits(text, r) for r in rules())]
     if unknown:
         known = ", ".join(f"{rule.code} ({rule.name})" for rule in rules())
