@@ -24,6 +24,7 @@ from factx.claims import (
 from factx.document import Document
 from factx.interval import Interval, Readings
 from factx.skeleton import Prose
+from factx.templates import Templates
 from factx.terms import Term
 
 KEYS = "code name status severity equation message text start end line column facts related".split()
@@ -172,7 +173,7 @@ def test_the_equation_can_be_worded_otherwise() -> None:
 )
 def test_what_is_supposed_denied_or_corrected_is_no_statement(text: str, status: str) -> None:
     prose = Prose(factx.extract(text))
-    (match,) = prose.match(r"{k:tally} of {n:tally} \({percent}\)")
+    (match,) = prose.match(Templates(r"{k:tally} of {n:tally} \({percent}\)"))
     computed = (Term.counted(match.k) / Term.counted(match.n)).percent()
     assert claim(match, computed, Term.of(match.percent), "it is").status == status
 

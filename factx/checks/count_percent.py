@@ -15,6 +15,7 @@ from factx.templates import SYMBOLS, Templates
 from factx.terms import Term
 
 _THE = r"(?:(?:the|all|our|these|those|its|their|his|her|a total of|[a-z]+(?:'s|s')) ){0,2}"
+_ABOUT = r"(?:about |some |around |nearly |almost |more than |over )?"
 _OF = rf"(?: ?/ ?| (?:out )?of {_THE})"
 _WORDS = r"[^{value}()\[\];:]{0,50}?"
 _GAP = r"[^{amount}{percent}()\[\];:]{0,80}?"
@@ -36,6 +37,8 @@ _AMOUNTS = tuple(
     for source in (
         rf"{{part:KIND}} (?:out )?of {_THE}{_NOUN} ?{{whole:KIND}}{_WORDS}{_OPEN}{_PERCENT}",
         rf"of {_THE}{{whole:KIND}}{_GAP}, {{part:KIND}}{_OPEN}{_PERCENT}",
+        rf"{{part:KIND}} (?:out )?of {_THE}{_NOUN} ?{{whole:KIND}}{_NOUN}{_OR}{{percent}}{_END}",
+        rf"{{part:KIND}}{_GAP},? (?:or |about |roughly |just )?{{percent}} of {_THE}{{whole:KIND}}{_NOUN}{_END}",
     )
 )
 _NO_SHARE = re.compile(
@@ -53,6 +56,7 @@ _RUN_TOGETHER = re.compile(rf"[)\]]?(?:[\w{SYMBOLS}]|\.\d)")
 _DOSE = re.compile(r"\d\.\d+ ?/ ?\d")
 _FURTHER = re.compile(r"[)\]](?P<words>[^()\[\];:]{0,80}?) ?\Z")
 _BRACKET = re.compile(r"[^()\[\];:,.]{0,40}[(\[] ?\Z")
+_IN_SCALES = 1000
 _FAR, _NEAR = 300, 40  # characters and facts around a statement
 _MOST = 12  # pairs behind one total
 
@@ -63,6 +67,7 @@ _FACT_PERCENT = Templates(
     rf"{_SHARE}{_WORDS}{_OR}{_PERCENT}",
     rf"{{percent}}{_WORDS}{_OR}{_SHARE}",
     rf"[(\[]{_SHARE}[,;:]? {_PERCENT}[)\],;]",
+    rf"{{percent}}(?: of [^{{value}}()\[\];:,]{{1,40}})?(?:: | - ){_SHARE}",
     rf"{_SHARE}{_NOUN}(?:,| -) {_PERCENT}(?=,| -)",
     rf"{{part:tally}}{_NOUN}{_OPEN}{_PERCENT} ?[)\]] (?:out )?of {_THE}{{whole:tally}}",
     rf"{{percent}}{_WORDS}[(\[] ?{_N}{{part:tally}} ?[)\]] (?:out )?of {_THE}{{whole:tally}}",
@@ -75,8 +80,15 @@ _WHOLE_PART = Templates(
     rf"{{whole:tally}}{_GAP}[,;-]? (?:of|among) {_THEM},? {{part:tally}}{_NOUN}{_OPEN}{_PERCENT}{_CLOSED}",
     rf"{{whole:tally}}{_GAP}[,;-] (?:and )?{{part:tally}}(?: {_OPEN}{_PERCENT} ?[)\]] of {_THEM}"
     rf"| of {_THEM}{_OPEN}{_PERCENT}(?= ?[)\],;]))",
+    rf"{_AMONG}{{whole:tally}}{_GAP},? {{part:tally}}[^{{value}}()\[\];:,]{{0,40}}?,? or (?:about |some )?{{percent}}{_END}",
     rf"{_AMONG}{{whole:tally}}{_GAP},? {{percent}}{_OPEN}{_N}{{part:tally}}(?= ?[)\]] [a-z])",
 )
+_OF_STAFF = Templates(
+    rf"(?:employ(?:s|ing|ed)?|has|with|workforce of|staff of) {_ABOUT}{{whole:count}}[^{{quantity}}{{stop}};]{{0,90}}?{{part:count}}"
+    rf"{_NOUN}(?:,| ?\(|,? or) ?(?:or |about )?{{percent}}(?= of)?(?= ?[.,;)]|$)"
+)
+_EMPLOYED = frozenset("people employees workers staff".split())
+_STAFF = frozenset("workforce staff employees payroll jobs workers headcount".split())
 _WHOLE_PART_DID = Templates(
     rf"{_AMONG}{{whole:tally}}{_GAP},? {{part:tally}}{_DID}{_OPEN}{_PERCENT}{_CLOSED}",
     rf"{_AMONG}{{whole:tally}}{_GAP},? {{other:tally}}{_GAP}(?:,|,? and) {{part:tally}}{_NOUN}{_OPEN}{_PERCENT}{_CLOSED}",
@@ -129,6 +141,15 @@ def count_percent(prose: Prose) -> Iterator[Verdict]:
     Inconsistent: Of the 80 wells, 48 were full and 32 (60%) stood dry.
     Inconsistent: Some 60 of the town's 80 wells (57%) were dry.
     Inconsistent: The lakes hold 174 of 450 million cubic metres (49%).
+    Consistent: Of the 60,000 guests, 36,000 are children, or 60 per cent.
+    Consistent: Turnout was 62%: 3.1 million of 5 million registered voters took part.
+    Inconsistent: Of the 60,000 guests, 36,000 are children, or 70 per cent.
+    Inconsistent: Turnout was 72%: 3.1 million of 5 million registered voters took part.
+    Inconsistent: Donors pledged $31.5 million of the $90 million appeal, or 45%.
+    Inconsistent: It spent £4.2 million on roads last year, 30% of its £21 million budget.
+    Inconsistent: The firm, which employs 3,000 people, will cut 450 jobs, or 25% of its workforce.
+    Silent: It spent £4.2 million on roads, and 30% of its £21 million budget on schools.
+    Silent: The firm, with 3,000 people, will cut 450 jobs, or 25% of its managers.
     Silent: A median of 12 (20%) of 50 visits were missed.
     Silent: Of 240 patients, 60 were women and 12 (20%) smoked.
     Silent: Of 12 clubs, five had lost half of their members (60%).
@@ -167,6 +188,9 @@ def count_percent(prose: Prose) -> Iterator[Verdict]:
                     if match.has("other") and _fits(match.part, match.other, match.percent):
                         verdict = verdict.doubtful("it may be a share of another number")
                     yield verdict.at_most("warning")
+    for match in prose.match(_OF_STAFF):
+        if match.percent.of in _STAFF and match.whole.of in _EMPLOYED:
+            yield from _judged(match, match.part, match.whole)
     for match in prose.match(_PART_WHOLE):
         yield from _elliptic(match)
     for match in prose.match(
@@ -302,7 +326,9 @@ def _of_another(match: Match) -> bool:
 
 def _counts(fact: Fact) -> bool:
     value = fact.value
-    return value is not None and value.denominator == 1 and value >= 0 and not fact.decimal
+    if value is None or value.denominator != 1 or value < 0:
+        return False
+    return not fact.decimal or value >= _IN_SCALES  # 3.1 million voters
 
 
 def _unlike(match: Match, part: Fact, whole: Fact) -> bool:

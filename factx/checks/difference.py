@@ -9,12 +9,12 @@ from dataclasses import replace
 from fractions import Fraction
 
 from factx.checks import check
-from factx.claims import Verdict, claim
+from factx.claims import Verdict, claim, settle
 from factx.facts import Fact, alike
 from factx.interval import Rational
 from factx.skeleton import Match, Prose
 from factx.templates import Templates
-from factx.terms import Term
+from factx.terms import Term, show
 
 _UP = (
     r"rose|rises?|risen|rising|increas\w+|gr[eo]ws?|grown|up|climb\w*|jump\w*|surg\w+|gain\w*"
@@ -49,6 +49,10 @@ _LOOK_BACK = 5  # facts
 _CHANGE_OLD_NEW = Templates(
     rf"{_VERB} {{change:amount}}{_ASIDE} from {{old:amount}}{_WORDS}(?<!\w)to {{new:amount}}",
     rf"{_VERB} {{change:amount}}{_ASIDE} to {{new:amount}}{_WORDS}(?<!\w)from {{old:amount}}",
+)
+_SAVED = Templates(
+    rf"(?<!\w)from {{old:duration}}{_WORDS}(?<!\w)to {{new:duration}},? (?:thus |so )?(?:(?P<down>saving|(?:a|an) (?:saving|cut|reduction|fall|drop|decrease) of|(?:down|shorter) by)"
+    r"|an? (?:increase|rise|gain) of) {change:duration}(?= ?[.,;)]|$)"
 )
 _BOTH_OLD = Templates(rf"{_VERB} {{both:amount}}{_ASIDE} from {{old:amount}}")
 _OLD_NEW = Templates(
@@ -91,11 +95,15 @@ def difference(prose: Prose) -> Iterator[Verdict]:
     Silent: The town is up 250 from 3,000 in 2010.
     Silent: Sales were up 5% to $17 million from $10 million.
     Silent: Profit rose by 20 cents per share to $3 million from $2 million.
+    Consistent: The trip was cut from 4 hours 10 minutes to 2 hours 40 minutes, saving an hour and a half.
+    Inconsistent: The trip was cut from 4 hours 10 minutes to 2 hours 40 minutes, saving two and a half hours.
     Silent: The price rose $5 to $17 from £10.
     Silent: It fed 1,450 people, a quarter more than the 1,160 of last year.
     """
     for match in prose.match(_CHANGE_OLD_NEW):
         yield from _judged(match, match.change, match.old, match.new)
+    for match in prose.match(_SAVED):
+        yield from _saved(match)
     for match in prose.match(_BOTH_OLD):
         change, new = match.ends("change", "new")
         yield from _judged(match, change, match.old, new)
@@ -117,6 +125,32 @@ def _is_factor(change: Fact) -> bool:
         return True
     value = change.value
     return value is not None and 0 < value < 1 and not any(map(str.isnumeric, change.text))
+
+
+def _saved(match: Match) -> Iterator[Verdict]:
+    """How much longer or shorter something takes, in the largest unit that needs no fractions."""
+    facts = (match.change, match.old, match.new)
+    if any(fact.value is None or fact.unit is None for fact in facts):
+        return
+    names = {fact.unit.name for fact in facts if fact.unit is not None}
+    if len(names) != 1 or any(fact.modifier for fact in facts):
+        return
+    change, old, new = map(Term.of, facts)
+    computed = old - new if match.has("down") else new - old
+    if computed.value is None or computed.value <= 0:
+        return
+    name, length = names.pop(), Fraction(computed.value)
+    shown = f"{show(length)} {name}s"
+    if name == "hour" and length.denominator != 1:
+        shown = f"{length // 1} hours {show(length % 1 * 60)} minutes"
+    sides = f"{match.old.text} to {match.new.text}"
+    equation = f"{sides} = {shown}"
+    if computed.readings.loose.meets(change.readings.loose):
+        message = f"from {equation} agrees with the text"
+        yield Verdict("consistent", "error", equation, message, match.facts)
+        return
+    message = f"from {sides} it is {shown}, not {match.change.text}"
+    yield settle(match, Verdict("inconsistent", "error", equation, message, match.facts))
 
 
 def _judged(match: Match, change: Fact, old: Fact, new: Fact) -> Iterator[Verdict]:

@@ -66,6 +66,8 @@ _VALUE_PERCENT = Templates(
     rf"{_GROUP}{_NP},? (?:with|at|taking|winning|holding|having|of) {{part:amount}}{_OF}{{whole:amount}}",
     rf"{{percent}}(?: of [^{{value}};:().,]{{1,40}})?{_CUT}(?:or |that is,? |which is )?{_GROUP}(?! stake){_NP}{_END}",
     rf"{{part:amount}}{_OF}{{whole:amount}}{_CUT}(?:or |that is,? |which is )?{_GROUP}(?! stake){_END}",
+    rf"{{part:amount}}{_OF}{{whole:amount}},? (?:which )?(?:giv\w+|gave|secur\w+|won|winning|making|made|enough for|ensur\w+) (?:it |them |him |her )?{_GROUP}"
+    rf"(?: of {{number}})?{_NP}{_END}",
     rf"{_MOST}{_CUT}{_SHARE}{_END}",
     rf"{_MOST} {_BE}(?: [^{{value}};:(),.]{{1,40}}?)? ?\( ?{_SHARE} ?[);,]",
 )
@@ -105,6 +107,8 @@ def majority(prose: Prose) -> Iterator[Verdict]:
     Inconsistent: Most of the 110 villages of the valley (42) have no road.
     Inconsistent: She bought a 45% majority stake in the mill.
     Inconsistent: The union won a majority with 42 of the 110 seats.
+    Inconsistent: The party won 145 of the 300 seats, giving it a majority of five.
+    Silent: The party won 145 of the 300 seats, giving it a relative majority.
     Silent: The party lost its majority, winning 42 of 110 seats.
     Silent: The most common answers (36%) were short.
     Silent: Most people (45%) if asked today would go.

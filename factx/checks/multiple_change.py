@@ -41,6 +41,9 @@ _FOLD = Templates(
     rf"{_FROM_TO}{_WORDS}(?:,|-|\() ?(?:or |an? )?(?:some |about |almost |nearly )?{{times:tally}}",
     rf"(?<!\w)(?:an? |the )?{{times:tally}} (?:{_RISE}|{_FALL}){_WORDS}{_FROM_TO}",
 )
+_AS_OTHERS = Templates(
+    r"{times:tally} as (?:many|much) [a-z' -]{1,30}?\( ?{new:amount} ?\)(?: [a-z']+){0,3}? as [a-z' -]{1,30}?\( ?{old:amount} ?\)",
+)
 _IN_FOLDS = re.compile(r"fold\Z")
 _AS_MANY = re.compile(
     r" as (?:many|much|high|large|big|long|heavy|fast|dear|expensive)(?= ?[.,;)]|\Z)"
@@ -93,6 +96,8 @@ def multiple_change(prose: Prose) -> Iterator[Verdict]:
     Inconsistent: A tenfold rise, from 5 to 80, was seen.
     Inconsistent: Prices fell fourfold, from 20 to 10.
     Inconsistent: Output tripled from 8,000 barrels in 1880 to 34,000 in 1914.
+    Consistent: Twice as many women (640) as men (310) applied.
+    Inconsistent: Twice as many women (640) as men (210) applied.
     Silent: They raised it three times, from 4 to 16.
     Inconsistent: They scored 48 goals, twice as many as the boys, who scored 34.
     Silent: He scored 160 goals in 25 games, twice as many as in 1990, when it was 80.
@@ -113,6 +118,10 @@ def multiple_change(prose: Prose) -> Iterator[Verdict]:
         surface = match.passage.prose.plain[times.start : times.end]
         if times.value and _MULTIPLE.match(surface) and alike(match.old, match.new):
             yield from _compared(match, times)
+    for match in prose.match(_AS_OTHERS):
+        surface = match.passage.prose.plain[match.times.start : match.times.end]
+        if match.times.value and _MULTIPLE.match(surface) and alike(match.old, match.new):
+            yield from _compared(match, match.times, match.new)
     for match in prose.match(_FOLD):
         yield from _multiplied(match)
 
@@ -179,17 +188,18 @@ def _whole(fact: Fact) -> Fact:
     return replace(fact, kind="count") if bare else fact
 
 
-def _compared(match: Match, times: Fact) -> Iterator[Verdict]:
+def _compared(match: Match, times: Fact, new: Fact | None = None) -> Iterator[Verdict]:
     """An amount that is said to be a multiple of another one: twice the 60 of last year."""
     old, factor = match.old, Fraction(times.value or 1)
     facts, first = match.passage.prose.facts, match.passage.first
     index = bisect_left(facts, times.start, key=lambda fact: fact.start)
     news = [f for f in facts[max(first, index - _LOOK_BACK) : index] if f.value and alike(f, old)]
-    if not old.value or old.value < 0 or not news:
+    if not old.value or old.value < 0 or not (news or new):
         return
     # Of several amounts in front, 160 goals in 25 games, the one is meant that comes nearest.
     old_value = Fraction(old.value)
-    new = min(news, key=lambda fact: abs(Fraction(fact.value or 0) / old_value - factor))
+    if new is None:
+        new = min(news, key=lambda fact: abs(Fraction(fact.value or 0) / old_value - factor))
     read = _read(times, factor)
     if read is None:
         return
@@ -197,7 +207,7 @@ def _compared(match: Match, times: Fact) -> Iterator[Verdict]:
     shown = "half of it" if factor == Fraction(1, 2) else f"{factor} times"
     stated = Term(factor, Readings.same(read), shown, Fraction(1, 100))
     verdict = claim(match, after / before, stated, f"{after.shown} / {before.shown} is")
-    verdict = replace(verdict, facts=(new, times, old))
+    verdict = replace(verdict, facts=tuple(sorted((new, times, old), key=lambda fact: fact.start)))
     if _OTHER.search(match.words):
         verdict = verdict.doubtful("it may compare other amounts")
     yield verdict

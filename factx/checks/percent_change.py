@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from fractions import Fraction
 
 from factx.checks import check
 from factx.claims import Verdict, claim
 from factx.facts import Fact, alike
 from factx.skeleton import Match, Prose
 from factx.templates import Templates
-from factx.terms import Term
+from factx.terms import Term, show
 
 _UP = (
     r"ros\w|rises?|risen|rising|increas\w+|gr[eo]ws?|grown|growth|growing|up|climb\w*|jump\w*|surg\w+|soar\w*"
@@ -96,8 +97,22 @@ _LOOSE = (
     rf"{{new:quantity}}{_SAME}(?:[,(] ?(?:up |down )?|(?<!\w)){_THAN} {_OLD}{_WORDS}{_NOUN}",
     rf"{_THAN} {_OLD}{_WORDS},{_SAME} {{new:quantity}}{_SAME}{_NOUN}",
     rf"{{new:quantity}}{_SAME}{_THAN_OLD}",
+    rf"{{old:quantity}}{_SAME}[;,][^{{quantity}}{{stop}};]{{0,40}}?\b(?:the|that|this) (?:number|figure|total|count|sum|amount) (?:had |has )?"
+    rf"{_VERB}(?: by)? {{percent}},? to {{new:quantity}}",
     rf"{{new:quantity}} ?\((?:{{date}}|previously|before)(?: was|:|,)? ?{{old:quantity}}\){_WORDS}{_NOUN}",
 )
+_AT = r"(?:to|at|to (?:close|end|finish|settle|stand) at)"
+_BESIDE = r"(?:,? or|,| ?\() ?(?:by |about |some )?"
+_CLOSED = r"(?:at|to|was|is|were|stood at|reached|totall?ed)"
+# A level with the change that led to it: fell 120 points, or 1.7%, to 6,880.
+_LEVEL = Templates(
+    rf"{_VERB}(?: by)? {{difference:amount}}{_BESIDE}{{percent}}\)?,? {_AT} {{new:amount}}",
+    rf"{_VERB}(?: by)? {{percent}}{_BESIDE}{{difference:amount}}\)?,? {_AT} {{new:amount}}",
+    rf"{_CLOSED} {{new:amount}}(?:,| ?\() ?(?P<up>up|a (?:{_RISE}) of|having gained)(?: by)? {{difference:amount}}{_BESIDE}{{percent}}(?= ?(?:[.,;)]|on\b|in\b|from\b))",
+    rf"{_CLOSED} {{new:amount}}(?:,| ?\() ?(?P<down>down|off|a (?:{_FALL}) of|having lost)(?: by)? {{difference:amount}}{_BESIDE}{{percent}}(?= ?(?:[.,;)]|on\b|in\b|from\b))",
+    rf"{_VERB}(?: by)? {{difference:amount}},? to {{new:amount}}{_WORDS}{_NOUN.replace('up>', 'up3>').replace('down>', 'down3>')}",
+)
+_POINTS = re.compile(r" points?(?!\w)")
 _FAR = 1000
 _SLIP = 10  # times as large: the amounts are hardly those of the change
 
@@ -132,6 +147,17 @@ def percent_change(prose: Prose) -> Iterator[Verdict]:
     Inconsistent: The stock shrank by 29% within a year, from 216 million cubic metres to 174 million.
     Inconsistent: Nights rose by 42%, from 25,000 to 33,000; the average stay grew longer.
     Inconsistent: There were 212 in 2024, against 265 in 2023, a drop of 30%, and under half of the 480 of 2010.
+    Consistent: The index fell 120 points, or 1.7%, to 6,880.
+    Consistent: Shares closed at $41.20, down $1.05, or 2.5%, on Tuesday.
+    Consistent: The share rose 80 cents, or 2%, to $40.80.
+    Consistent: The flock grew by 120 sheep to 850 sheep, an increase of 16%.
+    Inconsistent: The index fell 120 points, or 3.5%, to 6,880.
+    Inconsistent: Shares closed at $41.20, down $1.05, or 4.5%, on Tuesday.
+    Inconsistent: The share rose 80 cents, or 5%, to $40.80.
+    Inconsistent: The flock grew by 120 sheep to 850 sheep, an increase of 26%.
+    Inconsistent: In 2019 the museum had 120,000 visitors; by 2023 the number had dropped 40% to 84,000.
+    Silent: Analysts forecast that the index falls 120 points, or 3.5%, to 6,880.
+    Silent: Sales rose $5m, or 4% at constant currencies, to $100m.
     Silent: Sales rose 5% at comparable stores, to $400m from $320m.
     Silent: Output rose 3% from 2020 levels to 614,000 tons.
     Silent: Sales rose 25% from 1.2 to $1.5 million.
@@ -162,6 +188,9 @@ def percent_change(prose: Prose) -> Iterator[Verdict]:
         verdict = _judged(match, old, new, percent, down=down)
         if verdict is not None:
             yield verdict
+    for match in prose.match(_LEVEL):
+        if (verdict := _arrived(match)) is not None:
+            yield verdict
     for match in prose.match(_BY):
         if (verdict := _differs(match)) is not None:
             yield verdict
@@ -182,6 +211,42 @@ def _differs(match: Match) -> Verdict | None:
     if _OTHER_BASE.search(words) or _HOPED.search(words):
         verdict = verdict.doubtful("it may have another base")
     return verdict
+
+
+def _arrived(match: Match) -> Verdict | None:
+    """A change in amount and per cent, and the level that it led to."""
+    difference, new, percent = match.difference, match.new, match.percent
+    points = difference.of in ("points", "point") and new.kind == "number"
+    cents = _part_of_currency(difference, new)
+    if not (alike(difference, new) or points or cents) or percent.value is None:
+        return None
+    if not difference.value or not new.value or difference.value < 0 or new.value <= 0:
+        return None
+    down = match.has("down")
+    delta, after = Term.of(difference), Term.of(new)
+    if cents is not None:
+        delta = delta.times(cents)
+    before = after + delta if down else after - delta
+    if before.value is None or before.value <= 0:
+        return None
+    base = show(before.value, max(difference.step, new.step))
+    what = f"{delta.shown} of the {base} before is"
+    verdict = claim(match, (delta / before).percent(), Term.of(percent), what, round_numbers=False)
+    words = match.lead(60) + match.words + match.rest(40)
+    if points:
+        words = _POINTS.sub("", words)
+    if _OTHER_BASE.search(words) or _HOPED.search(words):
+        verdict = verdict.doubtful("it may have another base")
+    return verdict
+
+
+def _part_of_currency(difference: Fact, new: Fact) -> Fraction | None:
+    """What a cent or a penny is of the currency of a price; None where it is none of it."""
+    if difference.kind != new.kind or new.unit is None or difference.unit is None:
+        return None
+    if difference.unit.factor is None or new.unit.factor is not None or new.kind != "money":
+        return None
+    return difference.unit.factor if set(difference.currencies) & set(new.currencies) else None
 
 
 def _judged(match: Match, old: Fact, new: Fact, percent: Fact, *, down: bool) -> Verdict | None:

@@ -113,6 +113,7 @@ def rule_of_one(monkeypatch: pytest.MonkeyPatch):
     def use(evaluate, severity="error") -> None:
         rule = Rule("FX999", "trial", severity, False, "A trial.", evaluate)
         monkeypatch.setattr(checks, "rules", lambda: (rule,))
+        monkeypatch.setattr(checks, "_chosen", checks._chosen.__wrapped__)
 
     assert callable(check)
     return use
