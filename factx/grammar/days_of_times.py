@@ -20,6 +20,7 @@ _BRACKET = re.compile(r"\),?[ \n](?:on[ ])?")
 _SENTENCE = re.compile(r"[.!?][\"'”’)]*[ \n]|\n")
 # What a sentence may begin with in front of its day: On, Early on, At about, Late last.
 _OPENING = re.compile(r"(?:(?:\A|[.!?][\"'”’)]*[ ]|\n)(?:\w+[ ]){0,2})\Z")
+_LEADS = frozenset({"from", "between"})
 _LEAD = 24
 _REACH = 240
 _DAYS = frozenset({"day", "weekday"})
@@ -43,6 +44,8 @@ def settle(text: str, facts: list[Fact]) -> None:
             if when.day is None and day is not None and _same_sentence(text, day, fact):
                 when = replace(when, day=day.when)
             before = facts[at - 1] if at else None
+            if when.day is None and before is not None:
+                when = _led(text, before, fact, when)
             if before is not None and before.kind == "time" and isinstance(before.when, Clock):
                 when = _after_midnight(text, before, before.when, fact, when)
         elif isinstance(when, PartOfDay) and when.day is HERE:
@@ -50,6 +53,19 @@ def settle(text: str, facts: list[Fact]) -> None:
                 when = replace(when, day=day.when)
         if when is not fact.when:
             facts[at] = replace(fact, when=when)
+
+
+def _led(text: str, before: Fact, fact: Fact, clock: Clock) -> Clock:
+    """Yesterday afternoon from 3 to 8 p.m.: both hours are of the day in front of them."""
+    day = before.when
+    if isinstance(day, Clock) and day.day is not None:
+        linked = _TO.fullmatch(text, before.end, fact.start)
+        return replace(clock, day=day.day) if linked and text[fact.start].isdecimal() else clock
+    if text[before.end : fact.start].strip(" ,") not in _LEADS:
+        return clock
+    if isinstance(day, PartOfDay):
+        return replace(clock, day=day.day)
+    return replace(clock, day=_day(before))
 
 
 def _opens(text: str, day: Fact) -> bool:

@@ -140,6 +140,10 @@ def _evening_of_week(text: str, first: Fact, second: Fact) -> Fact | None:
     return replace(first, end=second.end, when=when)
 
 
+# The second one's own day: from 2pm till tomorrow 4pm.
+_DAY_FIRST = ("today", "tomorrow", "yesterday", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+
+
 def _same_half(text: str, first: Fact, second: Fact) -> Fact:
     """The first time of "2 to 4:30 p.m." or "9:30-11 pm" with the half of the day of the second."""
     one, other = first.when, second.when
@@ -147,7 +151,7 @@ def _same_half(text: str, first: Fact, second: Fact) -> Fact:
         return first
     if _TO_TIME.fullmatch(text, first.end, second.start) is None:
         return first
-    if one.day is None:
+    if one.day is None and not text.startswith(_DAY_FIRST, second.start):
         one = replace(one, day=other.day)
     if one.stated or not other.stated:
         return replace(first, when=one)

@@ -34,7 +34,7 @@ from typing import Any
 import factx
 
 DATA = Path(__file__).parents[1] / "data"
-SETS = ("times", "news_times")
+SETS = ("times", "news_times", "dated_news_times")
 ROUNDS = 3
 
 

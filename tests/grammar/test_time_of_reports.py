@@ -86,6 +86,18 @@ def test_wordings_of_reports(shown: Shown, text: str, expected: dict[str, str]) 
             {"last week": "2016-W44", "the week before": "2016-W43"},
         ),
         ("The last Friday of July will be free.", {"The last Friday of July": "2017-07-28"}),
+        (
+            "The meeting was yesterday afternoon from 3-8pm.",
+            {
+                "yesterday afternoon": "2016-11-06TAF",
+                "3": "2016-11-06T15:00",
+                "8pm": "2016-11-06T20:00",
+            },
+        ),
+        (
+            "He is out from 2pm till tomorrow 4:30pm.",
+            {"2pm": "2016-11-07T14:00", "tomorrow 4:30pm": "2016-11-08T16:30"},
+        ),
         ("It rained all day.", {"all day": "P1D"}),
         ("A service of thanksgiving.", {}),
         ("They met last thanksgiving.", {"last thanksgiving": "2015-11-26"}),
