@@ -256,14 +256,16 @@ def read_month(r: Reader, start: int, end: int, month: int) -> bool:
         turn = {"last": -1, "next": 1}.get(previous, direction(text, start, end))
         when = Yearless(month, None, turn, strict=previous != "this")
         return r.add("date", max(begin, r.pos), end, when=when)
+    ranged = odd_dates.begins_months(text, end)
     if (
         abbreviated
+        and not ranged
         and text[end : end + 1] != "."
         and not odd_dates.short_month(r, start, end, before)
     ):
         return False
     mid = text[max(start - 4, r.pos) : start].lower() == "mid-"
-    plain = previous in _MONTH_AFTER or mid
+    plain = previous in _MONTH_AFTER or mid or (word[0].isupper() and ranged)
     if not plain and (word.lower() in ("may", "march", "mar") or word[0].islower()):
         return False
     if not abbreviated and (not plain or previous in _NAME_AFTER):

@@ -223,6 +223,17 @@ def year_behind(text: str, end: int) -> tuple[int, int] | None:
 _SHORT_YEAR = re.compile(r",?[ ](?:of[ ])?['’](\d\d)(?!\d|s)")
 
 
+# May to Oct 2020, Nov-Feb 2017: a year behind the second month says that both are months.
+_MONTHS_THEN_YEAR = re.compile(
+    rf"\.?(?:[-–]|[ ][-–][ ]|[ ](?:to|through)[ ]){MONTH}\.?,?[ ](?:19|20)\d\d(?![\d%]|[.,]\d)",
+)
+
+
+def begins_months(text: str, end: int) -> bool:
+    """Whether a month that ends at `end` is the first of a range with its year."""
+    return text[end : end + 1] in "-– ." and _MONTHS_THEN_YEAR.match(text, end) is not None
+
+
 def short_month(r: Reader, start: int, end: int, before: list[str]) -> bool:
     """Whether an abbreviation without its full stop is a month: from Sep to Nov, the end of Jan."""
     if not before or r.text[start:end].isupper():

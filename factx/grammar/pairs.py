@@ -8,7 +8,7 @@ from dataclasses import replace
 from factx.grammar.reader import Reader
 from factx.timex import Absolute, Yearless
 
-_RANGE = re.compile(r"[ \xa0]?[-–—][ \xa0]?|[ ](?:to|through|until|till)[ ](?:the[ ])?")
+_RANGE = re.compile(r"\.?[ \xa0]?[-–—][ \xa0]?|\.?[ ](?:to|through|until|till)[ ](?:the[ ])?")
 _LIST = re.compile(r"[ ](?:and|or)[ ](?:(?:in|on)[ ])?|,[ ](?:and[ ])?")
 
 
@@ -37,7 +37,7 @@ def order(r: Reader) -> None:
 
 
 _SHARED = re.compile(
-    r"[ \xa0]?[-–—][ \xa0]?|[ ](?:to|and|or|through|until|till)[ ]|,[ ](?:and[ ])?"
+    r"\.?[ \xa0]?[-–—][ \xa0]?|\.?[ ](?:to|and|or|through|until|till)[ ]|,[ ](?:and[ ])?"
 )
 
 
@@ -51,7 +51,11 @@ def share_year(r: Reader, added: int, year: str | None) -> None:
             return
         if _SHARED.fullmatch(r.text, fact.end, following.start) is None:
             return
-        value = f"{int(year):04d}-{fact.when.month:02d}"
+        part = f"-{fact.when.month:02d}"
         if fact.when.day is not None:
-            value += f"-{fact.when.day:02d}"
+            part += f"-{fact.when.day:02d}"
+        value = f"{int(year):04d}{part}"
+        behind = following.when.value if isinstance(following.when, Absolute) else value
+        if value > behind and _RANGE.fullmatch(r.text, fact.end, following.start):
+            value = f"{int(year) - 1:04d}{part}"  # 28 December to 3 January 2024
         r.facts[i] = replace(fact, when=Absolute(value, fact.when.grain))

@@ -3,7 +3,7 @@
     python -m tests.benchmarks.times_against_peers
 
 Measured on the sentences of tests/data/times.jsonl, and apart from them on the news sentences of
-tests/data/news_times.jsonl, which were annotated before factx had read them: each has the date of
+tests/data/news_times.jsonl and dated_news_times.jsonl, which were annotated before factx had read them: each has the date of
 its document.  The measures are those of TempEval-3: strict F1 asks for the same span, relaxed F1 for spans that
 overlap, one to one, and value F1 is relaxed F1 times the share of the matches whose value is right.
 
