@@ -12,6 +12,11 @@ _RANGE = re.compile(r"\.?[ \xa0]?[-–—][ \xa0]?|\.?[ ](?:to|through|until|til
 _LIST = re.compile(r"[ ](?:and|or)[ ](?:(?:in|on)[ ])?|,[ ](?:and[ ])?")
 
 
+# Months by which a first day has to be later for the range to run over New Year; a day that is
+# later by less is a slip.
+_SEASON = 3
+
+
 def order(r: Reader) -> None:
     """Let the last date and the one in front of it be of one stretch of time, in place."""
     if len(r.facts) < 2:
@@ -56,6 +61,7 @@ def share_year(r: Reader, added: int, year: str | None) -> None:
             part += f"-{fact.when.day:02d}"
         value = f"{int(year):04d}{part}"
         behind = following.when.value if isinstance(following.when, Absolute) else value
-        if value > behind and _RANGE.fullmatch(r.text, fact.end, following.start):
+        far = fact.when.day is None or fact.when.month - int(behind[5:7]) >= _SEASON
+        if value[:7] > behind[:7] and far and _RANGE.fullmatch(r.text, fact.end, following.start):
             value = f"{int(year) - 1:04d}{part}"  # 28 December to 3 January 2024
         r.facts[i] = replace(fact, when=Absolute(value, fact.when.grain))
