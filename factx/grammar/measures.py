@@ -16,6 +16,7 @@ from factx.grammar.reader import Reader
 from factx.grammar.words import start_of, words_after, words_before
 from factx.lexicon import MONTHS, TIME_UNITS, WEEKDAYS
 from factx.units import table
+from factx.units.ambiguity import is_ordinal
 from factx.units.evidence import words_before as sentence_before
 from factx.units.expression import AMBIGUOUS, read_unit
 from factx.units.products import operators
@@ -117,6 +118,13 @@ _RATES = tuple(
     for period in ("second", "minute", "hour", "day", "week", "month", "year")
     for link in ("per", "an" if period == "hour" else "a")
 )
+
+
+def stone(text: str, m: re.Match[str], n: Numeral) -> bool:
+    """Whether "st" is a weight: 11st 6lb."""
+    return (
+        text[m.start() : m.end()] == "st" and n.value is not None and not is_ordinal(int(n.value))
+    )
 
 
 def weight(r: Reader, n: Numeral, begin: int, end: int) -> tuple[Unit, int] | None:

@@ -83,6 +83,8 @@ def before(text: str, start: int, floor: int) -> Currency | None:
             return None
         found = _symbol_before(text, end - 1, floor, end - 1)
         return found and found._replace(negative=True)
+    if last == "¢" and text[max(0, end - 3) : end - 1].upper() == "GH":
+        return Currency(end - 3, ("GHS",), currency_unit("GHS"))  # as Ghana writes its cedi
     if text[end - 2 : end] not in endings() and last not in SINGLE:
         return None
     m = _LETTERS_BEFORE.search(text, max(floor, end - _LONGEST), end)
@@ -156,6 +158,8 @@ def after(text: str, end: int) -> Currency | None:
         return None
     if c in SYMBOLS:
         return _symbol(c, end + 1)
+    if c == "¢":
+        return _part("cents", end + 1)
     if c.isalpha():
         return _glued(text, end)
     return None

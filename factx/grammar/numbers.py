@@ -53,6 +53,8 @@ _VULGAR = {
     "⅞": (7, 8),
 }
 _SLASH_FRACTION = re.compile(r"(\d{1,2})[/⁄](\d{1,2})(?![\d/⁄.,]\d|[\d/⁄])")
+# Times of exposure: 1/250 s.
+_EXPOSURE = re.compile(r"1[/⁄]([1-9]\d{1,3})(?=[ \xa0-]?(?:s|sec|seconds?)(?![A-Za-z]))")
 _DENOMINATORS = frozenset({2, 3, 4, 5, 6, 8, 16, 32})
 _SCALE = re.compile(
     r"[ \xa0\u2009\u202f\n-]?(hundred|thousand|lakh|million|crore|billion|trillion|quadrillion)s?"
@@ -169,6 +171,10 @@ def _mixed_fraction(text: str, n: Numeral) -> None:
         part = Fraction(*_VULGAR[text[n.end]])
         n.value, n.end = n.value + part, n.end + 1
     else:
+        if text[n.end] in "/⁄" and (exposure := _EXPOSURE.match(text, n.start)) is not None:
+            n.value, n.end = Fraction(1, int(exposure[1])), exposure.end()
+            n.step, n.fraction, n.plain = n.value / 100, True, False
+            return
         m = _SLASH_FRACTION.match(text, n.start)
         whole: Rational = 0
         if m is None:

@@ -30,7 +30,7 @@ from factx.interval import Interval
 from factx.lexicon import DOZENS, MULTIPLES, SCALES, SHORT_SCALES, TENS, UNITS
 from factx.timex import Absolute
 from factx.units import table
-from factx.units.ambiguity import is_ordinal
+from factx.units.evidence import SOLD, supports
 
 
 def read_quantity(r: Reader, start: int) -> bool:
@@ -223,6 +223,7 @@ def _of_units(r: Reader, n: Numeral, end: int) -> int:
     return behind if found else end
 
 
+_CLOSED = re.compile(r"(?![\w²³^/-]|[ ]of[ ])").match
 _FOLDS = ("-fold", " fold", "fold")
 _NEGATIVE = ("minus ", "negative ")
 
@@ -343,6 +344,8 @@ def _short_scale(r: Reader, n: Numeral, is_money: bool) -> int | None:
     if not supported:
         if letters in ("k", "K", "m", "M", "B", "b", "mm", "MM"):
             supported = bool(r.noun(end) or r.own_unit(end) or money.after(text, end))
+        if not supported and letters == "m" and _CLOSED(text, end):
+            supported = supports(text, n.start, SOLD)  # sales rose to 1.2m
         if not supported and (letters in "kKM" or (letters in "bB" and n.decimal)):
             supported = not text[end : end + 1].isalnum()
     if not supported:
@@ -351,19 +354,18 @@ def _short_scale(r: Reader, n: Numeral, is_money: bool) -> int | None:
     return end
 
 
-def _stone(text: str, m: re.Match[str], n: Numeral) -> bool:
-    """Whether "st" is a weight: 11st 6lb."""
-    return (
-        text[m.start() : m.end()] == "st" and n.value is not None and not is_ordinal(int(n.value))
-    )
-
-
 def _measure_or_count(
     r: Reader, n: Numeral, second: Numeral | None, end: int, details: dict[str, Any]
 ) -> tuple[Kind, int]:
     text = r.text
     m = ranges.ORDINAL.match(text, end)
-    if m is not None and not n.words and n.plain and second is None and not _stone(text, m, n):
+    if (
+        m is not None
+        and not n.words
+        and n.plain
+        and second is None
+        and not measures.stone(text, m, n)
+    ):
         return "ordinal", m.end()
     c = text[end : end + 1]
     glued = c not in (" ", "\xa0", "-", "\n", "\u2009", "\u202f")

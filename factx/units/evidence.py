@@ -45,6 +45,12 @@ SHOTS: Final = _words(
     "bullet bullets muzzle velocity velocities projectile projectiles arrow arrows bow bows crossbow"
     " rifle rifles pistol pellet pellets ballistic ballistics ammunition cartridge cartridges"
 )
+# Of these "1.2m" counts millions.
+SOLD: Final = _words(
+    "sales sold sells revenue revenues turnover profit profits population users subscribers followers"
+    " viewers visitors customers passengers downloads subscriptions shipments deliveries exports"
+    " imports payrolls unemployment membership audience streams listeners votes voters copies"
+)
 TRIFLES: Final = _words(
     "size sizes wavelength diameter width spacing bond resolution duration pulse"
 )

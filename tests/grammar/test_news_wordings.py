@@ -126,3 +126,18 @@ def test_a_price_of_a_currency_is_in_the_one_the_sentence_is_about(shown: Shown)
     rows = shown("The krona fell 2% to 10.4 per dollar.", "value", "unit", "of", "trend")
     assert rows[1] == (10.4, "swedish krona", "per dollar", None)
     assert shown("The change was 3 per dollar spent.", "kind") == [("number",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("Exports rose to 1.2m in May.", 1_200_000, None),
+        ("It exports 400m of cable.", 400, None),
+        ("It took 1/250 s to fire.", 0.004, "second"),
+        ("It took 1/60 second to fire.", 1 / 60, "second"),
+        ("It cost 50¢ to mend.", 50, "cent"),
+        ("It cost GH¢12 to mend.", 12, "ghanaian cedi"),
+    ],
+)
+def test_signs_and_letters_of_news(shown: Shown, text: str, value: float, unit: str | None) -> None:
+    assert shown(text, "value", "unit")[0] == (value, unit)
