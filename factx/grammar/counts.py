@@ -26,7 +26,7 @@ _NUMBER_WORDS = frozenset(UNITS) | frozenset(TENS) | frozenset(SCALES)
 _NO_HEAD = (
     _NUMBER_WORDS | frozenset(MONTHS) - {"may", "march", "mar"} | frozenset(WEEKDAYS) | {"percent"}
 )
-_LONGEST = 6
+_LONGEST, _SHORTEST = 6, 3
 _BEDS = ("bed", "bred", "breed", "seed", "shed", "sled", "weed", "feed", "steed", "speed")
 _GLUED_ADJECTIVES = frozenset({"strong", "odd", "plus"})  # the 1,200-strong crowd
 
@@ -51,6 +51,8 @@ def counted_noun(
     if tokens[0].word[0].isupper() and (model := _MODEL(text, pos)) is not None:
         named = counted_noun(text, model.end(), own=own)
         return named and (named[0], " ".join(text[pos : named[0]].split()))
+    if tokens[0].glue == "-" and len(tokens[0].word) == 1:
+        return None  # a 10-K filing
     if tokens[0].glue == "-" and (hyphened := _hyphened(tokens)) is not None:
         return hyphened
     skipped = 0
@@ -89,6 +91,8 @@ def _hyphened(tokens: list[Token]) -> tuple[int, str] | None:
     lower = first.lower
     if len(tokens) > 1 and tokens[1].glue == "-":
         return None
+    if not first.word.islower() or len(lower) < _SHORTEST:
+        return None  # a 12-MEP group
     if lower in STOP or lower in _NO_HEAD or lower in _GLUED_ADJECTIVES or lower in OPENERS:
         return None
     if lower.endswith(("ed", "ing", "ly")) and not lower.endswith(_BEDS):

@@ -34,7 +34,7 @@ _IN_WORDS = re.compile(
 _IN_DIGITS = re.compile(
     rf"{_SPACES}in(?:[ ]every)?{_SPACES}(\d{{1,3}}(?:,\d{{3}})*)(?:(?=\.?(?:\s*\Z|\n)|[,;)][ \n]|\.[ ][A-Z])"
     r"|(?=[ ](?:(?:[a-z]+[ ]){0,2}(?:people|men|women|children|[a-z]+s)"
-    r"|ha[ds]|have|said|did|would|will|were|could)(?![a-z])))"
+    r"|of|ha[ds]|have|said|did|would|will|were|could)(?![a-z])))"
 )
 _OVER = re.compile(r"[ \xa0]over[ \xa0](?=[A-Za-z\d])")
 _TIME_UNIT = re.compile(r"[ \xa0-](?:second|minute|hour|day|week|month|year|decade)s?(?![a-z])")

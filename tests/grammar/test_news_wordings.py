@@ -111,6 +111,8 @@ def test_codes_are_no_quantities(shown: Shown, text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "row"),
     [
+        ("A 10-K filing came.", ("number", "10", 10, None, None)),
+        ("1 in 3 of them left.", ("number", "1 in 3", 1 / 3, None, None)),
         ("It is a 450-bed hospital.", ("count", "450-bed", 450, None, "bed")),
         ("They form a 27-nation bloc.", ("count", "27-nation", 27, None, "nation")),
         ("A 20-seat electric bus came.", ("count", "20-seat", 20, None, "seat")),
