@@ -37,6 +37,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _run(arguments: Sequence[str]) -> int:
     command, *names = arguments or ("",)
+    if sys.stdout is None and not {"--version", "--help"}.isdisjoint(arguments):
+        raise OSError("standard output is closed")  # Typer would end as if it had printed it
     if command in FILE_COMMANDS and not any(len(name) > 1 and name[0] == "-" for name in names):
         # No option is given: the command's own defaults are what Typer would call it with, and
         # finding them out by Typer would take half of the time that a page takes.

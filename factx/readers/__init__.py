@@ -159,6 +159,8 @@ def _bytes(name: str, path: str | None) -> bytes:
             if sys.stdin is None:
                 raise InputError(None, "is closed; pipe a text into it, or name a file")
             return sys.stdin.buffer.read()
+        if not name:  # as from a variable of a shell that is not set
+            raise InputError("''", "is no file name; name a file, or - for standard input")
         with open(name, "rb") as file:
             return file.read()
     except (OSError, ValueError) as problem:

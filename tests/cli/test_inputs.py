@@ -225,3 +225,12 @@ def test_places_and_silences_are_the_same_in_other_processes(run, here: Path) ->
     for format in ("text", "json", "sarif"):
         alone = run("check", ".", *options, "--format", format, "--jobs", "1")
         assert run("check", ".", *options, "--format", format, "--jobs", "3").out == alone.out
+
+
+def test_an_empty_name_is_no_file(run, wrong: Path) -> None:
+    done = run("check", "", wrong, "--format", "text")
+    assert done.code == 2
+    assert "FX103" in done.out
+    assert done.err.startswith(
+        "factx check: '': is no file name; name a file, or - for standard input\n"
+    )

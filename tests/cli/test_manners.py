@@ -7,7 +7,9 @@ import re
 import signal
 import subprocess
 import sys
+import threading
 import time
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
@@ -174,9 +176,27 @@ def long(tmp_path: Path) -> list[str]:
     return [str(text)] * 40
 
 
+@pytest.fixture
+def slow(tmp_path: Path, long: list[str]) -> Iterator[list[str]]:
+    """The same, the first of them a pipe that keeps its reader waiting however fast it is."""
+    pipe = tmp_path / "slow.txt"
+    os.mkfifo(pipe)
+
+    def write() -> None:
+        with pipe.open("w") as file:  # waits until somebody reads
+            time.sleep(1.5)
+            file.write(WRONG)
+
+    thread = threading.Thread(target=write, daemon=True)
+    thread.start()
+    yield [str(pipe), *long[1:]]
+    if thread.is_alive():  # nobody read
+        os.close(os.open(pipe, os.O_RDONLY | os.O_NONBLOCK))
+
+
 @pytest.mark.parametrize("jobs", ["1", "2"])
-def test_a_bar_is_shown_on_a_terminal(on_terminal, long: list[str], jobs: str) -> None:
-    shown = on_terminal("extract", *long, "--format", "json", "-o", "/dev/null", "--jobs", jobs)
+def test_a_bar_is_shown_on_a_terminal(on_terminal, slow: list[str], jobs: str) -> None:
+    shown = on_terminal("extract", *slow, "--format", "json", "-o", "/dev/null", "--jobs", jobs)
     pictures = re.sub(r"\x1b\[[\d;]*m", "", shown).split(BAR)
     assert len(pictures) > 2
     assert re.fullmatch(r"factx extract [━╸╺ ]+ +\d+/40 files, [\d:-]+ left", pictures[1])

@@ -139,3 +139,10 @@ def test_what_a_piped_run_does_not_import(spawn, fine: Path) -> None:
     assert "factx.grammar" in imported
     for heavy in ("rich", "quantulum3", "dateparser", "pint", "inflect"):
         assert heavy not in imported
+
+
+@pytest.mark.parametrize("arguments", [["--version"], ["--help"], ["check", "--help"]])
+def test_what_cannot_be_printed_is_no_success(spawn, arguments: list[str]) -> None:
+    done = spawn(*arguments, shell='"$PYTHON" -m factx "$@" >&-')
+    assert done.returncode == 2
+    assert done.stderr == b"factx: the output cannot be written: standard output is closed\n"
