@@ -130,7 +130,11 @@ def _steps(
         for b in operands:
             if b.item.kind == PERCENT and _together(item, a, b):
                 share = Fraction(b.value) / 100
-                if allowed.contains(a.value * share) and (b.held or PRODUCT.search(text)):
+                if allowed.contains(a.value * share) and (
+                    b.held
+                    or (a.held and a.item.sentence == b.item.sentence)
+                    or PRODUCT.search(text)
+                ):
                     yield _made(item, value, f"{b.shown} of {a.shown}", a, b)
     yield from _products(item, value, allowed, operands)
 

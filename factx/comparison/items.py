@@ -11,7 +11,7 @@ from factx.comparison.words import stem, stems
 from factx.document import Document
 from factx.facts import Extraction, Fact
 from factx.interval import Interval, Rational, magnitude, rounded
-from factx.units.table import Unit, by_name, unit
+from factx.units.table import Unit, unit
 
 AMOUNT, PERCENT, DURATION, DATE, TIME, ORDINAL = (
     "amount",
@@ -110,22 +110,36 @@ def items(extraction: Extraction, *, outside: bool = False) -> list[Item]:
     """Everything in a text that can be compared, in the order of the text."""
     document = extraction.document
     facts = [f for f in extraction.facts if outside or not document.is_outside(f.start)]
+    if any(fact.currency == _POUND for fact in facts):
+        facts = [_as_money(fact) for fact in facts]
     groups: dict[tuple[int, int], list[Fact]] = {}
     for fact in facts:
         groups.setdefault(document.sentence_around(fact.start), []).append(fact)
     found: list[Item] = []
     starts = document.sentences
     places = {start: number for number, (start, _) in enumerate(starts)}
+    before: frozenset[str] = frozenset()
     for span, group in groups.items():
         number = places.get(span[0], document.sentence_at(span[0]))
         around = frozenset(stems(_without(document.text, span, group)))
-        siblings = frozenset(kind for fact in group for kind in (_kind(fact),) if kind)
+        own = frozenset(kind for fact in group for kind in (_kind(fact),) if kind)
+        siblings, before = own | before, own  # a sentence may leave out the unit of the one before
         for place, fact in enumerate(group):
             near = _near(document.text, span, group, place)
             if _is_fragment(document.text, group, place):
                 continue
             found += _made(fact, near, around, span, siblings, number)
     return found
+
+
+_POUND = "GBP"
+
+
+def _as_money(fact: Fact) -> Fact:
+    """Pounds of money where they were read as a weight, in a text that speaks of money in pounds."""
+    if fact.kind == "measure" and fact.unit is not None and fact.unit.name == "pound-mass":
+        return replace(fact, kind="money", unit=None, currencies=(_POUND,))
+    return fact
 
 
 def _made(
@@ -221,11 +235,9 @@ def _unit_of(fact: Fact) -> Unit | None:
     """The unit; bare degrees are those of a thermometer, and a price counts in what it is given in."""
     found = fact.unit
     if found is None:
-        return None
+        return unit("degree Celsius") if fact.of in ("degrees", "degree") else None
     if found.name in ("degree", "degree angle"):
         return unit("degree Celsius")
-    if fact.kind == "money" and " per " in found.name:
-        return by_name(found.name.partition(" per ")[0]) or found
     return found
 
 
@@ -252,6 +264,8 @@ def _kind(fact: Fact) -> str | None:
         return DATE
     if is_points(fact):
         return PERCENT
+    if fact.of in ("degrees", "degree"):
+        return TEMPERATURE
     if fact.kind in ("count", "number"):
         return PERCENT if is_fraction(fact) else AMOUNT
     return ORDINAL if fact.kind == "ordinal" else None
@@ -301,6 +315,8 @@ def is_a_unit(fact: Fact) -> bool:
 
 def _common(fact: Fact, value: Rational, kind: str) -> Rational:
     """A value in the unit that all of its kind are compared in."""
+    if fact.kind == "money":
+        return value * money_factor(fact)
     found = _unit_of(fact)
     if kind == PERCENT:
         if is_points(fact):
@@ -309,6 +325,12 @@ def _common(fact: Fact, value: Rational, kind: str) -> Rational:
     if found is None or found.factor is None:
         return value
     return value * found.factor + found.offset
+
+
+def money_factor(fact: Fact) -> Rational:
+    """How much of its currency a unit of money is: a hundredth for cents, by the kilogram or not."""
+    name = "" if fact.unit is None else fact.unit.name.partition(" per ")[0]
+    return Fraction(1, 100) if name in ("cent", "penny", "eurocent") else 1
 
 
 _OPEN = Fraction(3, 10)
@@ -382,6 +404,8 @@ def _near(text: str, span: tuple[int, int], group: Sequence[Fact], place: int) -
     before = _BEFORE.split(text[start : fact.start])[-1]
     after = text[fact.end : end]
     after = (_BREAK if place + 1 == len(group) else _AFTER).split(after)[0]
+    if place and group[place - 1].of and before == text[start : fact.start]:
+        before = f"{group[place - 1].of} {before}"  # 43 loans worth 310 million
     return frozenset(stems(before)[-_NEAR_WORDS:]) | frozenset(stems(after)[:_NEAR_WORDS])
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
@@ -20,6 +21,7 @@ from factx.comparison.items import (
     Item,
     is_a_unit,
     is_fraction,
+    is_points,
     is_relative,
     is_written_out,
     items,
@@ -164,7 +166,9 @@ class _Judge:
             or item.head != best.head
         ):
             return False
-        if any(cue.search(item.words) and not cue.search(best.words) for cue in (TOTAL, REST)):
+        if is_points(item.fact) != is_points(best.fact):
+            return False
+        if any(_cues(cue, item) - _cues(cue, best) for cue in (TOTAL, REST)):
             return False
         mine = item.near - {item.head}
         if item.kind == DATE or len(mine & best.near) < 2:
@@ -204,6 +208,10 @@ def _thousands(a: Rational, b: Rational) -> int | None:
         if ratio in (Fraction(1000) ** power, Fraction(1, 1000) ** power):
             return power
     return None
+
+
+def _cues(cue: re.Pattern[str], item: Item) -> set[str]:
+    return {word.lower() for word in cue.findall(item.words)}
 
 
 def _shares_a_part(item: Item, other: Item) -> bool:

@@ -14,6 +14,7 @@ from factx.comparison.items import (
     Item,
     allowed_as_written,
     is_fraction,
+    money_factor,
 )
 from factx.interval import Rational, rounded
 
@@ -55,7 +56,7 @@ def one_price(item: Item, other: Item) -> bool:
     mine, theirs = item.fact, other.fact
     if not mine.kind == theirs.kind == "money":
         return False
-    small = any(fact.unit is not None and fact.unit.factor for fact in (mine, theirs))
+    small = any(money_factor(fact) != 1 for fact in (mine, theirs))
     return small or bool(set(mine.currencies) & set(theirs.currencies))
 
 
