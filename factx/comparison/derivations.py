@@ -15,13 +15,13 @@ from fractions import Fraction
 from itertools import combinations, permutations
 
 from factx.comparison.cues import CHANGE, EACH, PRODUCT, REMAINDER, REST, SINCE, TIMES_WORD, TOTAL
-from factx.comparison.items import AMOUNT, DATE, DURATION, ORDINAL, PERCENT, TIME, Item, is_fraction
+from factx.comparison.items import Item
 from factx.comparison.matching import one_price
 from factx.comparison.operands import RELATED, YEAR, Operand
 from factx.comparison.operands import operands as operands_for
+from factx.comparison.values import AMOUNT, DATE, DURATION, ORDINAL, PERCENT, TIME, is_fraction
 from factx.comparison.words import Weights
 from factx.interval import Interval, Rational, rounded
-from factx.terms import show
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +147,13 @@ def _one_kind(item: Item, other: Item) -> bool:
         return True
     if item.kind == AMOUNT and item.head is None:
         return (other.kind in item.siblings and other.kind != DURATION) or len(other.kind) == 3
-    return other.kind == AMOUNT and other.head is None and item.kind in other.siblings
+    if other.kind != AMOUNT or other.head is not None:
+        return False
+    large = item.fact.kind == "money" and other.values[0] >= _MILLION
+    return large or item.kind in other.siblings
+
+
+_MILLION = 10**6
 
 
 def _together(item: Item, a: Operand, b: Operand) -> bool:
@@ -389,8 +395,3 @@ def _year(
 
 def _made(item: Item, value: Rational | None, shown: str, *operands: Operand) -> Derivation:
     return Derivation(shown, tuple(dict.fromkeys(operand.item for operand in operands)))
-
-
-def shown_value(value: Rational) -> str:
-    """A number for an equation, with two decimals at most."""
-    return show(value, Fraction(1, 100) if value.denominator != 1 else 1)

@@ -11,23 +11,21 @@ from typing import Literal
 
 from factx.comparison.cues import REST, TOTAL
 from factx.comparison.derivations import Derivation, derive
-from factx.comparison.items import (
+from factx.comparison.items import Item, items, says_change
+from factx.comparison.matching import agree, comparable
+from factx.comparison.values import (
     AMOUNT,
     DATE,
     DURATION,
     ORDINAL,
     PERCENT,
     TIME,
-    Item,
     is_a_unit,
     is_fraction,
     is_points,
     is_relative,
     is_written_out,
-    items,
-    says_change,
 )
-from factx.comparison.matching import agree, comparable
 from factx.comparison.words import Weights
 from factx.facts import Extraction
 from factx.interval import Rational
@@ -138,9 +136,11 @@ class _Judge:
 
     def _about_one_thing(self, item: Item, other: Item) -> bool:
         """Whether an equal value is support, and not the same digits of something else."""
-        if item.kind not in (AMOUNT, PERCENT):
+        if item.kind in (DATE, TIME, DURATION) or (
+            item.head is not None and item.head == other.head
+        ):
             return True
-        if item.head is not None and item.head == other.head:
+        if item.kind not in (AMOUNT, PERCENT) and set(item.values) <= set(other.values):
             return True
         if item.near & other.near or item.around & other.around:
             return True

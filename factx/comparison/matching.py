@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from factx.comparison.items import (
+from factx.comparison.items import Item
+from factx.comparison.values import (
     AMOUNT,
     DATE,
     DURATION,
     ORDINAL,
     PERCENT,
     TIME,
-    Item,
     allowed_as_written,
     is_fraction,
     money_factor,

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from factx.comparison.items import AMOUNT, DATE, DURATION, Item
+from factx.comparison.items import Item
 from factx.comparison.matching import agree, comparable
+from factx.comparison.values import AMOUNT, DATE, DURATION
 from factx.comparison.words import Weights
 from factx.interval import Rational
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factx.claims import SourcePlace, Verdict
-from factx.comparison.items import DATE, DURATION, TIME, Item
+from factx.comparison.items import Item
 from factx.comparison.judging import Judgement, Outcome, Pair
+from factx.comparison.values import DATE, DURATION, TIME
 
 _TIMES = (DATE, TIME, DURATION)
 
