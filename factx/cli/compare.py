@@ -39,8 +39,7 @@ def compare(
     format: Annotated[
         list[str] | None,
         format_option(
-            "How to print the findings, as for factx check; table shows the sentences of the text "
-            "and of the source together, html puts them side by side.",
+            "How to print the findings, as factx check does; table and html show text and source together.",
             *FORMATS,
             default="text",
         ),
