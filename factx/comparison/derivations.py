@@ -9,27 +9,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from datetime import date
 from fractions import Fraction
 from itertools import combinations, permutations
 
 from factx.comparison.cues import CHANGE, EACH, PRODUCT, REMAINDER, REST, SINCE, TIMES_WORD, TOTAL
+from factx.comparison.elapsed import elapsed_between, year_from
 from factx.comparison.items import Item
 from factx.comparison.matching import one_price
-from factx.comparison.operands import RELATED, YEAR, Operand
+from factx.comparison.operands import RELATED, Derivation, Operand
 from factx.comparison.operands import operands as operands_for
 from factx.comparison.values import AMOUNT, DATE, DURATION, ORDINAL, PERCENT, TIME, is_fraction
 from factx.comparison.words import Weights
 from factx.interval import Interval, Rational, rounded
-
-
-@dataclass(frozen=True, slots=True)
-class Derivation:
-    """One step from the numbers of a source to one of the text."""
-
-    equation: str
-    operands: tuple[Item, ...]
 
 
 def derive(
@@ -42,7 +33,7 @@ def derive(
 ) -> Derivation | None:
     """How a number of the text follows from the source; `beside` is what its sentence states too."""
     if item.kind in (DATE, TIME):
-        return _year(item, source, beside, weights)
+        return year_from(item, source, beside, weights)
     if not item.allowed:
         return None
     operands = operands_for(item, source, beside, weights)
@@ -69,7 +60,7 @@ def _steps(
         yield from _percents(item, allowed, operands)
         return
     if item.kind == DURATION:
-        yield from _elapsed(item, allowed, operands)
+        yield from elapsed_between(item, allowed, operands)
     own = [o for o in operands if o.item.kind != DATE and (_one_kind(item, o.item) or o.age)]
     if item.is_times or TIMES_WORD.search(text):
         yield from _ratios(allowed, operands)
@@ -102,11 +93,18 @@ def _steps(
                     yield _made(item, value, f"{a.shown} / (100% {shown} {b.shown})", a, b)
                 if allowed.contains(a.value * (1 + sign * share)):
                     yield _made(item, value, f"{a.shown} × (100% {shown} {b.shown})", a, b)
+    for a in own:
+        for factor, shown in _multiples(a, operands):
+            if a.held and allowed.contains(Fraction(a.value) / factor):
+                yield _made(item, value, f"{a.shown} / {shown}", a)
+            if change and allowed.contains(a.value * factor):
+                yield _made(item, value, f"{a.shown} × {shown}", a)
     total = bool(TOTAL.search(text))
     for a, b in combinations(own, 2):
         if a.item is b.item or not allowed.contains(a.value + b.value) or not _together(item, a, b):
             continue
-        asked = total or change or _both_beside(item, a, b)
+        exact = item.kind != AMOUNT and a.value + b.value == value and _side_by_side(a, b)
+        asked = total or change or exact or _both_beside(item, a, b)
         if (asked and _alike(a, b)) or _both_named(item, a, b):
             yield _made(item, value, f"{a.shown} + {b.shown}", a, b)
     for a, b, c in combinations(own, 3):
@@ -183,6 +181,31 @@ def _alike(a: Operand, b: Operand) -> bool:
     return one.place == other.place or bool(one.around & other.around)
 
 
+_MULTIPLES: dict[str, Rational] = {
+    "doubl": 2,
+    "halv": Fraction(1, 2),
+    "trebl": 3,
+    "tripl": 3,
+    "quadrupl": 4,
+    "tenfold": 10,
+}
+
+
+def _multiples(a: Operand, operands: Sequence[Operand]) -> Iterator[tuple[Rational, str]]:
+    """How many times as much the source says in a number's sentence: twice, tenfold, quadrupled."""
+    for b in operands:
+        if b.item.is_times and _side_by_side(a, b) and b.value > 1:
+            yield b.value, b.shown
+    for word, factor in _MULTIPLES.items():
+        if word in a.item.words:
+            yield factor, str(factor)
+
+
+def _side_by_side(a: Operand, b: Operand) -> bool:
+    """Whether two numbers stand in one sentence of a source."""
+    return a.item.place == b.item.place and a.item.document is b.item.document
+
+
 def _both_beside(item: Item, a: Operand, b: Operand) -> bool:
     """Whether the text's own sentence states both numbers that the step starts from."""
     return a.beside and b.beside
@@ -198,7 +221,7 @@ def _percents(item: Item, allowed: Interval, operands: Sequence[Operand]) -> Ite
     text = item.words
     change = bool(CHANGE.search(text))
     by = item.fact.trend is not None
-    amounts = [o for o in operands if o.item.kind not in (PERCENT, DATE) and o.value > 0]
+    amounts = [o for o in operands if o.item.kind not in (PERCENT, DATE) and o.value > 1]
     for a, b in permutations(amounts, 2):
         if a.item is b.item and len(a.item.values) == 1:
             continue
@@ -247,7 +270,8 @@ def _percents(item: Item, allowed: Interval, operands: Sequence[Operand]) -> Ite
         ):
             yield _made(item, None, f"{a.shown} + {b.shown}", a, b)
     for a in shares:
-        if allowed.contains(100 - a.value) and REST.search(text):
+        plain = REST.search(text) or a.near >= 2 * RELATED
+        if allowed.contains(100 - a.value) and plain:
             yield _made(item, None, f"100% - {a.shown}", a)
         for b in shares:
             if (
@@ -282,10 +306,13 @@ def _products(
                 yield _made(item, value, f"{b.shown} × {a.shown}", a, b)
             if each and allowed.contains(Fraction(a.value) / b.value):
                 yield _made(item, value, f"{a.shown} / {b.shown}", a, b)
-        if re.search(r"\b(?:a|per|each|every) year|annual|yearly", item.words) and allowed.contains(
-            a.value * 12
-        ):
+        if re.search(r"\byear|annual", item.words) and allowed.contains(a.value * 12):
             yield Derivation(f"12 × {a.shown}", (a.item,))
+    if each and item.kind == AMOUNT:  # how many pieces a sum of money pays for
+        prices = [o for o in operands if o.item.fact.kind == "money" and o.value > 0]
+        for a, b in permutations(prices, 2):
+            if one_price(a.item, b.item) and allowed.contains(Fraction(a.value) / b.value):
+                yield _made(item, value, f"{a.shown} / {b.shown}", a, b)
     if each:  # so many square metres or days for so much: 1,190 crowns for 70 square metres
         days = [o for o in operands if o.item.kind == DURATION and o.value > 0]
         for a in own:
@@ -301,96 +328,6 @@ def _products(
                         item, a, b
                     ):
                         yield _made(item, value, f"{a.shown} / {b.shown}", a, b)
-
-
-_MONTH = YEAR // 12
-_DAY = 86400
-
-
-def _elapsed(item: Item, allowed: Interval, operands: Sequence[Operand]) -> Iterator[Derivation]:
-    """The time between two dates of the source."""
-    dates = [
-        o for o in operands if o.item.kind == DATE and o.item.parts[0] and len(o.item.parts[0]) == 4
-    ]
-    if not SINCE.search(item.words):
-        dates = []
-    for a, b in permutations(dates, 2):
-        if not (a.held or b.held or a.near >= RELATED <= b.near):
-            continue
-        years = int(b.item.parts[0] or 0) - int(a.item.parts[0] or 0)
-        first, second = a.item.parts[1], b.item.parts[1]
-        exact = first and second and first.isdigit() and second.isdigit()
-        months = int(second or 0) - int(first or 0) if exact else 0
-        span = years * YEAR + months * _MONTH
-        if span <= 0:
-            continue
-        slack = _MONTH if exact else YEAR if "month" in str(item.fact.unit) else 0
-        if allowed.meets(Interval(span - slack, span + slack)):
-            yield Derivation(f"from {a.shown} to {b.shown}", (a.item, b.item))
-    clocks = [o for o in operands if o.item.clock is not None]
-    for a, b in permutations(clocks if SINCE.search(item.words) else [], 2):
-        span = (_seconds(b.item.clock) - _seconds(a.item.clock)) % _DAY
-        if span and allowed.contains(span):
-            yield Derivation(f"from {a.shown} to {b.shown}", (a.item, b.item))
-    days = [o for o in operands if o.item.kind == DATE and o.item.parts[1] and o.item.parts[2]]
-    for a, b in permutations(days, 2):
-        span = _days(a.item, b.item)
-        if span > 0 and allowed.meets(Interval(span * _DAY, (span + 1) * _DAY)):
-            yield Derivation(f"from {a.shown} to {b.shown}", (a.item, b.item))
-    for a in dates:
-        base = item.document.date or a.item.document.date
-        year = a.item.parts[0]
-        if base is not None and year and base.year > int(year):
-            span = (base.year - int(year)) * YEAR
-            if allowed.meets(Interval(span - YEAR, span)):
-                yield Derivation(f"{year} to {base.year}", (a.item,))
-
-
-def _seconds(clock: str | None) -> int:
-    """A time of the clock as seconds of the day."""
-    hours, _, minutes = (clock or "0:0").partition(":")
-    return int(hours) * 3600 + int(minutes) * 60
-
-
-def _days(first: Item, second: Item) -> int:
-    """The days from one date to another of the same or of known years; 0 where that is no number."""
-    years = (first.parts[0], second.parts[0])
-    if (years[0] is None) != (years[1] is None):
-        known = years[0] or years[1]
-        years = (known, known)
-    try:
-        a, b = (
-            date(int(year or _ANY_YEAR), int(one.parts[1] or 0), int(one.parts[2] or 0))
-            for year, one in zip(years, (first, second), strict=True)
-        )
-    except ValueError:
-        return 0
-    return (b - a).days
-
-
-_ANY_YEAR = 2001
-
-
-def _year(
-    item: Item, source: Sequence[Item], beside: Sequence[Item], weights: Weights
-) -> Derivation | None:
-    """A year that a duration leads to from another: a term of seven years that began in 2020."""
-    year = item.parts[0]
-    if year is None or len(year) != 4 or item.parts[2] is not None:
-        return None
-    operands = operands_for(item, source, beside, weights)
-    dates = [
-        o for o in operands if o.item.kind == DATE and o.item.parts[0] and len(o.item.parts[0]) == 4
-    ]
-    spans = [o for o in operands if o.item.kind == DURATION and o.value >= YEAR]
-    for a in dates:
-        for b in spans:
-            years = Fraction(b.value) / YEAR
-            for sign, shown in ((1, "+"), (-1, "-")):
-                if int(a.item.parts[0] or 0) + sign * years == int(year):
-                    if a.item.sentence == b.item.sentence:
-                        return Derivation(f"{a.shown} {shown} {b.shown} = {year}", (a.item, b.item))
-    return None
 
 
 def _made(item: Item, value: Rational | None, shown: str, *operands: Operand) -> Derivation:

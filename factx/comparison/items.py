@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from fractions import Fraction
 
 from factx.comparison.values import (
     AMOUNT,
@@ -28,6 +29,7 @@ _NEAR_WORDS = 6
 _BREAK = re.compile(r"[;:.]\s")
 _BEFORE = re.compile(r"[;:.,]\s(?=.*[^\W\d_])|\bwhile\b|\bbut\b", re.DOTALL)
 _AFTER = re.compile(r"[;:.,]\s|\band\b|\bwhile\b|\bbut\b")
+_MANY_TIMES = 100  # a hundred times is as often as a hundred times as much
 _TIMES = re.compile(r"(?:twice|once|thrice|double\w*|triple\w*|times|-?fold)\b", re.IGNORECASE)
 
 
@@ -75,7 +77,8 @@ class Item:
     def is_times(self) -> bool:
         """Whether it says how many times something is as much."""
         tail = self.document.text[self.fact.start : self.fact.end + 8]
-        return self.kind == AMOUNT and bool(_TIMES.search(tail))
+        small = self.fact.value is not None and self.fact.value < _MANY_TIMES
+        return self.kind == AMOUNT and small and bool(_TIMES.search(tail))
 
 
 _MORE = re.compile(
@@ -121,11 +124,25 @@ def items(extraction: Extraction, *, outside: bool = False) -> list[Item]:
             near = _near(document.text, span, group, place)
             if _is_fragment(document.text, group, place):
                 continue
+            fact = _as_share(fact, document.text)
             found += _made(fact, near, around, span, siblings, number)
     return found
 
 
 _POUND = "GBP"
+_PART = re.compile(r"\b(?:an?|one)\s+\Z")
+_ONE_IN = re.compile(r"\bone\s+(?:\w+\s+){1,2}in\s+\Z", re.IGNORECASE)
+
+
+def _as_share(fact: Fact, text: str) -> Fact:
+    """A part in words as the fraction that it is: a fifth of them, one robot in ten."""
+    before = text[max(0, fact.start - 40) : fact.start]
+    if fact.value is None or fact.value < 2 or fact.range is not None:
+        return fact
+    part = fact.kind == "ordinal" and _PART.search(before)
+    if part or (fact.kind in ("count", "number") and _ONE_IN.search(before)):
+        return replace(fact, kind="number", value=1 / Fraction(fact.value), of=None, decimal=False)
+    return fact
 
 
 def _as_money(fact: Fact) -> Fact:
@@ -214,10 +231,8 @@ _AND = re.compile(r"\s+and\s+(?:an?\s+)?\Z")
 
 
 def _is_fragment(text: str, group: Sequence[Fact], place: int) -> bool:
-    """Whether a fraction belongs to the time before it (an hour and three quarters), or is a part (a fifth)."""
+    """Whether a fraction belongs to the time before it (an hour and three quarters)."""
     fact = group[place]
-    if fact.kind == "ordinal":
-        return bool(re.search(r"\b(?:an?|one)\s+\Z", text[max(0, fact.start - 8) : fact.start]))
     if not place or not is_fraction(fact):
         return False
     before = group[place - 1]
@@ -239,6 +254,9 @@ def _near(text: str, span: tuple[int, int], group: Sequence[Fact], place: int) -
     start = group[place - 1].end if place else span[0]
     end = group[place + 1].start if place + 1 < len(group) else span[1]
     before = _BEFORE.split(text[start : fact.start])[-1]
+    if place and before == text[start : fact.start] and not stems(before):
+        start = group[place - 2].end if place > 1 else span[0]  # fell by 7 percent to 541,000
+        before = _BEFORE.split(text[start : group[place - 1].start])[-1]
     after = text[fact.end : end]
     after = (_BREAK if place + 1 == len(group) else _AFTER).split(after)[0]
     return frozenset(stems(before)[-_NEAR_WORDS:]) | frozenset(stems(after)[:_NEAR_WORDS])

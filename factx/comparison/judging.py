@@ -10,9 +10,10 @@ from functools import cached_property
 from typing import Literal
 
 from factx.comparison.cues import REST, TOTAL
-from factx.comparison.derivations import Derivation, derive
+from factx.comparison.derivations import derive
 from factx.comparison.items import Item, items, says_change
 from factx.comparison.matching import agree, comparable
+from factx.comparison.operands import Derivation
 from factx.comparison.values import (
     AMOUNT,
     DATE,
@@ -85,6 +86,8 @@ class _Judge:
         fact = item.fact
         if is_a_unit(fact) or is_relative(fact) or (item.is_times and is_written_out(fact)):
             return None
+        if _counts_from_today(item):
+            return None
         equal = [other for other in self._theirs if comparable(item, other) and agree(item, other)]
         equal = [other for other in equal if self._about_one_thing(item, other)]
         best = self._nearest(
@@ -144,10 +147,22 @@ class _Judge:
             return True
         if item.near & other.near or item.around & other.around:
             return True
+        if self._have_more_in_common(item, other):
+            return True
         digits = max((_digits(value) for value in other.values), default=1)
         if item.head is not None and other.head is not None:
             return digits >= _DIGITS
         return digits >= _DIGITS - 1
+
+    def _have_more_in_common(self, item: Item, other: Item) -> bool:
+        """Whether both sentences state another number or date that agrees: since 2010."""
+        beside = [one for one in self._mine if one.sentence == item.sentence and one is not item]
+        theirs = [
+            one
+            for one in self._theirs
+            if one.place == other.place and one.document is other.document and one is not other
+        ]
+        return any(comparable(a, b) and agree(a, b) for a in beside for b in theirs)
 
     def _elsewhere(self, item: Item, place: Item, best: Item) -> bool:
         """Whether the value stands in the source with something else, and its thing with another."""
@@ -208,6 +223,17 @@ def _thousands(a: Rational, b: Rational) -> int | None:
         if ratio in (Fraction(1000) ** power, Fraction(1, 1000) ** power):
             return power
     return None
+
+
+def _counts_from_today(item: Item) -> bool:
+    """Whether a time counts from a day that nobody knows: in three years, twenty years ago."""
+    fact, text = item.fact, item.document.text
+    if item.kind != DURATION or item.document.date is not None:
+        return False
+    if re.search(r"\bago\b", fact.text) or text[fact.end : fact.end + 4] == " ago":
+        return True
+    before = text[item.sentence[0] : fact.start]
+    return bool(re.fullmatch(r"\s*In\s+", before))
 
 
 def _cues(cue: re.Pattern[str], item: Item) -> set[str]:

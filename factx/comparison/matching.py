@@ -40,7 +40,8 @@ def comparable(item: Item, other: Item) -> bool:
         return False
     bare, unit = (item, other) if item.kind == AMOUNT else (other, item)
     if unit.kind == DURATION:  # a man of 45, aged 45
-        return bare.head is None and unit.fact.value is not None and unit.fact.value < 130
+        years = unit.fact.unit is not None and unit.fact.unit.name == "year"
+        return bare.head is None and years and (unit.fact.value or 0) < _OLDEST
     if unit.kind == PERCENT and is_fraction(unit.fact):
         return False
     if bare.head is None and unit.fact.kind == "money" and (bare.fact.value or 0) >= _MILLION:
@@ -48,6 +49,7 @@ def comparable(item: Item, other: Item) -> bool:
     return bare.head in (None, "point") and unit.kind in bare.siblings
 
 
+_OLDEST = 130
 _FIRST_YEAR, _LAST_YEAR, _MILLION = 100, 2100, 10**6
 
 

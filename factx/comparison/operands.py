@@ -16,6 +16,14 @@ YEAR = 31556952  # seconds of the mean Gregorian year
 
 
 @dataclass(frozen=True, slots=True)
+class Derivation:
+    """One step from the numbers of a source to one of the text."""
+
+    equation: str
+    operands: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Operand:
     """A number of a source, in the unit of its kind; `held` where the text states it nearby."""
 
