@@ -93,12 +93,13 @@ class _Judge:
         best = self._nearest(
             item, [o for o in self._theirs if comparable(item, o) and not agree(item, o)]
         )
+        moved = False
         if equal:
             place = max(equal, key=lambda other: self._score(item, other))
-            if best is not None and self._elsewhere(item, place, best):
-                return Judgement(item, "changed", (best,))
-            same = place.fact.unit == item.fact.unit and not _fraction_of(item, place)
-            return Judgement(item, "equal" if same else "converted", (place,))
+            moved = best is not None and self._elsewhere(item, place, best)
+            if not moved:
+                same = place.fact.unit == item.fact.unit and not _fraction_of(item, place)
+                return Judgement(item, "equal" if same else "converted", (place,))
         strong = best is not None and self._is_strong(item, best)
         context = [one for one in self._mine if abs(one.place - item.place) <= _REACH]
         beside = [one for one in context if one is not item]
@@ -109,6 +110,8 @@ class _Judge:
         step = derive(item, self._theirs, beside, self._weights, held_only=strong)
         if step is not None:
             return Judgement(item, "derived", step.operands, step)
+        if moved and best is not None:
+            return Judgement(item, "changed", (best,))
         if _is_small_talk(item):
             return None
         slipped = self._unit_slip(item)
@@ -133,7 +136,10 @@ class _Judge:
 
     def _nearest(self, item: Item, others: Sequence[Item]) -> Item | None:
         def nearness(other: Item) -> Fraction:
-            return self._score(item, other) + (Fraction(1, 4) if _shares_a_part(item, other) else 0)
+            alike = _shares_a_part(item, other) or (
+                item.kind not in (DATE, TIME) and item.kind == other.kind
+            )
+            return self._score(item, other) + (Fraction(1, 4) if alike else 0)
 
         return max(others, key=nearness, default=None)
 
@@ -170,6 +176,8 @@ class _Judge:
             return False
         if item.near & place.near or (item.head is not None and item.head == place.head):
             return False
+        if any(comparable(one, best) and agree(one, best) for one in self._mine if one is not item):
+            return False  # what was exchanged for another number is stated nowhere
         mine = item.near - {item.head}
         return len(mine & best.near) > 1 and self._weights.shared(mine, best.near) >= _PLAIN
 
