@@ -20,7 +20,7 @@ TOTAL = re.compile(
     re.IGNORECASE,
 )
 REST = re.compile(
-    r"\b(?:remain\w*|left|rest|others?|without|not|no|none|never|still|unfilled|fail\w*|un[a-z]{4,}|perish\w*|lost|only)\b",
+    r"\b(?:remain\w*|left|rest|others?|without|not|no|none|never|still|unfilled|fail\w*|un[a-z]{4,}|perish\w*|lost|only|another|surviv\w*|escap\w*)\b",
     re.IGNORECASE,
 )
 REMAINDER = re.compile(r"\b(?:the rest|remainder|remaining|balance)\b", re.IGNORECASE)

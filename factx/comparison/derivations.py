@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from fractions import Fraction
 from itertools import combinations, permutations
 
@@ -61,7 +62,11 @@ def _steps(
         return
     if item.kind == DURATION:
         yield from elapsed_between(item, allowed, operands)
-    own = [o for o in operands if o.item.kind != DATE and (_one_kind(item, o.item) or o.age)]
+    own = [
+        _in_unit(item, o, operands)
+        for o in operands
+        if o.item.kind != DATE and (_one_kind(item, o.item) or o.age)
+    ]
     if item.is_times or TIMES_WORD.search(text):
         yield from _ratios(allowed, operands)
     change = bool(CHANGE.search(text)) or (item.kind == DURATION and bool(SINCE.search(text)))
@@ -103,7 +108,10 @@ def _steps(
     for a, b in combinations(own, 2):
         if a.item is b.item or not allowed.contains(a.value + b.value) or not _together(item, a, b):
             continue
-        exact = item.kind != AMOUNT and a.value + b.value == value and _side_by_side(a, b)
+        exact = a.value + b.value == value and _side_by_side(a, b)
+        exact = exact and (
+            item.kind != AMOUNT or item.head == a.item.head == b.item.head is not None
+        )
         asked = total or change or exact or _both_beside(item, a, b)
         if (asked and _alike(a, b)) or _both_named(item, a, b):
             yield _made(item, value, f"{a.shown} + {b.shown}", a, b)
@@ -135,6 +143,18 @@ def _steps(
                 ):
                     yield _made(item, value, f"{b.shown} of {a.shown}", a, b)
     yield from _products(item, value, allowed, operands)
+
+
+def _in_unit(item: Item, operand: Operand, operands: Sequence[Operand]) -> Operand:
+    """A bare number in the unit that its sentence states: 83 kilometres an hour instead of 50."""
+    if operand.item.kind != AMOUNT or item.kind == AMOUNT or operand.age:
+        return operand
+    for other in operands:
+        fact = other.item.fact
+        if other.item.kind == item.kind and _side_by_side(other, operand) and fact.value:
+            ratio = Fraction(other.item.values[0] - other.item.level) / Fraction(fact.value)
+            return replace(operand, value=operand.value * ratio)
+    return operand
 
 
 def _one_kind(item: Item, other: Item) -> bool:

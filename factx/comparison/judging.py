@@ -176,10 +176,15 @@ class _Judge:
             return False
         if item.near & place.near or (item.head is not None and item.head == place.head):
             return False
-        if any(comparable(one, best) and agree(one, best) for one in self._mine if one is not item):
+        if self._is_stated(best, item):
             return False  # what was exchanged for another number is stated nowhere
         mine = item.near - {item.head}
         return len(mine & best.near) > 1 and self._weights.shared(mine, best.near) >= _PLAIN
+
+    def _is_stated(self, other: Item, item: Item) -> bool:
+        """Whether the text states a number of the source beside the one that is judged."""
+        near = [one for one in self._mine if one is not item and abs(one.place - item.place) <= 1]
+        return any(comparable(one, other) and agree(one, other) for one in near)
 
     def _is_strong(self, item: Item, best: Item) -> bool:
         """Whether the source plainly speaks of the same thing, so that no sum is asked for."""
@@ -189,7 +194,7 @@ class _Judge:
             or item.head != best.head
         ):
             return False
-        if is_points(item.fact) != is_points(best.fact):
+        if is_points(item.fact) != is_points(best.fact) or self._is_stated(best, item):
             return False
         if any(_cues(cue, item) - _cues(cue, best) for cue in (TOTAL, REST)):
             return False

@@ -44,7 +44,8 @@ def comparable(item: Item, other: Item) -> bool:
         return bare.head is None and years and (unit.fact.value or 0) < _OLDEST
     if unit.kind == PERCENT and is_fraction(unit.fact):
         return False
-    if bare.head is None and unit.fact.kind == "money" and (bare.fact.value or 0) >= _MILLION:
+    large = (bare.fact.value or 0) >= _MILLION
+    if large and bare.head is None and unit.fact.kind in ("money", "measure"):
         return True
     return bare.head in (None, "point") and unit.kind in bare.siblings
 

@@ -31,7 +31,7 @@ class Operand:
     value: Rational
     held: bool  # the text's sentence states it too
     near: Fraction
-    beside: bool = False  # even in the same sentence
+    beside: bool = False  # even in the same sentence or the one before
     age: bool = False  # a bare number read as years
 
     @property
@@ -63,7 +63,7 @@ def operands(
         inside = held and any(
             comparable(other, one) and agree(other, one)
             for other in beside
-            if other.sentence == item.sentence
+            if other.place in (item.place - 1, item.place)
         )
         if held or near >= RELATED or (one.head is not None and one.head == item.head):
             reached.add((id(one.document), one.place))
