@@ -250,7 +250,8 @@ class Prose:
         text = self.document.text.replace("\n", " ").replace("\r", " ")
         lower = text.lower()
         if len(lower) != len(text):
-            lower = "".join(c if len(low := c.lower()) > 1 else low for c in text)
+            # Of all characters only the Turkish capital I with a point becomes two.
+            lower = "\u0130".join([part.lower() for part in text.split("\u0130")])
         if not lower.isascii():
             for fancy, plain in _PLAIN.items():
                 lower = lower.replace(fancy, plain)
