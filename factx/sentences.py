@@ -15,7 +15,7 @@ _LIST_MARK = r"(?:[-*•‣◦+]|\d{1,3}[.)]|\([a-z\d]{1,3}\)|[a-z]\)|\#{1,6}|\|
 _CANDIDATE = re.compile(
     r"[.!?…]+(?:\[\d{1,3}(?:[,–-]\d{1,3}){0,5}\]|(?<!\d\.)\d{1,3}(?=\s[A-Z]))?[\"'”’»)\]*_]{0,4}(?=\s|\Z)"
     r"|(?:\r\n?|\n)[ \t]*(?:\r\n?|\n)"
-    rf"|(?:\r\n?|\n)(?=[ \t]*{_LIST_MARK})"
+    rf"|(?P<listed>\r\n?|\n)(?=[ \t]*{_LIST_MARK})"
     r"|(?:\r\n?|\n)"
 )
 _LAST_WORD = re.compile(r"[^\s(\[\"'“‘/—–-]+\Z")
@@ -162,8 +162,7 @@ def _line_ends(text: str, start: int, m: re.Match[str]) -> bool:
     at, end = m.span()
     if end - at > 1 and m[0] != "\r\n":
         return True
-    following = text[end : end + 8].lstrip(" \t")
-    if _MARK.match(text, end) and text[at - 1 : at] not in _UNFINISHED:
+    if m.lastindex is not None and text[at - 1 : at] not in _UNFINISHED:
         return True
     # Only one kind of break is looked for, the one that is near: looking for both would go back to
     # the start of the text on every line.
@@ -172,6 +171,7 @@ def _line_ends(text: str, start: int, m: re.Match[str]) -> bool:
     begun = text[line : line + 8].lstrip(" \t")
     if begun[:1] in ("#", "|"):
         return True
+    following = text[end : end + 8].lstrip(" \t")
     if not following or not (following[0].isupper() or following[0] in '"“'):
         return False
     # A short line without closing punctuation before a capital is a headline or a byline; a
@@ -182,6 +182,3 @@ def _line_ends(text: str, start: int, m: re.Match[str]) -> bool:
     before = max(text.rfind(end, low, max(line - 1, 0)) for end in "\n\r") + 1
     first_line = line == 0 or not text[before : line - 1].strip()
     return first_line and start <= line <= start + _SHORT_LINE and not text[start:line].strip()
-
-
-_MARK = re.compile(rf"[ \t]*{_LIST_MARK}")

@@ -174,6 +174,7 @@ _BREAK = re.compile(r"[ \t]*+([-*_])(?:[ \t]*+\1){2,}+[ \t]*+\Z")
 _PIPE = re.compile(r"(?<!\\)\|")
 _NESTED = 2  # columns by which an item stands further right than the one that it belongs to
 _TAB = 4
+_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
 
 
 def markdown_structure(text: str) -> Structure:
@@ -217,15 +218,20 @@ class _Markdown:
 
     def read(self) -> Structure:
         lines = list(self._lines())
+        tables = "|" in self.text
         index = 0
         while index < len(lines):
             start, end, line = lines[index]
-            rows = self._table(lines, index)
+            # A table's second line, the rule, tells it from other lines; most texts have none.
+            rows = self._table(lines, index) if tables else 0
             if rows:
                 index += rows
                 continue
-            self._line(start, end, line)
             index += 1
+            if line and line[0] in _LETTERS and not self.items and self.fence is None:
+                self.blank = False  # a line of prose
+                continue
+            self._line(start, end, line)
         self._close()
         return Structure(tuple(self.headings), tuple(self.lists), tuple(self.tables))
 
