@@ -117,6 +117,10 @@ def compare(
 def _document(
     text: str | Document, date: str | None, day_first: bool | None, settings: Settings | None
 ) -> Document:
+    if settings is None and isinstance(text, str):
+        return Document(
+            text, date=None if date is None else DocumentDate(date), day_first=day_first
+        )
     document = Document(text) if isinstance(text, str) else text
     if settings is not None:
         date = settings.date if date is None else date
