@@ -9,7 +9,6 @@ and hands them to `claim`; `judge` is the one place that decides the status and 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Literal
@@ -17,6 +16,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from factx.document import Document
 from factx.facts import Fact
 from factx.interval import Readings
+from factx.patterns import lazy
 from factx.skeleton import Match
 from factx.terms import Term
 
@@ -27,15 +27,15 @@ Status = Literal["consistent", "inconsistent", "undetermined"]
 Severity = Literal["error", "warning", "note"]
 SEVERITIES: tuple[Severity, ...] = ("note", "warning", "error")
 
-_OPEN = re.compile(
+_OPEN = lazy(
     r"(?<!\w)(?:if|unless|suppos(?:e|ing)|assuming|imagine|hypothetical(?:ly)?|for example|e\.g\.)(?!\w)"
 )
-_CORRECTED = re.compile(
+_CORRECTED = lazy(
     r"(?<!\w)(?:correction|corrected (?:to|from)|misstated|misreported|typo|misprint|sic"
     r"|(?:incorrect|wrong|mistaken|erroneous)ly (?:stat|report|g[ai]v|said|put|wr[io]t|print|describ|list|dat|claim)\w*)(?!\w)"
 )
-_INSTEAD = re.compile(r"(?<!\w)(?:instead of|rather than)(?!\w)")
-_QUOTED = re.compile(r'"[^"]*"')  # what somebody else supposes
+_INSTEAD = lazy(r"(?<!\w)(?:instead of|rather than)(?!\w)")
+_QUOTED = lazy(r'"[^"]*"')  # what somebody else supposes
 _BESIDE = 120
 _NEAR = 1000  # characters on either side that may say so; a bound keeps endless sentences linear
 

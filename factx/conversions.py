@@ -12,6 +12,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from factx.facts import Fact
+from factx.patterns import lazy
 from factx.skeleton import Match, Prose
 from factx.templates import Templates
 from factx.terms import Term
@@ -133,37 +134,37 @@ _AT_ONCE = (
 )
 _SIZE = r"(?:as much as |up to |at least |at most |only |just |an average of |a further |another |some |about |± ?|\+/- ?)?"
 _WHERE = r"(?: (?:in|since|between|over|during|across|within|for|this|on|from)[^,;:()]{1,60}?)?"
-_LEVELS = re.compile(
+_LEVELS = lazy(
     r"(?<!\w)(?:to|at|high|low|maximum|minimum|max|min|peak|record|point|and|but|with|when|which|that|is|was|were|are)(?!\w)"
 )
-_CLAUSES = re.compile(r"(?<!\w)(?:to|and|but|with|when|which|that|is|was|were|are)(?!\w)")
-_BEFORE = re.compile(
+_CLAUSES = lazy(r"(?<!\w)(?:to|and|but|with|when|which|that|is|was|were|are)(?!\w)")
+_BEFORE = lazy(
     rf"(?<!\w)(?:{_CHANGES}(?P<where>{_WHERE}) of|{_MOVED}(?P<what> [^,;:()]{{1,40}}?)? by"
     rf"|(?P<at_once>{_AT_ONCE})(?: up| down| back)?) {_SIZE}\Z"
     r"|(?<!\w)differences?(?P<apart> [^,;:()]{1,40}?)? (?:is|was|are|were|can be|may be) \Z"
     r"|(?<!\w)(?:for )?(?:each|every|per)(?: additional| extra| further)? \Z|(?:±|\+/-) ?\Z"
 )
-_LIMITED = re.compile(
+_LIMITED = lazy(
     r"(?<!\w)(?:(?:rise|increase)s? in [^,;:()]{0,40}? (?:exceed|surpass|reach)\w*|warming (?:could|may|will|would|might)"
     r" (?:reach|exceed|pass|hit|be)|(?:global (?:warming|heating)|(?:limit|keep|kept|hold|held|cap|curb|restrict)\w*"
     r" [^;:()]{0,60}?(?:warming|heating|rises?|increases?)) [^,;:()]{0,50}?(?:to|below|under|at|within|above|beyond|past|over|than|of"
     r"|by|exceed\w*|pass\w*|reach\w*|hit\w*|approach\w*|surpass\w*)) (?:a maximum of |a limit of |the )?\Z"
 )
-_KEPT = re.compile(
+_KEPT = lazy(
     r"(?<!\w)(?:global (?:warming|heating)|(?:limit|keep|kept|hold|held|cap|curb|restrict)\w* [^;:()]{0,60}?"
     r"(?:warming|heating|rises?|increases?)(?: [^,;:()]{0,50})?) (?:well |far |safely )?\Z"
 )
-_BEYOND = re.compile(r"(?:below|above|under|past|beyond) ", re.IGNORECASE)
+_BEYOND = lazy(r"(?:below|above|under|past|beyond) ", re.IGNORECASE)
 _LARGEST_WARMING = 10
 # A word behind the bracket that is none of these is what has the temperature: 20 °C (68 °F) water.
-_GOES_ON = re.compile(
+_GOES_ON = lazy(
     r"\s*(?:[^\w\s]|\Z|(?:in|since|over|by|on|from|between|than|above|below|and|or|to|compared|as|for|at|with|per|during"
     r"|this|last|every|each|when|while|because|after|before|relative|within|across|but|if|until|more|less|warmer"
     r"|cooler|colder|hotter|higher|lower|overnight|today|globally|worldwide|annually|so|beyond|under|was|were|is|are"
     r"|has|have|will|would|could|may|might|that|which|the|a|an|through|throughout|due|depending|near|along"
     r"|around|there|here|it|he|she|they|we|of|into)(?!\w))"
 )
-_MORE = re.compile(
+_MORE = lazy(
     r" (?:(?:warmer|colder|cooler|hotter|higher|lower|milder|chillier|too (?:hot|cold|warm|high|low))"
     r"(?: than\b|[.,;!?]|\Z| on average| overall| in\b| this\b| by\b| there\b| and\b)"
     r"|(?:above|below)(?: (?:the|its|their|our|last|what|a|an|any))?[^,;:()]{0,50}?"
@@ -171,16 +172,16 @@ _MORE = re.compile(
     r"|room temperature|surroundings|surrounding|previous|record)(?!\w)"
     r"|of (?:[a-z]+ )?(?:warming|heating|cooling)(?!\w))"
 )
-_FOUND = re.compile(
+_FOUND = lazy(
     r"(?:warmed|heated|cooled|rise|rises|rose|fall|fell|at|reach\w*|from|temperatures?) \Z"
 )
-_THAN = re.compile(r" (?:too )?[a-z]+(?: than\b|[^ ]|\Z)")
-_NAMED = re.compile(rf" (?:[a-z]+ ){{0,2}}{_CHANGES}(?!\w)")
-_ARTICLE = re.compile(
+_THAN = lazy(r" (?:too )?[a-z]+(?: than\b|[^ ]|\Z)")
+_NAMED = lazy(rf" (?:[a-z]+ ){{0,2}}{_CHANGES}(?!\w)")
+_ARTICLE = lazy(
     r"(?<!\w)(?:an?|the|this|that|each|every|any|another|its|per|whose|of|for|with|by|than)(?: [a-z-]+){0,2} \Z"
 )
-_TO = re.compile(r" (?:to|and|through|-) ?[\uf4a0-\uf4ff]")
-_NEAR = re.compile(r"(?<!\w)within \Z")
+_TO = lazy(r" (?:to|and|through|-) ?[\uf4a0-\uf4ff]")
+_NEAR = lazy(r"(?<!\w)within \Z")
 
 
 def of_difference(match: Match, a: Fact) -> bool:

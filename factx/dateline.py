@@ -11,21 +11,22 @@ from dataclasses import replace
 
 from factx.document import Document
 from factx.facts import Extraction, Fact
+from factx.patterns import lazy
 from factx.timex import Absolute, DocumentDate, day_of
 
 _HEAD = 600  # characters in which a text says when it was written
-_BEFORE_DASH = re.compile(r"(?:[ ,]*\([^()\n]{2,40}\))?[ ,]*(?:[-–—]+|/[A-Za-z]+/)[ \n]")
-_PLACE = re.compile(
+_BEFORE_DASH = lazy(r"(?:[ ,]*\([^()\n]{2,40}\))?[ ,]*(?:[-–—]+|/[A-Za-z]+/)[ \n]")
+_PLACE = lazy(
     r"(?:[A-Z][A-Z .'’/-]{2,40}|[A-Z][a-zA-Z.'’-]+(?:[ ][A-Z][a-zA-Z.'’-]+){0,3})"
     r"(?:,[ ][A-Z][A-Za-z. ]{1,24})?(?:[ ]\([^()\n]{2,30}\))?,?[ ]*(?:[-–—][ ]*)?\Z"
 )
-_LABEL = re.compile(
+_LABEL = lazy(
     r"(?:(?:(?:first|originally)[ ])?(?:published|updated|posted|issued|released|modified|created|revised)"
     r"|(?:this[ ](?:page|article|document|text|report)[ ]was[ ])?last[ ](?:updated|modified|changed|revised|edited|reviewed)|date(?:d)?|publication[ ]date)(?:[ ]on)?[ ]?:?[ ]*\Z",
     re.IGNORECASE,
 )
-_BYLINE = re.compile(r"by[ ][^\n]{3,80}?[,|·•–—-][ ]*\Z", re.IGNORECASE)
-_LINE_END = re.compile(r"[ ,.|·•*_]*(?:\n|\Z)")
+_BYLINE = lazy(r"by[ ][^\n]{3,80}?[,|·•–—-][ ]*\Z", re.IGNORECASE)
+_LINE_END = lazy(r"[ ,.|·•*_]*(?:\n|\Z)")
 
 
 def with_own_date(extraction: Extraction) -> Extraction:

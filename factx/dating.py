@@ -6,7 +6,6 @@ A date stands for all the days of it, and elapsed time is cut or rounded by thos
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -16,6 +15,7 @@ from typing import TYPE_CHECKING
 from factx.claims import Verdict, judge, settle
 from factx.facts import Extraction, Fact
 from factx.interval import Interval, Rational, Readings, elapsed, round_number
+from factx.patterns import lazy
 from factx.spans import add_days, add_months
 from factx.timex import Absolute, DocumentDate, Shifted
 
@@ -297,7 +297,7 @@ def implied_days(ago: Fact, calendar: Fact) -> Interval | None:
     return days.hull(days + Interval.point(-31)) if unit == "month" else days
 
 
-_FROM_ELSEWHERE = re.compile(
+_FROM_ELSEWHERE = lazy(
     r"(?:\b(?:the|a|each|every|his|her|its|their|our|my|your|final|very)|'s) (?:last|next|this|past|coming)\b"
     r"|\bnext day\b"
 )

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from factx.patterns import lazy
 from factx.sentences import sentence_spans
 from factx.timex import DocumentDate
 from factx.vocabulary import EMPTY, Vocabulary
@@ -17,13 +18,13 @@ if TYPE_CHECKING:
     from factx.silencing import Silence
     from factx.structure import Structure
 
-_LINE_END = re.compile(r"\r\n?|\n")
-_BLANK_LINE = re.compile(r"\n\n+")
-_HEADING = re.compile(r"\#[ \t]+(\S.{0,240}?)[ \t#]*$", re.MULTILINE)
-_HEADLINE = re.compile(
+_LINE_END = lazy(r"\r\n?|\n")
+_BLANK_LINE = lazy(r"\n\n+")
+_HEADING = lazy(r"\#[ \t]+(\S.{0,240}?)[ \t#]*$", re.MULTILINE)
+_HEADLINE = lazy(
     r"([^\s#>|*+=~`<-][^\r\n]{2,200}?)[ \t]*(?:\r\n?|\n)(?:[=-]{3,}[ \t]*(?:\r\n?|\n))?[ \t]*(?:\r\n?|\n)"
 )
-_FRONT_MATTER = re.compile(r"---[ \t]*\r?\n(?:(?!---).*\r?\n){0,60}---[ \t]*\r?\n")
+_FRONT_MATTER = lazy(r"---[ \t]*\r?\n(?:(?!---).*\r?\n){0,60}---[ \t]*\r?\n")
 
 
 @dataclass(frozen=True)

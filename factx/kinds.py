@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from factx.facts import Fact
+from factx.patterns import lazy
 from factx.skeleton import Prose
 from factx.templates import SYMBOLS
 
@@ -13,7 +12,7 @@ _PEOPLE_WORDS = """
     | woman women female females girl girls f ladies daughters mothers wives sisters
 """
 _MALE, _FEMALE = (frozenset(words.split()) for words in _PEOPLE_WORDS.split("|"))
-SEX = re.compile(
+SEX = lazy(
     r"(?: ?\([^()]{0,24}\))?(?: of (?:them|whom|which|these|those))?(?: (?:will be|would be|were|was|are|is|being|said they were))? ([a-z]+)"
 )
 NOT_PEOPLE = frozenset(
@@ -32,14 +31,14 @@ _GENERIC = frozenset(
     """.split()
 )
 # A third part without a number, or a word that makes the last part a smaller one.
-MORE_FOLLOW = re.compile(
+MORE_FOLLOW = lazy(
     rf"(?:,? (?:and|plus)|,) (?:(?:an?|one|another|some|their|the)\b|[{SYMBOLS}])| (?:[a-z]+ly|surviv\w+)\b"
 )
-_VERB_FOLLOWS = re.compile(r" (?!and\b|or\b|but\b|while\b|with\b|from\b|in\b|of\b|at\b)[a-z]")
-_CLAUSE = re.compile(r"[^.;:()\[\]]*?(?=[.;:()\[\]]| -|\Z)")
-_WITHOUT_MORE = re.compile(r"(?<!\w)(?:and|,) (?:an?|one|some|others?|the rest|several)(?!\w)")
-_OF_LEAD = re.compile(r"(?<!\w)(?:of|among) (?:the |our |these )?\Z")
-_COPULA = re.compile(r"(?<!\w)(?:were|are|was|is|be)(?!\w)")
+_VERB_FOLLOWS = lazy(r" (?!and\b|or\b|but\b|while\b|with\b|from\b|in\b|of\b|at\b)[a-z]")
+_CLAUSE = lazy(r"[^.;:()\[\]]*?(?=[.;:()\[\]]| -|\Z)")
+_WITHOUT_MORE = lazy(r"(?<!\w)(?:and|,) (?:an?|one|some|others?|the rest|several)(?!\w)")
+_OF_LEAD = lazy(r"(?<!\w)(?:of|among) (?:the |our |these )?\Z")
+_COPULA = lazy(r"(?<!\w)(?:were|are|was|is|be)(?!\w)")
 
 
 def head_of(fact: Fact) -> str | None:

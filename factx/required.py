@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import re
 
-STEM = re.compile(r"(?<!\w)\w{1,3}")
+from factx.patterns import lazy
+
+STEM = lazy(r"(?<!\w)\w{1,3}")
 """The stem of every word of a text."""
 _LENGTH = 3
-_ITEM = re.compile(
+_ITEM = lazy(
     r"(?P<around>\(\?(?:<?[=!]))"  # looks around
     r"|(?P<group>\((?:\?(?:P<\w+>|:))?)"
     r"|(?P<edge>\\b)"
@@ -25,8 +27,8 @@ _ITEM = re.compile(
     r"|(?P<other>\[\^?(?:\\.|\{\w+\}|[^\]\\])*\]|\\.|.)",
     re.DOTALL,
 )
-_QUANTIFIER = re.compile(r"(?:[?*+]|\{\d*,?\d*\})[?+]?")
-_PARTS = re.compile(r"\[(?:\\.|[^\]\\])*\]|\\.|[()|]")
+_QUANTIFIER = lazy(r"(?:[?*+]|\{\d*,?\d*\})[?+]?")
+_PARTS = lazy(r"\[(?:\\.|[^\]\\])*\]|\\.|[()|]")
 _MOST = 4  # sets of stems that are worth asking for
 _DEEP = 12
 

@@ -8,22 +8,23 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from factx.facts import Fact
+from factx.patterns import lazy
 from factx.skeleton import Passage
 
 _AMOUNTS = frozenset({"count", "measure", "money", "number"})
 _MOST = 16
 _FAR = 100
-_BRACKETS = re.compile(r"\([^()]{0,40}\)|\[[^\[\]]{0,40}\]")
-_JOINT = re.compile(
+_BRACKETS = lazy(r"\([^()]{0,40}\)|\[[^\[\]]{0,40}\]")
+_JOINT = lazy(
     r"(?P<last>(?:[,;] ?|\s)(?:and|&|or|plus|while|with))?(?P<more>[,;])? (?:the |about |some |around |roughly )?\Z"
 )
-_ENDS = re.compile(r"[.;:()\[\]?!]|\s-")
-_WITHOUT_NUMBER = re.compile(
+_ENDS = lazy(r"[.;:()\[\]?!]|\s-")
+_WITHOUT_NUMBER = lazy(
     r"(?:,|(?<!\w)(?:and|or|plus|with)) (?:an?|one|another|others?|some|several|many|most|few|a few|none|no|the (?:rest"
     r"|others?|remaining|remainder)|their|his|her|its|etc|so on|more)\b|\.\.\.|…"
 )
 
-_AND_MORE = re.compile(
+_AND_MORE = lazy(
     r"(?<!\w)(?:and|or|plus|with) (?:an?|one|another|others?|some|several|many|(?:a )?few|their|his|her|its|more)\b"
     r"|(?<!\w)the (?:rest|others?|remaining|remainder)\b|\.\.\.|…"
 )
@@ -79,11 +80,9 @@ _STATES = tuple(
         ("won|wins?|victories", "lost|losses|defeats?"),
     )
 )
-_IN_A_YEAR = re.compile(r"(?:\A|.* )(?:in|by|during) (?:early |late |mid-)?(\d{4})\Z")
-_DENIED = re.compile(r"(?:did|do|does|were|was|are|is|had|have|has|would|could)(?: not|n't)\Z")
-_OF_THEM = re.compile(
-    r"(?:of (?:them|whom|which|these|those) )?(?:were |are |was |is |being )?([a-z-]+)"
-)
+_IN_A_YEAR = lazy(r"(?:\A|.* )(?:in|by|during) (?:early |late |mid-)?(\d{4})\Z")
+_DENIED = lazy(r"(?:did|do|does|were|was|are|is|had|have|has|would|could)(?: not|n't)\Z")
+_OF_THEM = lazy(r"(?:of (?:them|whom|which|these|those) )?(?:were |are |was |is |being )?([a-z-]+)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,15 +16,16 @@ from operator import itemgetter
 from factx.calendar_parts import PartOfYear
 from factx.document import Document
 from factx.facts import Extraction, Fact
+from factx.patterns import lazy
 from factx.required import STEM
 from factx.templates import FIRST, STOP, SYMBOL_OF, Template, Templates, members
 from factx.timex import Absolute, FromEvent, Shifted, Weekday, Yearless
 
-_AFTER = re.compile(r"\b(?:after|before)\b", re.IGNORECASE)
+_AFTER = lazy(r"\b(?:after|before)\b", re.IGNORECASE)
 _PLAIN = {"’": "'", "‘": "'", "“": '"', "”": '"', "„": '"', "–": "-", "‐": "-", "‑": "-", "−": "-"}
-_BLANK_LINE = re.compile(r"\n\s*\n")
+_BLANK_LINE = lazy(r"\n\s*\n")
 _NEAR = 200
-_QUOTE = re.compile('"')
+_QUOTE = lazy('"')
 _NOTHING: tuple[Match, ...] = ()
 Index = tuple[tuple[tuple[int, int], list["Passage"]], ...]
 """Sentences by the shapes that they hold, and that they hold twice."""

@@ -16,6 +16,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from factx.patterns import lazy
+
 
 @dataclass(frozen=True, slots=True)
 class Heading:
@@ -163,15 +165,15 @@ class Structure:
 EMPTY = Structure()
 
 _BLOCK = r"[ \t]*+(?:[-*+•][ \t]|\d{1,3}[.)][ \t]|\#{1,6}[ \t])"
-_FIRST_LINE = re.compile(_BLOCK)
-_LATER_LINE = re.compile(rf"\n{_BLOCK}")
-_RULE_LINE = re.compile(r"\n[ \t]*+[|:-][|: \t-]*+(?=\n|\Z)")
-_MARK = re.compile(r"([ \t]*+)(?:([-*+•])|(\d{1,3})([.)]))([ \t]++)(?=\S)")
-_HEADING = re.compile(r"[ ]{0,3}(\#{1,6})[ \t]++(?=[^\s#])")
-_FENCE = re.compile(r"[ \t]*+(`{3,}|~{3,})")
-_DASHES = re.compile(r"[ \t]*+:?-++:?[ \t]*+")
-_BREAK = re.compile(r"[ \t]*+([-*_])(?:[ \t]*+\1){2,}+[ \t]*+\Z")
-_PIPE = re.compile(r"(?<!\\)\|")
+_FIRST_LINE = lazy(_BLOCK)
+_LATER_LINE = lazy(rf"\n{_BLOCK}")
+_RULE_LINE = lazy(r"\n[ \t]*+[|:-][|: \t-]*+(?=\n|\Z)")
+_MARK = lazy(r"([ \t]*+)(?:([-*+•])|(\d{1,3})([.)]))([ \t]++)(?=\S)")
+_HEADING = lazy(r"[ ]{0,3}(\#{1,6})[ \t]++(?=[^\s#])")
+_FENCE = lazy(r"[ \t]*+(`{3,}|~{3,})")
+_DASHES = lazy(r"[ \t]*+:?-++:?[ \t]*+")
+_BREAK = lazy(r"[ \t]*+([-*_])(?:[ \t]*+\1){2,}+[ \t]*+\Z")
+_PIPE = lazy(r"(?<!\\)\|")
 _NESTED = 2  # columns by which an item stands further right than the one that it belongs to
 _TAB = 4
 _LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")

@@ -12,19 +12,20 @@ from typing import NamedTuple
 
 from factx.facts import Fact
 from factx.interval import Rational, last_digit_unit, magnitude
+from factx.patterns import lazy
 from factx.skeleton import Prose
 from factx.structure import Table
 from factx.terms import show
 from factx.timex import Absolute
 
-_DRESS = re.compile(r"[*_`~\s]|</?[a-z]{1,6} ?/?>|&(?:nbsp|emsp|ensp|thinsp);?", re.IGNORECASE)
-_BEFORE = re.compile(r"(?P<open>\()?(?P<sign>[-+])?(?:[$£€¥]\(?)?")
-_NOTE = re.compile(r"\[\^?\w{1,3}\]|<sup>.{0,8}?</sup>|\^\w{1,2}|[†‡§¹²³]|\([^()]*\)\Z")
-_UNIT = re.compile(r"[a-z%/°.]{0,16}")
+_DRESS = lazy(r"[*_`~\s]|</?[a-z]{1,6} ?/?>|&(?:nbsp|emsp|ensp|thinsp);?", re.IGNORECASE)
+_BEFORE = lazy(r"(?P<open>\()?(?P<sign>[-+])?(?:[$£€¥]\(?)?")
+_NOTE = lazy(r"\[\^?\w{1,3}\]|<sup>.{0,8}?</sup>|\^\w{1,2}|[†‡§¹²³]|\([^()]*\)\Z")
+_UNIT = lazy(r"[a-z%/°.]{0,16}")
 _BLANK = frozenset(
     {"", "-", "--", "---", "—", "n/a", "n.a.", "na", "nil", "none", "..", ".", "x", "?", "tbd", ":"}
 )
-_WORD = re.compile(r"[a-z%…]{2}|\.\.\.|^[a-z…]$")
+_WORD = lazy(r"[a-z%…]{2}|\.\.\.|^[a-z…]$")
 _NAMES = 3  # columns that may hold the name of a row
 _ROUND = 1000
 _LONG = 8

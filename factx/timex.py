@@ -7,12 +7,12 @@ TIMEX2): ``1992``, ``2024-05``, ``2024-W12``, ``2024-Q2``, ``199`` (a decade), `
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal, Protocol
 
 from factx.interval import Rational
+from factx.patterns import lazy
 from factx.spans import MAX_YEAR, MIN_YEAR, SEASONS, add_days, add_months, span, week_value
 
 Anchor = Literal["text", "document", "none"]
@@ -71,7 +71,7 @@ class DocumentDate:
         return {"value": self.value, "source": self.source}
 
 
-_ISO = re.compile(
+_ISO = lazy(
     r"\d{4}(?:-\d\d(?:-\d\d(?:[T ]\d\d(?::?\d\d(?::?\d\d(?:\.\d+)?)?)?(?:Z|[+-]\d\d:?\d\d)?)?)?)?"
 )
 

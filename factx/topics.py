@@ -11,6 +11,7 @@ import re
 
 from factx.facts import Fact
 from factx.grammar.nouns import STOP
+from factx.patterns import lazy
 from factx.skeleton import Match
 
 Topic = tuple[str, str]
@@ -55,22 +56,22 @@ _BEFORE = {
     "homeless": re.compile(r"(?<!\w)displac(?:es|ed|ing) \Z"),
     "evacuated": re.compile(r"(?<!\w)evacuat(?:es|ed|ing|e) \Z"),
 }
-_MOVED = re.compile(
+_MOVED = lazy(
     r"(?<![\w-])([a-z]{3,})(?: (?:have|has|had|will|would|were|was|are|is|be|to))*"
     r" (?:up|down|rise|rises|rose|risen|rising|fall|falls|fell|fallen|drop|drops|dropped|jump|jumps|jumped|climb|climbs"
     r"|climbed|surge|surges|surged|soar|soars|soared|plunge|plunges|plunged|slump|slumps|slumped|grow|grows|grew|grown"
     r"|increase|increases|increased|decrease|decreases|decreased|decline|declines|declined)(?: by)? \Z"
 )
-_DIES_AT = re.compile(
+_DIES_AT = lazy(
     r"(?<!\w)(?:dies|died|dead|death|(?:she|he) was|aged) (?:at |aged |at the age of )?\Z"
 )
-_JAILED = re.compile(r"(?<!\w)(?:(?:jailed|imprisoned) for|sentenced[^;:()]{0,60}? to) \Z")
-_IN_PRISON = re.compile(
+_JAILED = lazy(r"(?<!\w)(?:(?:jailed|imprisoned) for|sentenced[^;:()]{0,60}? to) \Z")
+_IN_PRISON = lazy(
     r"(?:'s?)? (?:in (?:prison|jail)|of imprisonment|behind bars|imprisonment|jail|prison)(?!\w)"
 )
-_WORDS = re.compile(r"[a-z][a-z'-]*[a-z]")
-_NAME = re.compile(r"(?<=[a-z,'’\"“(0-9-] )[A-Z][\w’'-]+")
-_FIRST = re.compile(r"[A-Z][\w’'-]+")
+_WORDS = lazy(r"[a-z][a-z'-]*[a-z]")
+_NAME = lazy(r"(?<=[a-z,'’\"“(0-9-] )[A-Z][\w’'-]+")
+_FIRST = lazy(r"[A-Z][\w’'-]+")
 _QUANTIFIERS = frozenset("all both half".split())
 _AROUND = 60
 _STEM = 4

@@ -9,6 +9,7 @@ import factx
 
 ROOT = Path(factx.__file__).parent
 LAYERS = [
+    {"patterns"},
     {
         "cells",
         "interval",

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from factx.checks import check
 from factx.claims import Severity, Verdict, settle
 from factx.dating import Moment, show_day
+from factx.patterns import lazy
 from factx.skeleton import Match, Prose
 from factx.templates import Templates
 
@@ -28,13 +28,13 @@ _GAP = r"[^{value},;:()]{0,40}?"
 _END = r"(?= ?(?:[.,;:)\]!?]|$|(?:and|but|by|with|after|before|when|while|where|at|as|to|from|because)\b))"
 _CLAUSE = r"[^{value},;:()]{1,40}? "
 # What makes it a plan, a forecast, a story or another thing's date.
-_LATER = re.compile(
+_LATER = lazy(
     r"\b(?:to|for|until|till|through|due|plan\w*|target\w*|deadline|goal|budget|contract|expir\w+|matur\w+|bonds?|bid"
     r"|(?:matur|end|expir|beginn|start|runn|clos|last|cover|spann|return|vest|host|sail)ing"
     r"|would|will|shall|could|should|may|might|must|can|if|unless|not|never|next|future|expected|scheduled|set|projected"
     r"|forecast\w*|predict\w*|promis\w*|hope\w*|before|rights?|term|lease|option|model|version|plus)\b"
 )
-_FICTION = re.compile(
+_FICTION = lazy(
     r"\b(?:films?|movies?|novels?|fiction\w*|stor(?:y|ies)|game|episodes?|characters?|plot|scenario|timeline|alternate"
     r"|imagin\w+|dystopia\w*|universe|simulat\w+|hypothe\w+|prophe\w+|vision|trilogy|saga|comic|manga|anime|series)\b"
 )

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from factx.checks import check
 from factx.claims import Severity, Verdict, settle
 from factx.dating import Moment, completed_years
 from factx.facts import Fact
+from factx.patterns import lazy
 from factx.skeleton import Match, Prose
 from factx.templates import SYMBOL_OF, SYMBOLS, Templates
 
@@ -45,16 +45,16 @@ _PEOPLE = (
     r"wife|husband|widow|son|daughter|father|mother|brother|sister|uncle|aunt|cousin|nephew|niece|twin"
     r"|child|children|parents|married|friend|partner|succe\w+|whose|whom|they|their"
 )
-_OTHERS = re.compile(rf"\b(?:{_PEOPLE}|who|at the time|when|then)\b")
-_SOMEONE = re.compile(rf"\b(?:{_PEOPLE})\b")
-_SUBJECT = re.compile(r"\b(?:and|but|while|as|for|by|with)\W+(?:the )?[A-Z]|[;:] [A-Z]")
-_DATED_THING = re.compile(
+_OTHERS = lazy(rf"\b(?:{_PEOPLE}|who|at the time|when|then)\b")
+_SOMEONE = lazy(rf"\b(?:{_PEOPLE})\b")
+_SUBJECT = lazy(r"\b(?:and|but|while|as|for|by|with)\W+(?:the )?[A-Z]|[;:] [A-Z]")
+_DATED_THING = lazy(
     r"\b(?:that|which|who)\b|(?<!he )(?<!was )\b(?:founded|built|written|established|born|made|produced)\b"
 )
-_RANKS = re.compile(r"\b(?:peak|chart|rank|number|debut(?:ed|ing) at|finish)")
-_WHEN_SHE_WAS = re.compile(r"\bwhen (?:he|she) was\b[a-z ]*\Z")
-_IN_A_YEAR = re.compile(rf"[^{SYMBOLS};()]{{0,40}} in [{SYMBOL_OF['year']}{SYMBOL_OF['month']}]")
-_NAMED = re.compile(r"[a-z,] [A-Z][a-z]{2,}|[A-Z][a-z]+ [A-Z][a-z]+")
+_RANKS = lazy(r"\b(?:peak|chart|rank|number|debut(?:ed|ing) at|finish)")
+_WHEN_SHE_WAS = lazy(r"\bwhen (?:he|she) was\b[a-z ]*\Z")
+_IN_A_YEAR = lazy(rf"[^{SYMBOLS};()]{{0,40}} in [{SYMBOL_OF['year']}{SYMBOL_OF['month']}]")
+_NAMED = lazy(r"[a-z,] [A-Z][a-z]{2,}|[A-Z][a-z]+ [A-Z][a-z]+")
 _OLDEST = 120
 _TEMPLATES = Templates(
     *(

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from factx.checks import check
 from factx.claims import Severity, Verdict, settle
 from factx.dating import Moment
+from factx.patterns import lazy
 from factx.skeleton import Match, Prose, shape_of
 from factx.templates import SYMBOLS, Templates
 
@@ -47,19 +48,17 @@ _FIRST = r"(?:{ago},? )?(?:in|on) (?:the (?:spring|summer|autumn|fall|winter) of
 _ITS = r"\b(?:its|his|her|their)(?: own)?"
 _DOES = r"(?:mark|celebrat|observ|keep|kept|reach|commemorat|hold|held|hav|has|had|hit|honou?r)\w*"
 _THEN = r"(?: (?:celebrations?|year|sale|concert|gala|party|exhibition))?(?: (?:was|were|is|will be) [a-z]+ed| falls| fell)?"
-_MOVED = re.compile(
-    r"\b(?:moved|relocated|passed to|renamed|merged|reopened|rebuilt|third|second)\b"
-)
+_MOVED = lazy(r"\b(?:moved|relocated|passed to|renamed|merged|reopened|rebuilt|third|second)\b")
 _IN_HONOUR = r"(?:in (?:celebration|honou?r|commemoration|memory|recognition) of|to (?:mark|celebrate|honou?r|commemorate)|celebrating|marking|commemorating)"
 _BY_LENGTH = sorted(_YEARS_OF, key=len, reverse=True)
 # A life has birthdays; its anniversaries are those of something else.
-_OF_ANOTHER = re.compile(
+_OF_ANOTHER = lazy(
     r"\bborn\b(?!.*\b(?:birthday|centen|bicenten)).*\b(?:anniversary|jubilee|wedding)"
     r"|\b(?:founded|opened|established|built)\b.* wedding"
 )
-_PERSONAL = re.compile(rf"\b(?:his|her)(?: own)? (?:[{SYMBOLS}]|{_NAMED})")
-_LIFE = re.compile(r"\b(?:born|birth|death|married|wed|throne|ascended|crowned)\b")
-_NOW = re.compile(r"(?:this|next|last|now|today|tonight|tomorrow|yesterday|on )\b", re.IGNORECASE)
+_PERSONAL = lazy(rf"\b(?:his|her)(?: own)? (?:[{SYMBOLS}]|{_NAMED})")
+_LIFE = lazy(r"\b(?:born|birth|death|married|wed|throne|ascended|crowned)\b")
+_NOW = lazy(r"(?:this|next|last|now|today|tonight|tomorrow|yesterday|on )\b", re.IGNORECASE)
 _STATED = Templates(
     rf"{_BEGAN}{_WORDS}{_FIRST}{_SAME}{_ITS} {_FEAST}{_THEN},?(?: {{relative}},)? (?:(?:in|on) )?{{end:calendar}}",
     rf"{_BEGAN}{_WORDS}{_FIRST}{_SAME}{_DOES} {{years:duration}} in {{end:calendar}}",

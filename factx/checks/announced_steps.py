@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from factx.checks import check
 from factx.claims import Verdict
 from factx.facts import Fact
+from factx.patterns import lazy
 from factx.skeleton import Match, Prose
 from factx.structure import Item, ItemList
 from factx.templates import SYMBOLS, Templates
@@ -28,38 +29,36 @@ _LISTED = frozenset(
     """.split()
 )
 _LARGEST = 20  # a text that announces more shows a selection
-_BEFORE = re.compile(
+_BEFORE = lazy(
     rf"(?:(?<!\w)(?:other|another|further|more|than|least|most|or|and|last|next|additional|remaining|after|before|beyond"
     rf"|besides|except|without|every|each|any|some|about|not|for|step|part|phase|stage|rule|no\.?|number|previous|above"
     rf"|same|old|prior|extra|new)|(?:some|any|most|all|none|half|each|either|neither|both|rest|parts?|end|many|few|much|several|which|[{SYMBOLS}]) of(?: the| these| those| our| its| their| all| your| my)?"
     rf"|[{SYMBOLS}],?)(?: (?:the|these|those|our|its|their|all|your|my))? $"
 )
-_ONE_OF = re.compile(rf"(?:[{SYMBOLS}]|one|either) of $")
-_SOME = re.compile(
+_ONE_OF = lazy(rf"(?:[{SYMBOLS}]|one|either) of $")
+_SOME = lazy(
     r"(?<!\w)(?:in addition to|apart from|aside from|among|such as|includ\w+|e\.g\.|for example|for instance|some of"
     r"|examples? of|so far|mainly|mostly|instead|no longer|already|once|would have)(?!\w)"
 )
-_THESE = re.compile(r"(?<!\w)(?:following|these)(?: \w+)? $")
-_ANY_OF = re.compile(r" (?:out )?of (?:the|these|those|our|its|their|your)\b|\bfollowing\b")
-_VAGUE = re.compile(r"\b(?:couple|pair)\b", re.IGNORECASE)
-_THE = re.compile(r"(?:(?<!\w)(?:the|its|their|our|my|your|his|her)(?: \w+)?|(?<!\w)here are) $")
+_THESE = lazy(r"(?<!\w)(?:following|these)(?: \w+)? $")
+_ANY_OF = lazy(r" (?:out )?of (?:the|these|those|our|its|their|your)\b|\bfollowing\b")
+_VAGUE = lazy(r"\b(?:couple|pair)\b", re.IGNORECASE)
+_THE = lazy(r"(?:(?<!\w)(?:the|its|their|our|my|your|his|her)(?: \w+)?|(?<!\w)here are) $")
 _END = r"(?:are|is|were|was|as follows|follows?|below|here|the following|these|listed|set out|given|shown)"
-_PLAIN_END = re.compile(rf"(?:,? {_END}){{0,4}}")
-_AFTER = re.compile(
+_PLAIN_END = lazy(rf"(?:,? {_END}){{0,4}}")
+_AFTER = lazy(
     rf"(?:,? {_END}){{0,4}}"
     r"|,? (?:namely|altogether|in total|in all|today|involved|needed|required|in mind|to it|at once)"
     r"| (?:why|how|that|which|who|to|for|of|in|on|behind|by which|when|you|we|they|people|it|one|i|with|about|against)"
     r" [^,;]{1,70}"
 )
-_SAID = re.compile(
+_SAID = lazy(
     r"(?<!\w)(?:said|says|asked|found|noted|wrote|writes|told|tells|added|reads?|concluded|shows?|see|results?"
     r"|but|because|as|then|so|where|while|after)$"
 )
-_NO_STEP = re.compile(
-    r"[*_(\[]*(?:note|tip|optional|bonus|hint|warning|caution|important|n\.b\.)\b"
-)
-_OPEN_END = re.compile(r"(?:…|\.\.\.|etc\.?|and (?:so on|more|others)|others)[*_)]*$")
-_GOES_ON = re.compile(
+_NO_STEP = lazy(r"[*_(\[]*(?:note|tip|optional|bonus|hint|warning|caution|important|n\.b\.)\b")
+_OPEN_END = lazy(r"(?:…|\.\.\.|etc\.?|and (?:so on|more|others)|others)[*_)]*$")
+_GOES_ON = lazy(
     rf"\W*(?:also|finally|lastly|additionally|besides|moreover|furthermore|another|in addition|the (?:last|final|other)"
     rf"|then|next|step|[{SYMBOLS}]|\d)"
 )

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from factx.checks import check
 from factx.claims import Severity, Verdict, settle
 from factx.dating import Moment
+from factx.patterns import lazy
 from factx.skeleton import Match, Prose
 from factx.templates import Templates
 
@@ -24,10 +24,10 @@ _BEGAN = (
 _NTH = r"{nth:ordinal} (?:{set}|edition|year\b(?! old)|[^{fact};(),]{0,30}?\bedition)"
 _IN = r"\b(?:in|on|for|during|of) (?:early |late )?{now:calendar}"
 # What says that it is held once a year.
-_YEARLY = re.compile(
+_YEARLY = lazy(
     r"\b(?:annual(?:ly)?|yearly|every year|each year|festivals?|fairs?|regattas?|carnivals?|marathons?|parades?)\b"
 )
-_NOT_YEARLY = re.compile(
+_NOT_YEARLY = lazy(
     r"\b(?:cancel\w+|suspend\w+|skip\w*|interrupt\w*|reviv\w*|resum\w*|biennial\w*|triennial|every (?:two|three|four|other)"
     r"|second year|twice|hiatus|paus\w+|postpon\w+|not (?:held|take)|except\w*|apart from|gap|pandemic|covid\S*"
     r"|wars?|renam\w+|relaunch\w*|merg\w+|predecessor|book|textbook|handbook|printed|semi-?annual\w*|again)\b"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
@@ -11,6 +10,7 @@ from factx.checks import check
 from factx.claims import Verdict, claim
 from factx.facts import alike
 from factx.interval import Rational, Readings, rounded
+from factx.patterns import lazy
 from factx.skeleton import Match, Prose
 from factx.templates import Templates
 from factx.terms import Term
@@ -25,17 +25,15 @@ _GIVES = (
 _TOTAL = r"(?:,| \(|,? -) ?(?:or |that is,? |making |for |i\.e\.,? )?(?:a total of |about |in all |in total )?"
 _IN_ALL = r"(?:in all|in total|altogether|all told|overall)"
 _EACH = r"(?:each|apiece|a piece|per [a-z-]+|an? [a-z-]+)(?![\w-])"
-_EACH_OF = re.compile(r" (?:each|apiece|a piece|(?:per|an?) ([a-z-]+))(?![\w-])")
-_NO_AVERAGE = re.compile(
+_EACH_OF = lazy(r" (?:each|apiece|a piece|(?:per|an?) ([a-z-]+))(?![\w-])")
+_NO_AVERAGE = lazy(
     r"(?<!\w)(?:median|peak\w*|up to|at most|record|as many as|as much as|maximum|minimum|at least|plus|interest|deposit"
     r"|discount|excluding|including|bonus|growing|rising|falling|rose|fell|at first|then|previous\w*|compared|usual\w*"
     r"|target|goal|planned|limit|allow\w*|more than|less|fewer|another|additional|extra|respectively|between|if|weekdays"
     r"|except|but)(?!\w)"
 )
-_END = re.compile(r"(?: on average| each)?(?: ?(?:[),;:!?]|\.(?!\d)|$))")
-_PER = re.compile(
-    r" ?(?:a|an|per|each|every|/) ?(second|minute|hour|day|week|month|year|decade)(?!\w)"
-)
+_END = lazy(r"(?: on average| each)?(?: ?(?:[),;:!?]|\.(?!\d)|$))")
+_PER = lazy(r" ?(?:a|an|per|each|every|/) ?(second|minute|hour|day|week|month|year|decade)(?!\w)")
 _PER_SET = r"(?: {per:set}| per [a-z]+)?"
 _A_YEAR = {"month": 12, "week": 52, "day": 365}
 _PER_TIME = {

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from factx.checks import check
 from factx.claims import Verdict, settle
 from factx.facts import Fact
+from factx.patterns import lazy
 from factx.skeleton import Match, Prose
 from factx.templates import SYMBOL_OF, Templates
 from factx.timex import Absolute
@@ -23,18 +24,18 @@ _IN = (
 _END = r"(?= ?(?:[.,;:)\]!?]|$|- ))"
 _YEAR = r"(?:{year}|{written:number})"
 _TO = r" ?(?:-|to|until|till|through) ?"
-_GOES_ON = re.compile(r",? ?(?:and|or|then|again|to|until|-|edition|reprint|remake|film|novel)\b")
-_REPRINT = re.compile(r" ?(?:edition|reprint|remake|film|novel)\b")
-_ERA = re.compile(r" ?\(?(?:b\.?c|a\.?h\b|before )")
-_TITLES = re.compile(
+_GOES_ON = lazy(r",? ?(?:and|or|then|again|to|until|-|edition|reprint|remake|film|novel)\b")
+_REPRINT = lazy(r" ?(?:edition|reprint|remake|film|novel)\b")
+_ERA = lazy(r" ?\(?(?:b\.?c|a\.?h\b|before )")
+_TITLES = lazy(
     r"\b(?:books?|novels?|films?|movies?|stud(?:y|ies)|wr(?:ote|ites?|itten|iting)|histor(?:y|ian|ies)|essays?|editions?"
     r"|edited|reprint\w*|published|papers?|see|cf|et al|albums?|songs?|restor\w+|rebuilt|renovat\w+|copy|copies|replicas?"
     r"|biograph\w+|guides?|dictionar\w+|encyclop\w+|survey|overview|antholog\w+|catalogues?|atlas|accounts?|portrait of"
     r"|reviews?|thesis|lectures?|poetry|poems?|literature|reconstruct\w*|reviv\w+|remake|style|hijri\w*|hegira|islamic|buddhist|jewish|hebrew|calendar|a\.?h\.|vol|pp?)\b"
 )
-_OTHER_ENDS = re.compile(r"\b(?:turn|eve|long|short)\b")
-_WITHIN = re.compile(r"(?:the )?(?:middle|mid|end|close)\b", re.IGNORECASE)
-_EARLY = re.compile(r"(?:early|late) in ", re.IGNORECASE)
+_OTHER_ENDS = lazy(r"\b(?:turn|eve|long|short)\b")
+_WITHIN = lazy(r"(?:the )?(?:middle|mid|end|close)\b", re.IGNORECASE)
+_EARLY = lazy(r"(?:early|late) in ", re.IGNORECASE)
 # Years that are mere numbers where they stand in brackets.
 _AS_YEARS = (range(1000, 1700), range(2100, 2300))
 

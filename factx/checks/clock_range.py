@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from fractions import Fraction
 
@@ -10,6 +9,7 @@ from factx.checks import check
 from factx.claims import Severity, Status, Verdict, judge, settle
 from factx.facts import Fact
 from factx.interval import Interval, Rational, Readings
+from factx.patterns import lazy
 from factx.skeleton import Match, Prose
 from factx.templates import Templates
 from factx.terms import show
@@ -17,7 +17,7 @@ from factx.timex import Clock
 
 _MINUTES = {"hour": 60, "minute": 1}
 _DAY = 24 * 60
-_TWELVE = re.compile(r"12\b|twelve\b")
+_TWELVE = lazy(r"12\b|twelve\b")
 _TO = r" ?(?:-|to|until|till|through|and) ?(?:about |around )?"
 _RANGE = rf"{{start:time}}{_TO}{{end:time}}"
 _WORDS = r"[^{value}()\[\].;:]{0,40}?"
@@ -26,23 +26,23 @@ _LINK = (
     r"|a period of |a span of |a window of |a stretch of |in all ){0,2}"
 )
 # "Three hours" that begin or end something else, or are counted from elsewhere.
-_OTHER = re.compile(
+_OTHER = lazy(
     r"(?:-| )?(?:later|earlier|before|after|ago|early|late|behind|ahead|from|away|longer|shorter|more|less|of(?! (?:them|it)\b)"
     r"|off|notice|apart|drive|flight|walk|ride|wait|delay\w*|break|old|than|per|into|past|east|west|north|south)\b"
 )
 # What is repeated between two times of day, or is only a part of the time between them.
-_PART_OF = re.compile(
+_PART_OF = lazy(
     r"\b(?:every|each|per|up to|maximum|max|minimum|parking|park|limit|intervals?|slots?|shifts?|breaks?|lunch"
     r"|sleep|slept|sessions|periods|tours|classes|visits|windows|blocks|times|any|paid|work(?:s|ed|ing|day)?"
     r"|school|studied|taught|spent|valid|tickets?|charg\w+|first|last|another|within|average|total of)\b"
 )
-_NO_LENGTH = re.compile(
+_NO_LENGTH = lazy(
     r"\b(?:respon[ds]\w*|repl(?:y|ies|ied)|turnaround|deliver\w*|notice|process\w*|difference|time zones?)\b"
 )
-_EACH_DAY = re.compile(r"\bdays (?:a|per) week,? \Z")
-_PLURAL = re.compile(r"[ -]?(?:\w+ )?\w{2,}[^s\W]s\b")
-_PLURAL_OF = re.compile(r"\w{2,}[^s\W]s (?:of|lasting)(?: \w+)? \Z")
-_TRAVEL = re.compile(
+_EACH_DAY = lazy(r"\bdays (?:a|per) week,? \Z")
+_PLURAL = lazy(r"[ -]?(?:\w+ )?\w{2,}[^s\W]s\b")
+_PLURAL_OF = lazy(r"\w{2,}[^s\W]s (?:of|lasting)(?: \w+)? \Z")
+_TRAVEL = lazy(
     r"\b(?:fl(?:y|ies|ew|own)|flights?|lands?|landed|arriv\w+|depart\w*|took off|takes off|journey|jet|plane"
     r"|time zones?|local time|london|new york|gmt)\b"
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from fractions import Fraction
 
@@ -10,6 +9,7 @@ from factx.checks import check
 from factx.claims import Severity, Verdict, settle
 from factx.facts import Fact, alike
 from factx.interval import Interval, Rational
+from factx.patterns import lazy
 from factx.skeleton import Match, Prose
 from factx.templates import SYMBOLS, Templates
 from factx.terms import Term, show
@@ -17,7 +17,7 @@ from factx.units.convert import convert
 
 _UP = "more|higher|greater|larger|bigger|longer|taller|heavier|wider|deeper|older|warmer|hotter"
 _DOWN = "less|fewer|lower|smaller|shorter|lighter|narrower|shallower|younger|colder|cooler|cheaper"
-_SIDE = re.compile(
+_SIDE = lazy(
     rf"(?<!\w)(?:(?P<up>(?:{_UP}) than|over|above|exceeding|surpassing|topping)|(?:{_DOWN}) than|under|below|short of)(?!\w)"
 )
 _LINK = r"(?:,|,? \(|,? -) ?"
@@ -26,14 +26,12 @@ _THAN = rf"(?:(?:{_UP}|{_DOWN}) than|above|below|exceeding|surpassing|topping|sh
 _THE = r"(?:the|its|their|his|her|our|a previous|an average of|an expected|a forecast|those) (?:(?!(?:half|double|twice|third|quarter|triple|combined)(?!\w))[a-z][\w'-]* ){0,4}?"
 _OWNER = r"(?:{when:relative}'s |(?:[\w-]+ ){0,2}[\w-]+(?:'s|s') (?:[a-z]+ ){0,2}?)"
 _WORDS = r"[^{value};:()]{0,30}?"
-_OTHER_BASE = re.compile(
+_OTHER_BASE = lazy(
     r"(?<!\w)(?:per|each|every|combined|half|twice|times|double|respectively|average of all|share of|minus|loss\w*"
     r"|deficits?|below zero|except|if|would|could|percentage points?|rank\w*|instead|adjusted|real terms)(?!\w)"
 )
-_PART_BEFORE = re.compile(
-    rf"[{SYMBOLS}] (?:out )?of (?:the |its |their )?$|(?:/|-|to|by|than|from) ?$"
-)
-_END = re.compile(r" ?(?:[),;:!?]|\.(?!\d)|$)")
+_PART_BEFORE = lazy(rf"[{SYMBOLS}] (?:out )?of (?:the |its |their )?$|(?:/|-|to|by|than|from) ?$")
+_END = lazy(r" ?(?:[),;:!?]|\.(?!\d)|$)")
 _MONTHS = frozenset({"month", "year", "quarter", "decade"})
 
 

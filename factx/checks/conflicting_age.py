@@ -10,28 +10,29 @@ from factx.checks import check
 from factx.claims import Verdict, settle
 from factx.facts import Fact
 from factx.grammar.nouns import STOP
+from factx.patterns import lazy
 from factx.skeleton import Match, Prose, shape_of
 from factx.templates import Templates
 from factx.topics import unwrapped
 
 _NAME = r"[A-Z][\w'’.-]*[\w]"
-_BEFORE = re.compile(
+_BEFORE = lazy(
     rf"(?<![\w'’-])((?:{_NAME} ){{0,3}}{_NAME})(?:, (?:an? |now |who is |who's |who has turned |aged? )?|,? who turned "
     r"| \((?:aged? )?| \[(?:aged? )?| is (?:an? |now )?| was (?:an? )?| turned | turns | has turned )\Z"
 )
-_AFTER = re.compile(
+_AFTER = lazy(
     rf"(?:,? )((?:[a-z][a-z-]+ ){{0,3}})((?:{_NAME} ){{0,3}}{_NAME})(?P<s>['’]s\b)?(?P<next>[ -]?\w*)"
 )
-_ARTICLE = re.compile(
+_ARTICLE = lazy(
     r"(?<!\w)(?:the|an?|this|that|another|every|one|fellow|no)(?: [a-z-]+){0,2} \Z", re.IGNORECASE
 )
-_THEN = re.compile(
+_THEN = lazy(
     r"(?<!\w)(?:at the time|then|when|later|earlier|ago|since|until|before|after|once|while|as an?|would|will|could|if|next"
     r"|last|younger|older|between|or|not|birthday|record|played|plays|playing|character|role|wrongly|named after"
     r"|son|daughter|brother|sister|father|mother|wife|husband|cousin|junior|senior|jr|sr|namesake|died|death)(?!\w)"
 )
 _DATED = frozenset({"year", "month", "period", "ago", "earlier", "later", "after", "before"})
-_BIGRAM = re.compile(r"(?<![\w'’-])([A-Z][\w'’-]*\.?) (?=([A-Z][\w’'-]*\w))")
+_BIGRAM = lazy(r"(?<![\w'’-])([A-Z][\w'’-]*\.?) (?=([A-Z][\w’'-]*\w))")
 _TITLES = frozenset(
     "mr mrs ms miss dr prof sir dame lord lady president senator judge officer captain king queen prince princess mayor".split()
 )

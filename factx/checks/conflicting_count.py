@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -11,26 +10,27 @@ from factx.claims import Verdict, settle
 from factx.facts import Fact
 from factx.grammar.nouns import STOP
 from factx.interval import Rational
+from factx.patterns import lazy
 from factx.skeleton import Match, Prose, shape_of
 from factx.templates import Templates
 from factx.topics import Topic, names_in, topics
 
 _LEAST = 10
-_KNOWN = re.compile(r"(?<!\w)(?:the|these|those|all|its|their) \Z")
-_FRESH = re.compile(
+_KNOWN = lazy(r"(?<!\w)(?:the|these|those|all|its|their) \Z")
+_FRESH = lazy(
     r"(?<!\w)(?:another|an? (?:extra|additional|further)|additional|further|extra|other|(?<!total )(?<!group )(?<!crowd )of|first|last|next|to|than|only"
     r"|remaining|every|each|per|with|same|rest|-) ?\Z"
 )
-_PART = re.compile(
+_PART = lazy(
     r"(?<!\w)(?:among|including|of (?:them|whom|which|these|those)|each|per|every|a (?:day|week|month|year)|respectively"
     r"|compared|than|initially|originally|at first|earlier|previous(?:ly)?|now|later|by then|risen|rose|fell|fallen|grown"
     r"|increas\w+|decreas\w+|reduc\w+|remaining|rest|another|others?|so far|again|example|e\.g|if|either|instead"
     r"|correct\w*|estimates?|claims?|dispute[sd]?|denied|average|max\w*|min\w*|limit|at least|at most|up to|between|from)(?!\w)"
 )
-_RESTRICTED = re.compile(
+_RESTRICTED = lazy(
     r",? (?:who|whom|whose|that|which|in|from|of|with|at|on|for|under|over|by|aged|not|still|left|where)(?!\w)"
 )
-_ELSEWHERE = re.compile(r"(?:in|at|among|of|for|on|near|around|elsewhere|there) ")
+_ELSEWHERE = lazy(r"(?:in|at|among|of|for|on|near|around|elsewhere|there) ")
 _DATED = frozenset(
     {
         "year",

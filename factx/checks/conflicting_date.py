@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -12,6 +11,7 @@ from factx.claims import Severity, Verdict, settle
 from factx.dating import MONTH_NAMES, Moment, counts_from_text, dated_claims, implied_days, show_day
 from factx.facts import Fact
 from factx.interval import Interval
+from factx.patterns import lazy
 from factx.skeleton import Match, Prose
 from factx.templates import Templates
 from factx.timex import Absolute, Shifted
@@ -20,7 +20,7 @@ _LINK = r"(?:in |on |that is,? |i\.e\.,? )?(?:the )?"
 _END = r"(?= ?(?:[),;.:!?\]]|$|-))"
 _SLACK = Interval(-10, 10)  # days; a text of late December may call the next year this one
 _MONTH = 31
-_OTHER_YEARS = re.compile(r"\b(?:fiscal|financial|season|academic|school|tax)\b")
+_OTHER_YEARS = lazy(r"\b(?:fiscal|financial|season|academic|school|tax)\b")
 _MOST = 200  # statements; a text with more is a table
 
 

@@ -11,6 +11,7 @@ from factx.claims import Verdict, settle
 from factx.dating import Moment
 from factx.facts import Fact
 from factx.grammar.nouns import STOP
+from factx.patterns import lazy
 from factx.skeleton import Match, Prose
 from factx.templates import Templates
 from factx.topics import names_in, unwrapped
@@ -43,17 +44,17 @@ _NOUNS = (
     r"|newspaper|festival|charity|association|institute|college|hospital|bridge|castle|library|orchestra|society"
 )
 _WAS = r",?(?: (?:was|were|is|has been|had been|which was|who was|that was))? \(?\Z"
-_BEFORE = re.compile(rf"(?:(?<![\w'’-])(?P<name>{_NAMES})|(?<!\w)[Tt]he (?P<noun>{_NOUNS})){_WAS}")
-_AFTER = re.compile(
+_BEFORE = lazy(rf"(?:(?<![\w'’-])(?P<name>{_NAMES})|(?<!\w)[Tt]he (?P<noun>{_NOUNS})){_WAS}")
+_AFTER = lazy(
     rf"(?: by [^,;:()]{{1,40}})?, (?:the (?P<noun>{_NOUNS})\b|(?:the )?(?P<name>{_NAMES}))"
 )
-_LINKS = re.compile(r"(?:.*\W)?(?:and|or|of|for|in|at|by|with|'s|’s) \Z", re.DOTALL)
-_LEGEND = re.compile(
+_LINKS = lazy(r"(?:.*\W)?(?:and|or|of|for|in|at|by|with|'s|’s) \Z", re.DOTALL)
+_LEGEND = lazy(
     r"(?<!\w)(?:legend\w*|tradition\w*|claim\w*|said to|according to|reputedly|allegedly|supposedly|disputed?|sources"
     r"|officially|formally|again|originally|informally|unofficially|not|or|may have|might have|probably|possibly"
     r"|circa|about|around|believed|thought|wrongly|mistaken\w*|erroneous\w*|fiction\w*|novel|film|if)(?!\w)"
 )
-_ANOTHER = re.compile(
+_ANOTHER = lazy(
     r"(?<!\w)(?:his|her|its|their|whose|predecessor|successor|branch|subsidiary|first|second|third|new|old|former|son"
     r"|daughter|father|mother|brother|sister|wife|husband)(?!\w)"
 )

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from fractions import Fraction
 
 from factx.checks import check
 from factx.claims import Verdict, claim, compare, settle
 from factx.facts import Fact, alike
+from factx.patterns import lazy
 from factx.series import place_of
 from factx.skeleton import Match, Prose
 from factx.templates import SYMBOLS, Templates
@@ -41,21 +41,21 @@ _AMOUNTS = tuple(
         rf"{{part:KIND}}{_GAP},? (?:or |about |roughly |just )?{{percent}} of {_THE}{{whole:KIND}}{_NOUN}{_END}",
     )
 )
-_NO_SHARE = re.compile(
+_NO_SHARE = lazy(
     r" (?:off|discount|remember|each|apiece|more|less|better|worse|higher|lower|above|below|faster|slower)\b"
 )
-_OTHER_WHOLE = re.compile(r" of (?:the |all |its |their )?([a-z]+)")
-_OTHER_BASE = re.compile(
+_OTHER_WHOLE = lazy(r" of (?:the |all |its |their )?([a-z]+)")
+_OTHER_BASE = lazy(
     r"(?<!\w)(?:whom|which|them|these|those|the (?:rest|latter|former)|others?|remaining|compared|versus|vs|while"
     r"|whereas|but|after|before)(?!\w)"
 )
 _SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
-_AVERAGE = re.compile(r"(?<!\w)(?:median|mean|average)s? of (?:about |only |just )?\Z")
+_AVERAGE = lazy(r"(?<!\w)(?:median|mean|average)s? of (?:about |only |just )?\Z")
 _DAYS = frozenset({"9/11", "7/7", "24/7", "50/50"})
-_RUN_TOGETHER = re.compile(rf"[)\]]?(?:[\w{SYMBOLS}]|\.\d)")
-_DOSE = re.compile(r"\d\.\d+ ?/ ?\d")
-_FURTHER = re.compile(r"[)\]](?P<words>[^()\[\];:]{0,80}?) ?\Z")
-_BRACKET = re.compile(r"[^()\[\];:,.]{0,40}[(\[] ?\Z")
+_RUN_TOGETHER = lazy(rf"[)\]]?(?:[\w{SYMBOLS}]|\.\d)")
+_DOSE = lazy(r"\d\.\d+ ?/ ?\d")
+_FURTHER = lazy(r"[)\]](?P<words>[^()\[\];:]{0,80}?) ?\Z")
+_BRACKET = lazy(r"[^()\[\];:,.]{0,40}[(\[] ?\Z")
 _IN_SCALES = 1000
 _FAR, _NEAR = 300, 40  # characters and facts around a statement
 _MOST = 12  # pairs behind one total

@@ -12,6 +12,7 @@ from factx.checks import check
 from factx.claims import Verdict, claim, settle
 from factx.facts import Fact, alike
 from factx.interval import Rational
+from factx.patterns import lazy
 from factx.skeleton import Match, Prose
 from factx.templates import Templates
 from factx.terms import Term, show
@@ -37,11 +38,11 @@ _CHANGED = (
     r"|(?P<down>fall|drop|decrease|decline|cut|reduction))"
 )
 _WORDS = r"[^{amount}{percent}.;()]{0,90}?"
-_OTHER_BASE = re.compile(
+_OTHER_BASE = lazy(
     r"(?<!\w)(?:constant|currenc|adjusted|per share|average|restat|pro forma|excluding|annuali[sz]ed"
     r"|points?|net of|respectively)"
 )
-_TIMES = re.compile(r"(?:fold|times|twice|double)\Z", re.IGNORECASE)
+_TIMES = lazy(r"(?:fold|times|twice|double)\Z", re.IGNORECASE)
 _CLOSE = Fraction(5, 4)
 _LOOK_BACK = 5  # facts
 

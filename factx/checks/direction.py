@@ -9,6 +9,7 @@ from factx.checks import check
 from factx.claims import Verdict, settle
 from factx.facts import Fact, alike
 from factx.interval import Interval
+from factx.patterns import lazy
 from factx.skeleton import Match, Prose
 from factx.templates import Templates
 from factx.terms import Term
@@ -35,19 +36,19 @@ _GAP = r"[^{quantity}{stop};()]{0,60}?"
 _LEVEL = (
     r"(?:just |only |merely |an? |the |a (?:low|high|peak|record|total|mere) of |an average of )?"
 )
-_BACK = re.compile(rf"(?<!\w){_TURN}(?!\w)")
-_RANKED = re.compile(
+_BACK = lazy(rf"(?<!\w){_TURN}(?!\w)")
+_RANKED = lazy(
     r"(?<!\w)(?:rank\w*|position|plac(?:e|ed|es|ing)|spots?|seed\w*|standings?|charts?|league|table|handicap|grades?"
     r"|resolution|odds|scale|loss(?:es)?|deficits?|negative|minus|below zero|exchange|currenc\w+|against|yen"
     r"|tiers?|divisions?|priority|class|quality|speed\w*|sped|fast\w*)(?!\w)|#"
 )
-_NUMBERED = re.compile(r"(?<!\w)(?:numbers?|nos?\.?|top|age|ages|aged) ?$")
-_RATE = re.compile(r" (?:to|against|per|a|an) (?:the )?(?:us |u\.s\. )?(?:dollar|euro|pound)")
-_NOT = re.compile(r"(?:not|n't|never|without|prevent\w*|against) (?:\w+ ){0,2}$")
-_CHANGE_OF_CHANGE = re.compile(
+_NUMBERED = lazy(r"(?<!\w)(?:numbers?|nos?\.?|top|age|ages|aged) ?$")
+_RATE = lazy(r" (?:to|against|per|a|an) (?:the )?(?:us |u\.s\. )?(?:dollar|euro|pound)")
+_NOT = lazy(r"(?:not|n't|never|without|prevent\w*|against) (?:\w+ ){0,2}$")
+_CHANGE_OF_CHANGE = lazy(
     rf"(?<!\w)(?:{_UP}|{_DOWN}|slow\w*|eas\w+) (?:in|of) (?:the |its |their )?(?:\w+ ){{0,2}}$"
 )
-_A_CHANGE = re.compile(r" (?:(?:an? |the )?(?:fall|drop|decline|decrease|loss|rise|gain|increase))")
+_A_CHANGE = lazy(r" (?:(?:an? |the )?(?:fall|drop|decline|decrease|loss|rise|gain|increase))")
 
 
 _OLD_NEW = Templates(

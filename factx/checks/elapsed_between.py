@@ -9,6 +9,7 @@ from factx.checks import check
 from factx.claims import Verdict, settle
 from factx.dating import Moment, elapsed_verdict
 from factx.facts import Fact
+from factx.patterns import lazy
 from factx.skeleton import Match, Prose
 from factx.templates import SYMBOLS, Templates
 
@@ -25,7 +26,7 @@ _HERE = r"(?:in|on|by|of|until),? {here:calendar},? ?[-—(]? ?(?:or |some |only
 _BEGAN = (
     r"\b(?:founded|established|opened|set up|formed|created|launched|begun|began|started) (?:in|on)"
 )
-_BEGINNING = re.compile(
+_BEGINNING = lazy(
     r"\b(?:founding|foundation|establishment|opening|launch|creation|formation|inception"
     r"|(?:was|were) (?:founded|opened|established|launched|formed)|construction (?:began|started))\W*\Z"
 )

@@ -2,34 +2,34 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from factx.checks import check
 from factx.claims import Verdict, settle
+from factx.patterns import lazy
 from factx.skeleton import Match, Prose
 from factx.templates import SYMBOLS, Templates
 
 _LIST = r"{n:count}[^{fact},;:.()\[\]]{0,30}: ?(?P<list>[^{fact}:.()\[\]!?]{3,240})(?:\.(?! ?[a-z])|\)|$)"
-_JOIN = re.compile(r"(?<!\w)(?:and|or|&)(?!\w)")
-_OPEN_END = re.compile(
+_JOIN = lazy(r"(?<!\w)(?:and|or|&)(?!\w)")
+_OPEN_END = lazy(
     r"(?<!\w)(?:others?|etc|more|such as|includ\w+|e\.g|among|as well as|both|either|one|another|each|all|some|many|most"
     r"|rest|remaining|respectively|first|second|plus|along with|together|between|with|n/a)(?!\w)|\.\.\.|…|[/|=<>{}*_`\"#]"
 )
 # Words of a clause or an apposition: what is listed is then no mere list.
-_CLAUSE = re.compile(
+_CLAUSE = lazy(
     r"(?<!\w)(?:is|was|are|were|be|been|has|had|have|do|does|did|will|would|can|could|may|might|must|should|it|he|she|they|we"
     r"|you|i|that|which|who|whom|whose|where|when|if|because|so|but|not|no|by|as|to|than|then|while|also|only|what|how|why)(?!\w)"
 )
-_BEFORE = re.compile(
+_BEFORE = lazy(
     r"(?:(?<!\w)(?:of(?: the| its| their| his| her| our| these| all)?|another|other|more|further|about|nearly|over|under|least|most|last|next|than|per|every|each|or|to)"
     r"|[-/]) ?$"
 )
-_SYMBOL = re.compile(rf"[{SYMBOLS}]")
+_SYMBOL = lazy(rf"[{SYMBOLS}]")
 _OF_SEVERAL = frozenset(
     "sides teams groups camps blocs pairs lists sets couples rounds words".split()
 )
-_PLACED = re.compile(r" (?:of|from|in|at|near) ")
+_PLACED = lazy(r" (?:of|from|in|at|near) ")
 _MOST = 12
 
 

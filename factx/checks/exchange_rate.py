@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,6 +12,7 @@ from factx.claims import Verdict, settle
 from factx.conversions import ends, plain
 from factx.facts import Fact
 from factx.interval import Interval
+from factx.patterns import lazy
 from factx.skeleton import Match, Prose, shape_of
 from factx.templates import Templates
 from factx.terms import Term, show
@@ -23,7 +23,7 @@ _TEMPLATES = Templates(
     r"{a:money} ?/ ?{b:money}(?![\w/])",
     r"{a:money},? (?:or|i\.e\.,?|that is,?|(?:the )?equivalent (?:to|of)) {b:money}(?=[,.;)])",
 )
-_ASIDE = re.compile(r"[(\[-] ?\Z")  # the year of a work, the years of a life
+_ASIDE = lazy(r"[(\[-] ?\Z")  # the year of a work, the years of a life
 _FLUCTUATES = Fraction(6, 5)
 _OF_PRICES = Fraction(2)  # what shops ask for in two countries is no rate of exchange
 _LARGE = 10_000

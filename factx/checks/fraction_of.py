@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from fractions import Fraction
 from itertools import chain
@@ -11,6 +10,7 @@ from factx.checks import check
 from factx.claims import Verdict, judge, settle
 from factx.facts import Fact, alike
 from factx.interval import Interval, Readings, readings
+from factx.patterns import lazy
 from factx.skeleton import Match, Prose
 from factx.templates import Templates
 from factx.terms import Term
@@ -21,15 +21,13 @@ _NP = r"(?: of [^{value}.;:()]{1,60}?)?"
 _OR = r"(?:or|i\.e\.,?|that is,?|namely)"
 _ABOUT = r"(?:about |around |roughly |exactly |just |some |or |n ?= ?)?"
 _END = r"(?= ?(?:[),;:!?]|\.(?!\d)|$))"
-_VERB = re.compile(
+_VERB = lazy(
     r"(?<!\w)(?:was|were|is|are|had|has|have|said|did|do|does|will|would|can|could|than|and|but|as|when|while|to|by"
     r"|between|per|each|every|from|in (?:the|a)|at|rose|fell|against|compared)(?!\w)"
 )
-_OF_OTHERS = re.compile(r" of (?!(?:them|these|those|whom|which|all)\b)")
-_DIGITS = re.compile(r"[\d,.]+")
-_BEFORE = re.compile(
-    r"(?:another|other|further|remaining|additional|every|extra|first|second|last) $"
-)
+_OF_OTHERS = lazy(r" of (?!(?:them|these|those|whom|which|all)\b)")
+_DIGITS = lazy(r"[\d,.]+")
+_BEFORE = lazy(r"(?:another|other|further|remaining|additional|every|extra|first|second|last) $")
 
 
 _FRACTION = Templates(

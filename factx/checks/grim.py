@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from fractions import Fraction
 from math import ceil, floor
@@ -10,6 +9,7 @@ from math import ceil, floor
 from factx.checks import check
 from factx.claims import Verdict, settle
 from factx.interval import rounded
+from factx.patterns import lazy
 from factx.skeleton import Prose
 from factx.templates import Templates
 from factx.terms import show
@@ -18,7 +18,7 @@ _MEAN = r"\b(?:m|mean|means) ?[=:] ?{mean:number}"
 _SIZE = r"\bn ?= ?{size:tally}"
 _WORDS = r"[^{stop};()]{0,60}?"
 # Where the data need not be whole numbers.
-_MEASURED = re.compile(
+_MEASURED = lazy(
     r"\b(?:years|months|kg|cm|mm|ms|seconds?|minutes?|hours?|bmi|weight|height|income|ratio|composite|averaged?"
     r"|items|temperature|log|latency|reaction times?|concentration|per cent|percent)\b"
 )

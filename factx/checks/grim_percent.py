@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from fractions import Fraction
 from math import ceil, floor
@@ -10,12 +9,13 @@ from math import ceil, floor
 from factx.checks import check
 from factx.claims import Verdict, settle
 from factx.interval import rounded
+from factx.patterns import lazy
 from factx.skeleton import Prose
 from factx.templates import Templates
 from factx.terms import show
 
 _OF = r" of (?:(?:the|all|our|these|those|its|their) ){0,2}"
-_WEIGHTED = re.compile(
+_WEIGHTED = lazy(
     r"\b(?:weighted|missing|adjusted|estimated|average|mean|imputed|of whom|increase)\b"
 )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from factx.checks import check
@@ -10,19 +9,20 @@ from factx.claims import Verdict, settle
 from factx.dating import Moment
 from factx.facts import Fact
 from factx.interval import Interval, magnitude, round_number
+from factx.patterns import lazy
 from factx.skeleton import Match, Prose, shape_of
 from factx.templates import Templates
 from factx.topics import Topic, topics
 
 _LEAD = 700  # a report begins with what its headline says
 _FIRST = 250
-_PART = re.compile(
+_PART = lazy(
     r"(?<!\w)(?:of (?:them|whom|which|these|those|the)|including|among|rest|remaining|another|others?|further|additional|more"
     r"|so far|initially|at first|earlier|previous(?:ly)?|similar|separate|elsewhere|also|each|per|every|last|first"
     r"|later|only|respectively|a (?:day|week|month|year)|not|than|between|one of|as well as|plus|risk|could|may"
     r"|might|would|average|both|if|and one|a (?:second|third|fourth|\w+th))(?!\w)"
 )
-_GROUP = re.compile(
+_GROUP = lazy(
     r" (?:in|among|for|of|at|on) (?!(?:the|this|that|a) (?:\w+ )?(?:quarter|year|month|period)\b)"
 )
 _DATED = frozenset({"period", "ago", "earlier", "later", "set"})

@@ -12,6 +12,7 @@ from factx.claims import Severity, Verdict
 from factx.dating import MONTH_NAMES
 from factx.facts import Fact
 from factx.lexicon import MONTHS, WEEKDAY_NAMES
+from factx.patterns import lazy
 from factx.skeleton import Match, Prose
 from factx.templates import Templates
 from factx.timex import Absolute, Clock, Yearless, day_of
@@ -24,27 +25,27 @@ _AT_DAY = (
     r"(?: the| (?:mon|tues|wednes|thurs|fri|satur|sun)day,?)?"
 )
 _MONTH = "|".join(sorted((name for name in MONTHS if len(name) > 2), key=len, reverse=True))
-_VALUE = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T.*)?")
+_VALUE = lazy(r"(\d{4})-(\d\d)-(\d\d)(?:T.*)?")
 # Texts about the calendar, and about programs that refuse such dates, name them on purpose.
-_ON_PURPOSE = re.compile(
+_ON_PURPOSE = lazy(
     r"\b(?:invalid|validat\w+|not (?:a )?valid|impossible|non-?existent|(?:not|never|n't) exist\w*|no such"
     r"|malformed|bogus|fictional|fictitious|imaginary|typos?|sic|misprint\w*|reject\w*|overflow\w*"
     r"|normali[sz]\w+|pars(?:e|es|ed|er|ing)|clamp\w*|leap|calendars?|cron|throws?|null)\b"
 )
-_IN_THE_SENTENCE = re.compile(
+_IN_THE_SENTENCE = lazy(
     r"\b(?:exists?|nonsens\w+|illegal|wrong|mistak\w+|errors?|raises?|refus\w+|fail\w*|accept\w*|roll(?:s|ed)?"
     r"|there (?:is|was) no|never|e\.g|for example|like|such as|pretend\w*|joke\w*|if|unless|suppos\w+|instead"
     r"|correct\w*|test(?:s|ed|ing)?)\b"
 )
-_ISSUE = re.compile(
+_ISSUE = lazy(
     r"(?:issues?|day|vol\.?|volumes?|no\.?|numbers?|nos\.?|pages?|pp?\.|chapter|version|part|#) ?\Z"
 )
 # What cannot follow a number that counts: in June 31 people died, but on June 31 he left.
-_ENDS = re.compile(
+_ENDS = lazy(
     r" ?(?:[.,;:!?)\]\"]|- ?|\Z| (?:and|or|to|in|at|on|for|with|by|from|was|were|is|are|had|has|have|will|he|she|it"
     r"|they|we|the|a|an|his|her|its|after|before|while|when|because|who|which|as|but|until|that)\b)"
 )
-_LED = re.compile(
+_LED = lazy(
     rf"(?:\b(?:{_AT_DAY}|to|and|or|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?)|[-(]|\A) ?\Z"
 )
 _AROUND, _FAR = 160, 400

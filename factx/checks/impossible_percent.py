@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from factx.checks import check
 from factx.claims import Verdict, settle
 from factx.facts import Fact
+from factx.patterns import lazy
 from factx.skeleton import Match, Prose
 from factx.templates import SYMBOLS, Templates
 from factx.terms import Term
@@ -28,18 +29,18 @@ _DID = (
     r"(?:said|says?|agree|were|are|was|is|ha[ds]|have|vote|think|thought|felt|feel|did|do|would|will|can|could|own"
     r"|use|want|support|oppose|believe|live|smoke|prefer|know|knew|[a-z]{3,}ed)"
 )
-_PEOPLE_END = re.compile(rf"(?:^| ){_PEOPLE}$")
+_PEOPLE_END = lazy(rf"(?:^| ){_PEOPLE}$")
 _RATE = r"(?:unemployment|literacy|illiteracy|poverty|survival|employment|mortality) rate"
-_COMPARED = re.compile(
+_COMPARED = lazy(
     r"(?:to|at|than|equals?|equal to|reach\w*|exceed\w*|increas\w+|ros\w+|grew|by|up|about|as many as|over) $"
 )
 # What can fall below zero, or is measured from another base.
-_BELOW_ZERO = re.compile(
+_BELOW_ZERO = lazy(
     r"(?<!\w)(?:profits?|loss\w*|earnings|income|ebitda?|cash flow|margins?|balance|surplus|deficits?|returns?|net"
     r"|inhibit\w*|points?|score|swing|yields?|growth|equity|result|temperatures?|gains?|eps)(?!\w)"
 )
-_FROM_TO = re.compile(rf"(?<!\w)from [{SYMBOLS}] to [{SYMBOLS}]")
-_STILL_POSITIVE = re.compile(r"^,? to ")
+_FROM_TO = lazy(rf"(?<!\w)from [{SYMBOLS}] to [{SYMBOLS}]")
+_STILL_POSITIVE = lazy(r"^,? to ")
 
 
 _PERCENT = Templates(

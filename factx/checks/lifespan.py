@@ -10,6 +10,7 @@ from factx.checks import check
 from factx.claims import Severity, Verdict, settle
 from factx.dating import Moment, completed_years
 from factx.facts import Fact
+from factx.patterns import lazy
 from factx.skeleton import Match, Passage, Prose
 from factx.templates import Templates
 
@@ -19,43 +20,43 @@ _SPAN = (
 )
 _COMMAS = r"[,] {born:year} ?- ?{died:year},"
 _LIVED = r"\b(?:he|she) lived from {born:calendar} (?:to|until) {died:calendar}"
-_AGED = re.compile(
+_AGED = lazy(
     r"(?:\baged?|\bat (?:the )?(?:[a-z]+ )?age(?: of)?|\b(?:lived|survived) to(?: be| the age of)?"
     r"|\breached(?: the age of)?)(?: just| only)? \Z"
 )
-_BARE = re.compile(
+_BARE = lazy(
     r"\b(?:died|passed away|(?:was|were) (?:killed|murdered)|drowned)\b[^,;]{0,50}\bat(?: just| only)? \Z"
 )
-_WAS = re.compile(r"\bwas (?:only |just |aged )?\Z")
-_WHEN_DEAD = re.compile(
+_WAS = lazy(r"\bwas (?:only |just |aged )?\Z")
+_WHEN_DEAD = lazy(
     r",? ?(?:when (?:he|she) (?:died|passed away|was killed)|at (?:the time of )?(?:his|her) death)\b"
 )
-_NUMBER_ENDS = re.compile(r"\s*(?:[.,;:!?)\]—-]|\Z|(?:and|but|in|of|from|after|on|when|as)\b)")
-_DEATH = re.compile(
+_NUMBER_ENDS = lazy(r"\s*(?:[.,;:!?)\]—-]|\Z|(?:and|but|in|of|from|after|on|when|as)\b)")
+_DEATH = lazy(
     r"\b(?:died|death|passed away|was (?:killed|shot|executed|hanged|beheaded|murdered)|drowned|lived to|reached)\b"
 )
-_NOT_NAMES = re.compile(r"(?:war|career|reign|term|period|era|years|marriage|service|tenure)\W*\Z")
+_NOT_NAMES = lazy(r"(?:war|career|reign|term|period|era|years|marriage|service|tenure)\W*\Z")
 # Someone else of whom the sentence, or the one before it, may speak.
 _RELATIVES = (
     r"wife|husband|widow|son|daughter|father|mother|brother|sister|children|grand\w+|uncle|aunt|cousin"
     r"|nephew|niece|parents|married"
 )
-_OTHERS = re.compile(rf"\b(?:{_RELATIVES}|child|friend|partner|who|whose|whom|they|their)\b")
-_RELATIVE = re.compile(rf"\b(?:{_RELATIVES})\b")
-_SURVIVED = re.compile(r"\b(?:survived by|leaving)\b.*")
+_OTHERS = lazy(rf"\b(?:{_RELATIVES}|child|friend|partner|who|whose|whom|they|their)\b")
+_RELATIVE = lazy(rf"\b(?:{_RELATIVES})\b")
+_SURVIVED = lazy(r"\b(?:survived by|leaving)\b.*")
 # A marriage that the same clause goes on from: married a lawyer in 1984 and died at 74.
-_MARRIAGE = re.compile(
+_MARRIAGE = lazy(
     r"\bmarried (?:(?:once|twice|[a-z]+ times)\b|(?:(?!\b(?:he|she|who)\b)[^,;.()])*? and (?=died |passed away ))"
 )
-_NAME = re.compile(r"[A-Z][\w'’.-]+")
+_NAME = lazy(r"[A-Z][\w'’.-]+")
 _NAME_REACH = 90
 _PRONOUN_REACH = 500  # characters; further from the name "he" may be anybody
 _OLDEST = 120
-_WHO = re.compile(r"\A\W*,? who ")
-_PRONOUN = re.compile(r"(?:;|, and) (?:he|she)(?= died | passed away | lived to )")
+_WHO = lazy(r"\A\W*,? who ")
+_PRONOUN = lazy(r"(?:;|, and) (?:he|she)(?= died | passed away | lived to )")
 # In the sentence of the years: someone else whose age it may be.
-_ANOTHER = re.compile(r"[;.:]|\b(?:he|she|it|when|while|but|after|before|where|which|that|whose)\b")
-_HE_OR_SHE = re.compile(r"\b(?:he|his|she|her)\b")
+_ANOTHER = lazy(r"[;.:]|\b(?:he|she|it|when|while|but|after|before|where|which|that|whose)\b")
+_HE_OR_SHE = lazy(r"\b(?:he|his|she|her)\b")
 _PRONOUNS = frozenset({"he", "she"})
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from fractions import Fraction
 
@@ -10,6 +9,7 @@ from factx.checks import check
 from factx.claims import Severity, Verdict, settle
 from factx.facts import alike
 from factx.interval import Interval
+from factx.patterns import lazy
 from factx.skeleton import Match, Prose
 from factx.templates import SYMBOL_OF, SYMBOLS, Templates
 from factx.terms import Term, show
@@ -33,29 +33,29 @@ _CUT = r"(?: ?\(|,| -) ?"
 """What stands between the word and its share."""
 
 # The majority is not there, or the share is not what makes it one.
-_ABSENT = re.compile(
+_ABSENT = lazy(
     r"(?<!\w)(?:los[ets]\w*|lacks?|lacked|lacking|no|not|without|short of|fail\w*|den(?:y|ied)|depriv\w+|need\w*"
     r"|requir\w*|hop\w+|would|could|never|unless|if|whether|seek\w*|aim\w*|former\w*|until|ended|neither"
     r"|once|cost|against)(?!\w)[^,;:]*$"
 )
-_ANOTHER_SHARE = re.compile(
+_ANOTHER_SHARE = lazy(
     r"(?<!\w)(?:common|commonly|frequent|frequently|events?|effects?|complications?|symptoms?|reactions?|likely"
     r"|deaths?|margin|relative majority|increas\w+|growth|rose|fell|grew|by at least|per cent of whom|plurality)(?!\w)"
 )
-_LISTED = re.compile(
+_LISTED = lazy(
     rf"(?! ?\()[)\],;]*,? ?(?:(?:or|and|while|then|vs\.?|versus|followed by|compared) )?[^.()]{{0,40}}\( ?[{SYMBOLS}]"
     rf"|[)\],;]*,? ?(?:or|and|while|then|vs\.?|versus|followed by|compared) [^.()]{{0,40}}[{SYMBOL_OF['percent']}]"
 )
-_BY_ANOTHER = re.compile(
+_BY_ANOTHER = lazy(
     r"(?<!\w)by (?:area|population|value|volume|weight|number|size|revenue|turnover|mass|length|count|far|some)(?!\w)"
 )
-_OPEN_YET = re.compile(r"[)\]]? ?(?:,? ?(?:if|when|unless|provided)(?!\w)|, (?:of|in) )")
-_BARE = re.compile(r"most(?: ?\(|,| -)")
-_BEFORE_MOST = re.compile(
+_OPEN_YET = lazy(r"[)\]]? ?(?:,? ?(?:if|when|unless|provided)(?!\w)|, (?:of|in) )")
+_BARE = lazy(r"most(?: ?\(|,| -)")
+_BEFORE_MOST = lazy(
     r"(?:^|[.,;:(\"-] ?|(?<!\w)(?:in|but|and|for|while|that|of|where|because|although) )$"
 )
-_NAMED = re.compile(r"majority|minority|most")
-_OTHER_BASE = re.compile(
+_NAMED = lazy(r"majority|minority|most")
+_OTHER_BASE = lazy(
     r"(?: ?%)? (?:higher|lower|more|less|fewer|points?|share|stake|each|or more|and over|discount)"
 )
 

@@ -12,6 +12,7 @@ from factx.checks import check
 from factx.claims import Verdict, claim
 from factx.facts import Fact, alike
 from factx.interval import Interval, Readings
+from factx.patterns import lazy
 from factx.skeleton import Match, Prose
 from factx.templates import Templates
 from factx.terms import Term
@@ -44,17 +45,13 @@ _FOLD = Templates(
 _AS_OTHERS = Templates(
     r"{times:tally} as (?:many|much) [a-z' -]{1,30}?\( ?{new:amount} ?\)(?: [a-z']+){0,3}? as [a-z' -]{1,30}?\( ?{old:amount} ?\)",
 )
-_IN_FOLDS = re.compile(r"fold\Z")
-_AS_MANY = re.compile(
-    r" as (?:many|much|high|large|big|long|heavy|fast|dear|expensive)(?= ?[.,;)]|\Z)"
-)
-_MULTIPLE = re.compile(r"(?:\w+ )*(?:twice|double|half|\w+ times)\Z")
+_IN_FOLDS = lazy(r"fold\Z")
+_AS_MANY = lazy(r" as (?:many|much|high|large|big|long|heavy|fast|dear|expensive)(?= ?[.,;)]|\Z)")
+_MULTIPLE = lazy(r"(?:\w+ )*(?:twice|double|half|\w+ times)\Z")
 _LOOK_BACK = 4  # facts
-_NEARLY = re.compile(
-    r"\b(?:nearly|almost|about|around|roughly|approximately|not quite|close to) \Z"
-)
-_MORE = re.compile(r"\b(?:more than|over|at least) \Z")
-_OTHER = re.compile(r"\b(?:per share|average|rate of|points?|respectively|each)\b")
+_NEARLY = lazy(r"\b(?:nearly|almost|about|around|roughly|approximately|not quite|close to) \Z")
+_MORE = lazy(r"\b(?:more than|over|at least) \Z")
+_OTHER = lazy(r"\b(?:per share|average|rate of|points?|respectively|each)\b")
 
 
 _NEW_OLD = Templates(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from fractions import Fraction
 
@@ -10,14 +9,15 @@ from factx.checks import check
 from factx.claims import Verdict, settle
 from factx.estimates import Stated, stated_intervals
 from factx.facts import Fact
+from factx.patterns import lazy
 from factx.skeleton import Prose
 from factx.terms import show
 
-_RATIO = re.compile(
+_RATIO = lazy(
     r"\b(?:or|hr|rr|irr|aor|ahr|arr|odds ratios?|hazard ratios?|risk ratios?|rate ratios?|relative risks?)\b"
     r"[^.;()]{0,24}\Z"
 )
-_P = re.compile(r"\s?[)\]]?[,;]?\s?\(?p(?:[ -]value)?\s?(?:[=:]\s?)?")
+_P = lazy(r"\s?[)\]]?[,;]?\s?\(?p(?:[ -]value)?\s?(?:[=:]\s?)?")
 _LEVEL = Fraction(5, 100)
 _ONE = 1
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from fractions import Fraction
 
@@ -10,6 +9,7 @@ from factx.checks import MissingExtraError, check
 from factx.claims import Verdict, judge, settle
 from factx.facts import Fact
 from factx.interval import Interval, Rational, Readings, magnitude
+from factx.patterns import lazy
 from factx.skeleton import Match, Prose
 from factx.templates import Templates
 
@@ -24,9 +24,9 @@ _TEMPLATES = {
     ),
     "z": Templates(rf"\bz ?= ?{{stat:number}}{_P}"),
 }
-_ONE_TAILED = re.compile(r"\b(?:one|1)[ -](?:tail|sid)ed\b")
+_ONE_TAILED = lazy(r"\b(?:one|1)[ -](?:tail|sid)ed\b")
 _SIGNS = "<>≤≥= "
-_ADJUSTED = re.compile(
+_ADJUSTED = lazy(
     r"\b(?:adjusted|corrected|bonferroni|greenhouse|huynh|permutation|bootstrap\w*|exact test)\b"
 )
 

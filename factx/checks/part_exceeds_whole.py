@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from factx.checks import check
 from factx.claims import Verdict, judge, settle
 from factx.facts import Fact, alike
 from factx.interval import Interval, Readings
+from factx.patterns import lazy
 from factx.skeleton import Match, Prose
 from factx.templates import SYMBOL_OF, Templates
 from factx.terms import Term
@@ -25,7 +25,7 @@ _DID = (
     r"(?: \(|,? (?:were|was|are|is|have|had|has|did|do|said|say|came|voted|agreed|won|lost|took|died|failed"
     r"|will|would|could|also|now|still|[a-z]{3,}ed)(?!\w))"
 )
-_PERSON = re.compile(
+_PERSON = lazy(
     r"(?:people|persons|children|men|women|boys|girls|pupils|students|passengers|patients|members|workers|staff"
     r"|employees|civilians|soldiers|troops|officers|officials|policemen|victims|residents|voters|adults|refugees"
     r"|migrants|immigrants|prisoners|inmates|detainees|hostages|fighters|protesters|players|athletes|teachers|doctors"
@@ -33,32 +33,32 @@ _PERSON = re.compile(
     r"|minors|teenagers|dead|wounded|foreigners|citizens|nationals|farmers|sailors|females|males)"
 )
 # What is counted one by one under two names: 65 seats of the 60, a council of 60 members.
-_SEATS = re.compile(r"(?:seats?|members?|mps|deputies|lawmakers|legislators|senators|councillors)")
-_IS_NUMBER = re.compile(
+_SEATS = lazy(r"(?:seats?|members?|mps|deputies|lawmakers|legislators|senators|councillors)")
+_IS_NUMBER = lazy(
     r"(?<!\w)(?:top|section|sections|article|articles|chapter|chapters|page|pages|no\.?|number|rule|rules|part|parts|phase"
     r"|day|days|week|round|lap|hole|game|match|episode|season|year|act|scene|figure|fig\.|table|step|paragraph|volume"
     r"|vol\.|book|issue|verse|psalm|clause|item|slide|stage|level|line|version|grade|title|class|bit|bits|lot|of|per"
     r"|[/.:*x×^~+-]|[#$(]\d*[-/.]) ?\Z"
 )
-_MARKS = re.compile(
+_MARKS = lazy(
     r"(?<!\w)(?:rat(?:e[sd]?|ing)|scor(?:e[sd]?|ing)|mark(?:s|ed)?|g[ai]ve|dialled|turned|goes)(?!\w)"
 )
 _FULL_MARKS = (5, 10, 20, 100)
-_TARGET = re.compile(
+_TARGET = lazy(
     r"(?<!\w)(?:goals?|targets?|need(?:s|ed)?|requir\w+|quotas?|plan(?:s|ned)?|expected|budget\w*|capacity|limit"
     r"|maximum (?:of|number)|estimate[sd]?|par|face value|each|apiece|per|minimum|recommended|permitted|allowed"
     r"|overbook\w*|extra|bonus|joked?|ahead of)(?!\w)"
 )
-_PLURAL = re.compile(
+_PLURAL = lazy(
     r"[a-z]{2,}(?<!was)(?<!has)(?<!its)(?<!this)(?<!ss)(?<!us)s(?!\w)|(?<!\w)(?:people|wo?men|children)(?!\w)"
 )
-_PERCENT = re.compile(SYMBOL_OF["percent"])
-_ENDS = re.compile(
+_PERCENT = lazy(SYMBOL_OF["percent"])
+_ENDS = lazy(
     r"(?: ?(?:[,;:)!?]|\.(?!\d)|$)| (?:that|which|it|they|was|were|is|are|has|had|in|for|from|to)(?!\w))"
 )
-_OUT_OF_ALL = re.compile(r"out of .*(?:total|all|the) (?:of )?$")
-_MODEL = re.compile(r" (?:series|class|models?|balls|deliveries)(?!\w)")
-_DAYS_OR_NAMES = re.compile(r"[-/.:%°]\w|[A-Z]")
+_OUT_OF_ALL = lazy(r"out of .*(?:total|all|the) (?:of )?$")
+_MODEL = lazy(r" (?:series|class|models?|balls|deliveries)(?!\w)")
+_DAYS_OR_NAMES = lazy(r"[-/.:%°]\w|[A-Z]")
 
 
 _PART_WHOLE = Templates(rf"{{part:tally}}{_LINK}{{whole:tally}}")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
@@ -10,6 +9,7 @@ from fractions import Fraction
 from factx.checks import check
 from factx.claims import Verdict, claim
 from factx.facts import Fact, alike
+from factx.patterns import lazy
 from factx.skeleton import Match, Prose
 from factx.templates import Templates
 from factx.terms import Term, show
@@ -65,18 +65,18 @@ _THAN_OLD = (
     rf"|(?P<down2>{_FALL}|fewer|less|lower|below|smaller)))"
     rf",? (?:(?:on|over|than|{_THAN}) )?{_OLD}"
 )
-_OTHER_BASE = re.compile(
+_OTHER_BASE = lazy(
     r"(?<!\w)(?:comparable|constant|currenc|like-for-like|organic|adjusted|underlying|annuali[sz]ed|points?"
     r"|same-store|seasonal|real terms|inflation|restat|pro forma|excluding|per share|yen|year[- ]on[- ]year"
     r"|year[- ]over[- ]year|month[- ]on[- ]month|sorry|i mean|rather|annually"
     r"|annual (?:rate|pace|growth|increase|rise|gain)|a year|per year|per annum|average(?!d)"
     r"|on the (?:day|week|month|quarter|year)|overnight|today|yesterday)"
 )
-_HOPED = re.compile(
+_HOPED = lazy(
     r"\b(?:expect|estimate|analyst|consensus|forecast|target|budget|guidance|project|predict|plan"
     r"|(?:previous|prior|preceding|second|third|fourth|first) (?:quarter|month|week))"
 )
-_AGAINST = re.compile(r"\b(?:against|compar|versus|vs)")
+_AGAINST = lazy(r"\b(?:against|compar|versus|vs)")
 _OR_BY = r"(?:, or (?:by )?| ?(?:,|-|\() ?(?:(?:that|which) is )?by )"
 _MORE_THAN = rf"(?:(?P<up>more|higher|above|larger)|(?P<down>fewer|less|lower|below|smaller))(?: [a-z]+)? than {_OLD}"
 _BY = Templates(
@@ -112,7 +112,7 @@ _LEVEL = Templates(
     rf"{_CLOSED} {{new:amount}}(?:,| ?\() ?(?P<down>down|off|a (?:{_FALL}) of|having lost)(?: by)? {{difference:amount}}{_BESIDE}{{percent}}(?= ?(?:[.,;)]|on\b|in\b|from\b))",
     rf"{_VERB}(?: by)? {{difference:amount}},? to {{new:amount}}{_WORDS}{_NOUN.replace('up>', 'up3>').replace('down>', 'down3>')}",
 )
-_POINTS = re.compile(r" points?(?!\w)")
+_POINTS = lazy(r" points?(?!\w)")
 _FAR = 1000
 _SLIP = 10  # times as large: the amounts are hardly those of the change
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
@@ -11,6 +10,7 @@ from factx.checks import check
 from factx.claims import Verdict, claim
 from factx.facts import Fact, alike
 from factx.interval import Readings
+from factx.patterns import lazy
 from factx.skeleton import Match, Prose
 from factx.templates import SYMBOL_OF, SYMBOLS, Templates
 from factx.terms import Term
@@ -30,33 +30,33 @@ _THE = r"(?:(?:the|all|our|its|their|these|those|a total of|[\w-]+'s) ){0,2}"
 _END = r"(?= ?(?:[),;:!?]|\.(?!\d)|$))"
 _PART_IS = rf"(?:,|,? \(|,? -|,? {_OR}|{_IS}|,? (?:represent(?:s|ed|ing)|account(?:s|ed|ing) for|mak(?:es?|ing) up|made up)) ?"
 
-_EXACT_RATE = re.compile(
+_EXACT_RATE = lazy(
     r"(?<!\w)(?:fees?|tax(?:es)?|duty|duties|levy|levies|commissions?|interest|vat|tithes?|royalt(?:y|ies)|tips?|surcharge"
     r"|deposit|coupon|dividend|bonus|premium|tariffs?|down payment)(?!\w)"
 )
 # Rates on a part of the amount, alternatives, and changes.
-_ON_A_PART = re.compile(
+_ON_A_PART = lazy(
     r"(?<!\w)(?:whichever|greater|lesser|higher|lower|minimum|maximum|at least|up to|marginal|excess|above|exceeding"
     r"|beyond|first|threshold|next|remaining|rest|(?:a |some |any )?part of|portion|some of|most of|growth|gr[eo]wn?|rise|rose|risen|increase[sd]?|increasing|up|fell|fall|down(?! payment)"
     r"|drop(?:ped)?|decrease[sd]?|respectively|compound\w*|between|more than it|net|after|before|if|tier\w*|capped|cap"
     r"|average|margin of error|weighted|estimates?)(?!\w)"
 )
-_ANOTHER_TIME = re.compile(
+_ANOTHER_TIME = lazy(
     rf" ?(?:(?:a|per|each|every|/) ?(?:month|week|day|quarter|hour|person|head|share|household|unit|night)|monthly|weekly"
     rf"|daily|quarterly|each|more|less|higher|lower|fewer|apiece|of |in (?:the first|total)|(?:over|for|in|within) [{SYMBOLS}]"
     rf"|to [{SYMBOLS}]|(?:,|,? and|,? or|-|/|×|\*|\+) ?[{SYMBOLS}])"
 )
-_FOR_SO_LONG = re.compile(rf"[{SYMBOL_OF['duration']}](?! a year)")
+_FOR_SO_LONG = lazy(rf"[{SYMBOL_OF['duration']}](?! a year)")
 _ITS_OWN = (" of ", " down payment")
-_STAKE = re.compile(r"(?<!\w)(?:stake|share|holding|interest)(?!\w)")
-_DIGITS = re.compile(r"[\d,.]+")
+_STAKE = lazy(r"(?<!\w)(?:stake|share|holding|interest)(?!\w)")
+_DIGITS = lazy(r"[\d,.]+")
 _WEATHER = ("rain", "snow", "rainfall", "snowfall", "hail")
 _JOBS = frozenset(
     """
     people workers employees staff workforce jobs posts positions roles personnel staffers hands
     """.split()
 )
-_LISTED = re.compile(
+_LISTED = lazy(
     rf"[{SYMBOL_OF['percent']}][^.;]{{0,60}}(?:and|plus|,|or|to|versus|vs\.?) (?:[\w]+ )?$"
 )
 

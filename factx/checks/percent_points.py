@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from factx.checks import check
 from factx.claims import Verdict, compare, judge, settle
 from factx.facts import Fact
+from factx.patterns import lazy
 from factx.skeleton import Match, Prose
 from factx.templates import Templates
 from factx.terms import Term
@@ -36,16 +36,14 @@ _KIND = r"(?:(?P<relative>relative |proportional )|(?P<absolute>absolute )|[a-z-
 _TAIL = rf"(?:an? )?{_KIND}{_NOUN} (?:of |by )?{_CHANGE}"
 _TAIL_NOUN = rf"(?:an? )?{_CHANGE} {_KIND}{_NOUN}"
 _HEAD = rf"(?<!\w){_NOUN} (?:by |of )?(?:just |only |about )?{_CHANGE},?"
-_OTHER_BASE = re.compile(
+_OTHER_BASE = lazy(
     r"(?<!\w)(?:respectively|risk|hazard|odds|compared|versus|vs|year[- ]on[- ]year|year[- ]over[- ]year|turnover"
     r"|sales|revenue|profit|income|exports|imports|spending|while|whereas|sorry|rather)(?!\w)"
 )
-_NEXT_CLAUSE = re.compile(
+_NEXT_CLAUSE = lazy(
     r"(?<!\w)(?:and|but|while|as|when|with|where|whereas|though|after|before)(?!\w)"
 )
-_SHARE_OF = re.compile(
-    r" of (?!(?:those|them|the (?:votes?|people|population|total|sample)|all)\b)"
-)
+_SHARE_OF = lazy(r" of (?!(?:those|them|the (?:votes?|people|population|total|sample)|all)\b)")
 
 
 _FOUND = Templates(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import reduce
 from itertools import pairwise
@@ -12,6 +11,7 @@ from factx.checks import check
 from factx.claims import Severity, Verdict, settle
 from factx.facts import Fact
 from factx.interval import Interval
+from factx.patterns import lazy
 from factx.skeleton import Match, Prose
 from factx.templates import Templates
 from factx.terms import Term
@@ -19,19 +19,19 @@ from factx.terms import Term
 _MALE = r"(?:males?|men|boys|m)\b"
 _FEMALE = r"(?:females?|women|girls|f)\b"
 _GAP = r"[^{percent}.;()]{0,24}?"
-_MAKEUP = re.compile(
+_MAKEUP = lazy(
     r"\b(?:makeup|make-up|composition|breakdown|split|divided|distribution)\b[^.;]{0,60}?\b(?:was|were|is|are|:)"
 )
-_CONSIST = re.compile(
+_CONSIST = lazy(
     r"(?<!\w)(?:consist(?:s|ed|ing)? of|compris(?:es|ed|ing)|(?:made|makes?) up of|composed of) (?:about |roughly )?\Z"
 )
-_WAS = re.compile(r"(?<!\w)(?:was|were|is|are) (?:about |roughly )?\Z")
-_OF_EVERY = re.compile(
+_WAS = lazy(r"(?<!\w)(?:was|were|is|are) (?:about |roughly )?\Z")
+_OF_EVERY = lazy(
     r"(?<!\w)of (?:every|each) (?:[a-z]+ )?(?:crown|dollar|pound|euro|penny|cent|franc|rupee|yen|rouble|hundred|litre"
     r"|tonne|ton|hour|day)\b[^.;]{0,30}\Z"
 )
 _NOT = r"(?:were|was|are|is|did|do|does|had|have|has|would|will|could|can)(?: not|n't)\b"
-_OPPOSITES = re.compile(
+_OPPOSITES = lazy(
     "|".join(
         rf"(?<!\w)(?:{a})(?!\w).*(?<!\w)(?:{b})(?!\w)|(?<!\w)(?:{b})(?!\w).*(?<!\w)(?:{a})(?!\w)"
         for a, b in (
@@ -61,17 +61,17 @@ _OPPOSITES = re.compile(
         )
     )
 )
-_NEGATED = re.compile(rf"(?<!\w){_NOT}|(?<!\w)did not want(?!\w)")
-_REST = re.compile(
+_NEGATED = lazy(rf"(?<!\w){_NOT}|(?<!\w)did not want(?!\w)")
+_REST = lazy(
     r"(?<!\w)(?:undecided|unsure|uncertain|not sure|no (?:answer|opinion|view|preference|change|difference)|abstain\w*|neither"
     r"|(?:did not|didn't|do not|don't) (?:know|answer|say|respond|care|mind)|could not say|missing|neutral|indifferent"
     r"|unchanged|the same|refused|mixed|no reply|blank|normal|near-normal|average|about right)(?!\w)"
 )
-_OTHER_PLACE = re.compile(
+_OTHER_PLACE = lazy(
     r"(?:,|;|(?<!\w)and) (?:of|in|among|at|on|for) [^,]{1,30},? \Z|(?<!\w)(?:who|whose|whom|which|where)(?!\w)"
 )
-_AND = re.compile(r"(?<!\w)(?:and|while|plus|&)(?!\w)")
-_WHOLE_NAMED = re.compile(r" of (?:the |all |our |their |its |those )?([a-z]+)")
+_AND = lazy(r"(?<!\w)(?:and|while|plus|&)(?!\w)")
+_WHOLE_NAMED = lazy(r" of (?:the |all |our |their |its |those )?([a-z]+)")
 _PAIR = r"(?:{a:percent}(?: ?(?:to|-|/|against|versus) ?){b:percent}|{both:percent})"
 # Shares by age: 16% were under 15, 61% were aged 15 to 64 and 23% were 65 or over.
 _AGED = r"[^{value}{stop}.;()]{0,40}? "
@@ -80,52 +80,52 @@ _MIDDLE = rf"{{parts:percent}}{_AGED}{{value}}{_NEXT}"
 _LEAST, _MOST = 75, 150  # per cent; two shares far from 100% are none of one whole
 _NEARLY_ALL = 96  # per cent; what is left may have been left out of the list
 _LINKS = "from|to|on|for|in|by|at"
-_EXCLUSIVE = re.compile(
+_EXCLUSIVE = lazy(
     r" (?:of [a-z ]{1,40}? )?(?:comes?|came|coming|goes|go|went|going|is spent|was spent|were spent|lives?|lived|voted|will vote"
     r"|would vote|worked|belong\w*|were born|was born|derive\w*|stem\w*|originat\w+|arrived|moved"
     r"|(?:is|are|was|were) (?:invested|sold|used|shipped|exported|made|grown|bought|kept|paid))"
     rf" (?P<link>{_LINKS})(?!\w)"
 )
 # What one has of a whole nobody else has: the family holds 55% of the shares, a fund 25%.
-_HAS = re.compile(
+_HAS = lazy(
     r"(?<!\w)(?:ha(?:s|ve|d) |to )?(?:holds?|held|owns?|owned|takes?|took|taken|gets?|got|receives?|received|uses?|used"
     r"|suppl(?:y|ies|ied)|produc(?:es?|ed)|contribut(?:es?|ed)|accounts? for|accounted for|mak(?:es?|ing) up|made up"
     r"|consum(?:es?|ed)|won|polled|eats? up) (?:about |roughly |some |just |only )?\Z"
 )
-_OF_WHOLE = re.compile(r" of (?:the |all |our |its |their )?[\w-]+(?: [\w-]+)?(?=,)")
-_HOLDER = re.compile(r",? ?(?:and |while )?(?:(?:the|an?|its|their|our) )?[\w'-]+(?: [\w'-]+)? \Z")
-_ONE_ONLY = re.compile(
+_OF_WHOLE = lazy(r" of (?:the |all |our |its |their )?[\w-]+(?: [\w-]+)?(?=,)")
+_HOLDER = lazy(r",? ?(?:and |while )?(?:(?:the|an?|its|their|our) )?[\w'-]+(?: [\w'-]+)? \Z")
+_ONE_ONLY = lazy(
     r"(?<!\w)(?:main|primary|principal|preferred|favou?rite|(?:one|single|only one) (?:answer|choice|response)(?: only)?"
     r"|first choice|best describe\w*|most important)(?!\w)"
 )
-_EUROPEAN = re.compile(
+_EUROPEAN = lazy(
     r" (?:of [a-z ]{1,30}? )?(?:were|are|was|is|come from|came from|spoke|speak) [A-Z][a-z]+"
 )
-_CAPITAL = re.compile(r" (?:of [a-z ]{1,30}? )?[A-Z][a-z]+")
+_CAPITAL = lazy(r" (?:of [a-z ]{1,30}? )?[A-Z][a-z]+")
 # Words for several ways to divide people: 60% White, 50% Female.
-_OF_PEOPLE = re.compile(
+_OF_PEOPLE = lazy(
     r"(?<!\w)(?:fe)?males?\b|(?<!\w)(?:wo)?men\b|(?<!\w)(?:retired|married|single|widowed|divorced|employed|unemployed"
     r"|disabled|veterans?|homeowners?|graduates?|families|family|homes?|backgrounds?|households|poor|rich|students"
     r"|immigrants?|over|under|aged|insured)\b"
 )
-_AWAY = re.compile(r"(?:abroad|elsewhere|outside|other|overseas|the rest|further)\b")
-_COMPARED = re.compile(
+_AWAY = lazy(r"(?:abroad|elsewhere|outside|other|overseas|the rest|further)\b")
+_COMPARED = lazy(
     r"(?<!\w)(?:than|faster|higher|lower|cheaper|discount|chance|probability|sure|likely)(?!\w)"
 )
-_SEVERAL = re.compile(
+_SEVERAL = lazy(
     r"\b(?:multiple|several answers|more than one answer|respectively|rose|fell|compared|versus|vs)\b"
 )
-_MANY_ANSWERS = re.compile(
+_MANY_ANSWERS = lazy(
     r"\b(?:multiple|several|more than one|two or more|up to (?:two|three|four|five|[2-5]))\b(?: \w+){0,2}? (?:answers?"
     r"|responses?|choices?|options?|reasons?|languages)\b|\bround(?:ing|ed)\b|\badd up to more\b|\bexceed(?:s|ed)? 100\b"
     r"|\b(?:choose|pick|name|tick|select) (?:several|more than one|as many|two|three)\b|\bsum to more\b|\boverlap\w*\b"
 )
-_GROUPS = re.compile(r"(?<!con)\b(?:boys|girls|men|women)\b(?! (?:constitut|ma[dk]e up))")
-_WHOLE = re.compile(
+_GROUPS = lazy(r"(?<!con)\b(?:boys|girls|men|women)\b(?! (?:constitut|ma[dk]e up))")
+_WHOLE = lazy(
     r"\b(?:compris\w+|consist\w+|includ\w+|composition|makeup|population|participants|sample|patients"
     r"|students|people|study|were|was|is|split)\b"
 )
-_OF_A_GROUP = re.compile(r" of (?:the )?(?:boys|girls|men|women|males?|females?)\b")
+_OF_A_GROUP = lazy(r" of (?:the )?(?:boys|girls|men|women|males?|females?)\b")
 
 
 _A_B = Templates(

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from factx.checks import check
 from factx.claims import Verdict, claim
 from factx.facts import Fact, alike
+from factx.patterns import lazy
 from factx.skeleton import Match, Prose
 from factx.templates import SYMBOLS, Templates
 from factx.terms import Term
@@ -20,20 +20,20 @@ _SUM = r"(?:or|that is,?|i\.e\.,?|makes?|for|which is|=)"
 _IN_ALL = r"(?:in all|in total|altogether|all told|combined)"
 _ABOUT = r"(?:about |around |roughly |some |just |only )?"
 _TIMES = r"(?: ?[x×*] ?| times | multiplied by )"
-_NO_PRODUCT = re.compile(
+_NO_PRODUCT = lazy(
     r"(?<!\w)(?:up to|between|plus|minus|except|excluding|including|discount|average|median|minimum|maximum|at least"
     r"|at most|first|last|out of|half of|one of|some of|each of which|another|additional|extra|per|more than|until)(?!\w)"
 )
-_LISTED = re.compile(
+_LISTED = lazy(
     rf"[{SYMBOLS}][^.;]{{0,70}}(?:and|plus|,|or|with) (?:[a-z]+ )?$|[{SYMBOLS}] (?:out )?of (?:the )?$"
 )
-_PEOPLE = re.compile(
+_PEOPLE = lazy(
     r"(?:men|women|boys|girls|children|sons|daughters|brothers|sisters|members|jurors|players|students|people)"
 )
-_VESSELS = re.compile(r"(?:barrels|cups|bushels|glasses)\Z")
-_END = re.compile(r" ?(?:[),;:!?]|\.(?!\d)|$)")
-_IN_FORMULA = re.compile(r"[-+/^*×x=%(]\s*$|\d\s*$")
-_NEXT_TERM = re.compile(rf"\s*[-+/^*×x%(\w{SYMBOLS}]|\.\d")
+_VESSELS = lazy(r"(?:barrels|cups|bushels|glasses)\Z")
+_END = lazy(r" ?(?:[),;:!?]|\.(?!\d)|$)")
+_IN_FORMULA = lazy(r"[-+/^*×x=%(]\s*$|\d\s*$")
+_NEXT_TERM = lazy(rf"\s*[-+/^*×x%(\w{SYMBOLS}]|\.\d")
 
 
 _TOTAL = Templates(

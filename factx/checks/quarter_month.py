@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from factx.calendar_parts import PartOfYear
@@ -10,6 +9,7 @@ from factx.checks import check
 from factx.claims import Severity, Verdict, settle
 from factx.dating import MONTH_NAMES
 from factx.facts import Fact
+from factx.patterns import lazy
 from factx.skeleton import Match, Prose
 from factx.templates import CLASSES, SYMBOL_OF, Templates
 from factx.timex import Absolute, Yearless
@@ -21,10 +21,10 @@ _RANGE = rf"{_PART}{{there:date}}(?:{_TO}{{last:date}})?"
 _IN = r"\b(?:in|during|throughout|at|by|within|of|early in|late in) (?:the )?"
 _EXACTLY = r"(?:specifically |namely |precisely |that is,? |i\.e\.,? |probably )?"
 _END = r"(?= ?(?:[.,;:)\]!?]|$|- ))"
-_GOES_ON = re.compile(
+_GOES_ON = lazy(
     rf",? ?(?:and|or|then|again) (?:in |from )?[{_DATES}]|,? ?(?:and|or|to) [{_DATES}]|['’]"
 )
-_FISCAL = re.compile(
+_FISCAL = lazy(
     r"\b(?:fiscal|financial year|fy ?['’]?\d*|tax year|academic|school|semester|season|budget year"
     r"|earnings|net income|revenues?|profits?|shareholders?|per share|quarter(?:ly)? (?:results|report)|ended)\b"
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
@@ -12,6 +11,7 @@ from factx.claims import Verdict, judge, settle
 from factx.dating import Moment, days_between, show_day
 from factx.facts import Fact
 from factx.interval import Interval, Readings
+from factx.patterns import lazy
 from factx.skeleton import Match, Prose
 from factx.templates import Templates
 from factx.timex import DocumentDate, Yearless
@@ -30,15 +30,13 @@ _DAYS = {
 _AROUND = 300  # characters; a bound keeps endless sentences linear
 _FEBRUARY = 2
 _COMMON_YEAR = DocumentDate("2023")
-_OTHER_YEARS = re.compile(
-    r"\b(?:fiscal|financial|season|academic|school year|tax year|bce?\b|b\.c)"
-)
-_AGAIN = re.compile(r",? (?:and|then)(?: then)? (?:again|from|between)\b")
+_OTHER_YEARS = lazy(r"\b(?:fiscal|financial|season|academic|school year|tax year|bce?\b|b\.c)")
+_AGAIN = lazy(r",? (?:and|then)(?: then)? (?:again|from|between)\b")
 # A stretch of time that is only a part of the range, or that recurs in it.
-_PART_OF = re.compile(
+_PART_OF = lazy(
     r"\b(?:per|every|each|first|last(?! for)|final|previous|past|only|annual|aged?|old)\b"
 )
-_PART_BETWEEN = re.compile(
+_PART_BETWEEN = lazy(
     r"\b(?:per|every|each|aged?|old|after|before|later|earlier|terms?|sentence|contract|in total"
     r"|combined|(?:non-?)?consecutive|separate|repeat\w*|offered|available|any|several|various|intermittently|of (?:the )?(?:war|period|decade))\b"
 )

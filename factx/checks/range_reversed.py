@@ -9,28 +9,27 @@ from factx.checks import check
 from factx.claims import Verdict, settle
 from factx.dating import Moment
 from factx.facts import Fact, alike
+from factx.patterns import lazy
 from factx.skeleton import Match, Prose
 from factx.templates import Templates
 from factx.terms import show
 
 _PART = r"(?:the )?(?:early |late |mid-?|about |around |c\. ?)?"
 _TO = rf" (?:to|until|till|through|up to) {_PART}"
-_MOVED = re.compile(
+_MOVED = lazy(
     r"(?<!\w)(?:mov|postpon|delay|brought|bring|shift|revis|chang|extend|push|advanc|reschedul|defer"
     r"|matur|due(?! to\b)|repa[iy]|accelerat|pull|correct|amend|backward|revers|count|descend|back (?:from|to)|return)"
 )
-_COMPARED = re.compile(
+_COMPARED = lazy(
     r"(?<!\w)(?:differ|compar|chang|increas|decreas|grow|grew|ris|rose|fell|fall|drop|declin|versus|vs"
     r"|gap|correlat|relation|choose|choice|match|game|score|agree|discrepan|vari)"
 )
-_BEFORE_CHRIST = re.compile(r"(?<!\w)(?:bce?|b\.c|ante|bp)(?!\w)")
-_NOT_YEARS = re.compile(
+_BEFORE_CHRIST = lazy(r"(?<!\w)(?:bce?|b\.c|ante|bp)(?!\w)")
+_NOT_YEARS = lazy(
     r"(?:issn|isbn|tel|phone|fax|no|nos|number|pages?|pp?|#|model|part|zip|code|vol|lines?)\.?:? ?\(?$"
 )
-_SPREAD = re.compile(
-    r"(?:\baged?|\b(?:interquartile range|iqr))(?: ?[:,=(\[]| (?:of|was|from))?[ ]?\Z"
-)
-_YEAR = re.compile(r"\d{4}")
+_SPREAD = lazy(r"(?:\baged?|\b(?:interquartile range|iqr))(?: ?[:,=(\[]| (?:of|was|from))?[ ]?\Z")
+_YEAR = lazy(r"\d{4}")
 
 
 _BOUNDS_GIVEN = Templates(

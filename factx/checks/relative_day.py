@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 from fractions import Fraction
@@ -12,6 +11,7 @@ from factx.claims import Severity, Verdict, settle
 from factx.dating import MONTH_NAMES, counts_from_text, nearest_weekday, show_day
 from factx.facts import Fact
 from factx.lexicon import WEEKDAY_NAMES
+from factx.patterns import lazy
 from factx.skeleton import Match, Prose
 from factx.templates import CLASSES, SYMBOL_OF, Templates
 from factx.timex import Absolute, PartOfDay, Shifted, Weekday, Yearless, day_of
@@ -39,11 +39,9 @@ _TEMPLATES = Templates(
         )
     )
 )
-_LIST = re.compile(rf"['’]|,? ?(?:and|or|to|-|,)? ?(?:on )?[{_DATES}]")
-_BEFORE = re.compile(
-    rf"(?:[{_DATES}],? ?(?:and|or|to|-|,)? ?|\b(?:than|not|since|until|unlike|\") )\Z"
-)
-_OTHER_YEARS = re.compile(r"\b(?:fiscal|financial|season|academic|school|tax|fy ?\d*)\b")
+_LIST = lazy(rf"['’]|,? ?(?:and|or|to|-|,)? ?(?:on )?[{_DATES}]")
+_BEFORE = lazy(rf"(?:[{_DATES}],? ?(?:and|or|to|-|,)? ?|\b(?:than|not|since|until|unlike|\") )\Z")
+_OTHER_YEARS = lazy(r"\b(?:fiscal|financial|season|academic|school|tax|fy ?\d*)\b")
 _FAR, _YEAR = 60, Fraction(36525, 100)
 _WEEK = 7
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import reduce
@@ -13,28 +12,29 @@ from factx.checks import check
 from factx.claims import Verdict, settle
 from factx.facts import Fact
 from factx.interval import Interval
+from factx.patterns import lazy
 from factx.skeleton import Match, Prose
 from factx.templates import Templates
 from factx.terms import Term
 
 _REST = r"(?<!\w)the (?:remaining|other|final|last) "
-_UNSAID = re.compile(
+_UNSAID = lazy(
     r"(?<!\w)(?:undecided|no answer|not? (?:answer|know|say|respond)|n't (?:know|answer|say)|unsure|abstain\w*"
     r"|refus\w+|missing|no opinion|neither|unknown|some|few|most|many|half|third|quarter|majority)(?!\w)"
 )
-_ANOTHER = re.compile(
+_ANOTHER = lazy(
     r"(?<!\w)(?:another|a further|further|additional|more|first|initial|next|at least|up to|other|extra) ?$"
 )
 # What changes hands bit by bit may have changed hands before.
-_BIT_BY_BIT = re.compile(
+_BIT_BY_BIT = lazy(
     r"(?<!\w)(?:acqui\w+|b[ou]y\w*|bought|purchas\w+|stakes?|sold|sell\w*|interests?|equity|holdings?|paid|pay\w*"
     r"|instal\w+|deposit|tranche)(?!\w)"
 )
-_NESTED = re.compile(
+_NESTED = lazy(
     r" of (?:them|these|those(?! (?:asked|polled|surveyed|questioned|interviewed|who (?:answered|replied)))|whom|which|this"
     r"|that)\b"
 )
-_DENIED = re.compile(r" (?:did|do|does|were|was|are|is|had|have|has|would|could)(?: not|n't)\b")
+_DENIED = lazy(r" (?:did|do|does|were|was|are|is|had|have|has|would|could)(?: not|n't)\b")
 _MOST = 6
 
 

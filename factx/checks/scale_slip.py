@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
@@ -11,24 +10,25 @@ from factx.checks import check
 from factx.claims import Verdict, settle
 from factx.facts import Fact
 from factx.grammar.nouns import STOP
+from factx.patterns import lazy
 from factx.skeleton import Match, Prose, shape_of
 from factx.templates import Templates
 from factx.terms import Term
 from factx.topics import names_in
 
-_WORD = re.compile(r"[ -]?([a-z][a-z'-]*[a-z])(?= |[^\w]|\Z)")
-_LINKED = re.compile(
+_WORD = lazy(r"[ -]?([a-z][a-z'-]*[a-z])(?= |[^\w]|\Z)")
+_LINKED = lazy(
     r"(?P<words>(?:[a-z][a-z'-]*[a-z] ){1,4}?)(?:of|worth|totall?ing|valued at|amounting to|was|is|reached|totall?ed"
     r"|(?:will |to )?(?:grow|rise|amount|come) to|came to|stood at|stands at|comes to|amounts to|amounted to|put at) \Z"
 )
-_COMMA = re.compile(r", (?=(?:worth|valued at|totall?ing|amounting to) \Z)")
+_COMMA = lazy(r", (?=(?:worth|valued at|totall?ing|amounting to) \Z)")
 _DEFINITE = frozenset("the this that its their his her our whose said same".split())
 _INDEFINITE = frozenset("a an another second new further one".split())
-_COMPARED = re.compile(
+_COMPARED = lazy(
     r"(?<!\w)(?:compared|versus|vs|unlike|than|previous|earlier|former|originally|initially|instead|other|different|dwarf\w*"
     r"|respectively|later rais\w+|grew|grown|shr[aiu]nk\w*|rose|fell|up from|down from|increas\w+|became)(?!\w)"
 )
-_OF_ITS_OWN = re.compile(r" (?:of|for|from|in|at|by|that|which|with) ")
+_OF_ITS_OWN = lazy(r" (?:of|for|from|in|at|by|that|which|with) ")
 _WINDOW = 60
 _LEAST = 1000
 

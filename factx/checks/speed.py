@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
@@ -11,6 +10,7 @@ from factx.checks import check
 from factx.claims import Verdict, claim
 from factx.conversions import plural
 from factx.facts import Fact
+from factx.patterns import lazy
 from factx.skeleton import Match, Prose
 from factx.templates import Templates
 from factx.terms import Term
@@ -28,7 +28,7 @@ _HEAD = (
     rf"(?:at|averaging|with)(?: an?| its| this)? {_MEAN}(?:speed |pace |velocity |rate )?(?:of )?"
 )
 _PACE = r"{p:duration} ?(?:/ ?|per |an? |each )(?:(?P<km>km|kilomet\w+)|(?P<mile>miles?|mi))\b"
-_OTHER = re.compile(
+_OTHER = lazy(
     r"(?<!\w)(?:top|max(?:imum)?|peak|up to|limit|gusts?|winds?|fastest|stops?|breaks?|pause|first|last|final|instead|sped"
     r"|slow(?:er|ed)|faster|later|then|record|compared|while|whereas|another|remaining|respectively|each way|there and back"
     r"|return|reach\w*|accelerat\w*|bolt|sound|light)(?!\w)"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import reduce
 from itertools import pairwise
@@ -12,6 +11,7 @@ from factx.checks import check
 from factx.claims import Verdict, compare, settle
 from factx.facts import Fact
 from factx.kinds import MORE_FOLLOW, NOT_PEOPLE, both_sexes, goes_on, head_of, kinds_of
+from factx.patterns import lazy
 from factx.series import Series, begin, may_be_part, place_of, series, series_before
 from factx.skeleton import Match, Prose
 from factx.templates import SYMBOLS, Templates
@@ -32,37 +32,37 @@ _SOME = (
     r"includ\w+|among|at least|mostly|mainly|such as|e\.g|for example|for instance|per|each|every|vs|versus"
     r"|compar\w+|plus|additional|another|excluding|except|others?|notably|some|more|at a time"
 )
-_PARTIAL = re.compile(rf"(?<!\w)(?:{_SOME}|namely in|respectively|of (?:them|whom|which))(?!\w)")
-_PARTIAL_LEAD = re.compile(
+_PARTIAL = lazy(rf"(?<!\w)(?:{_SOME}|namely in|respectively|of (?:them|whom|which))(?!\w)")
+_PARTIAL_LEAD = lazy(
     rf"(?<!\w)(?:{_SOME}|average|mean|median|especially|of (?:them|whom|which))(?!\w)"
 )
-_ASIDE_PART = re.compile(r"(?<!\w)(?:including|among them|such as|especially|with) \Z")
-_PART_OF_MORE = re.compile(
+_ASIDE_PART = lazy(r"(?<!\w)(?:including|among them|such as|especially|with) \Z")
+_PART_OF_MORE = lazy(
     rf"[{SYMBOLS}] (?:out )?of (?:the|these|those|all|our|its|their)(?: total of)? \Z"
 )
-_DESCRIPTION = re.compile(r"(?<!\w)(?!and|or|of)[a-z]{2,}")
-_PARTIAL_REST = re.compile(
+_DESCRIPTION = lazy(r"(?<!\w)(?!and|or|of)[a-z]{2,}")
+_PARTIAL_REST = lazy(
     rf"(?<!\w)(?:of {_THEM}|each|every|per|more|another|at least|including|among)(?!\w)"
 )
-_ADDED = re.compile(
+_ADDED = lazy(
     r"(?<!\w)(?:each(?! of the \Z)|every|per|average|mean|median|apiece|respectively|than|more|less|fewer)(?!\w)"
 )
-_SIZES = re.compile(
+_SIZES = lazy(
     r"(?<!\w)(?:wide|deep|high|tall|old|long|thick|below|above|higher|lower|faster|slower|earlier|later)(?!\w)"
 )
 _DREW, _LOST = "drew|drawn|drawing|tied", "lost|losing"
-_IN_YEARS = re.compile(r"(?<!\w)in \d{4}(?!\w)")
+_IN_YEARS = lazy(r"(?<!\w)in \d{4}(?!\w)")
 _BESIDE = 10  # characters behind a number: 40 m wide, but 40 tonnes from Rand Deep
 _NEAR = 30  # facts
 _AMOUNTS = frozenset({"count", "number", "measure", "money"})
-_CLOSING = re.compile(r"[^()\[\];:]{0,80}[)\]]")
+_CLOSING = lazy(r"[^()\[\];:]{0,80}[)\]]")
 _BARE = " ,:;-(["
-_JOINED = re.compile(r"(?:,|,? and|,? plus) ")
-_DIVIDED = re.compile(
+_JOINED = lazy(r"(?:,|,? and|,? plus) ")
+_DIVIDED = lazy(
     r"(?<!\w)(?:random\w+|assigned|allocated|divided|split|separated|classified|two groups|two arms|men and women"
     r"|women and men|boys and girls|girls and boys|males? and females?)(?!\w)"
 )
-_FURTHER_ARM = re.compile(r"[,;]?(?: and| or| versus| vs)?[^().;]{1,80}\(n ?=")
+_FURTHER_ARM = lazy(r"[,;]?(?: and| or| versus| vs)?[^().;]{1,80}\(n ?=")
 _ARM = r"[^{value}()\[\].;]{1,80}[(\[] ?n ?= ?{parts:tally} ?[)\]]"
 _SORTED = (
     r"(?:randomi[sz]ed|assigned|allocated|divided|split|classified|grouped|separated|stratified|categori[sz]ed|comprising"
@@ -80,10 +80,10 @@ _BROUGHT = (
 _SIZED = r"[^{value}().;:]{0,40}? "
 _NEXT = r"[^{value}().;:]{0,16}?(?:,|,? and) "
 _BETWEEN = rf"{{parts:tally}}{_SIZED}{{value}}{_NEXT}"
-_NEXT_STATEMENT = re.compile(
+_NEXT_STATEMENT = lazy(
     r"(?<!\w)(?:while|but|whereas|up from|against|compared|bringing|out of|from)(?!\w)|\.\s"
 )
-_AMONG_THEM = re.compile(r"(?<!\w)(?:among|including|such as)(?!\w)[^;]*\Z")
+_AMONG_THEM = lazy(r"(?<!\w)(?:among|including|such as)(?!\w)[^;]*\Z")
 _SUM_END = r"(?= ?(?:[,.;:)!?]| -|$| (?:were|was|are|is|have|had|came|died|took)\b))"
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -10,6 +9,7 @@ from factx.checks import check
 from factx.claims import Verdict, settle
 from factx.facts import Fact, alike
 from factx.interval import Interval
+from factx.patterns import lazy
 from factx.skeleton import Match, Prose
 from factx.templates import Templates
 from factx.terms import Term
@@ -50,7 +50,7 @@ _SAME = frozenset({"", "one", "ones", "of them", "of all", "only", "of these"})
 _LIST = rf"{{parts:quantity+}}[^{{value}}()]{{0,40}}?[,;:] (?:and |with |of which )?the (?:{_TOP}|{_BOTTOM})(?: of (?:them|these|all|which)| one)?{_IS}{{stated:quantity}}"
 _MEAN = r"(?<!\w)(?:mean|median|average)(?: [a-z]+){0,3}?(?:,? (?:was|is|of|=)| =|:|,)? ?{mean:quantity}"
 _ENDS = r"(?:(?:range|ranging)(?: =|:|,| was| is)? ?(?:from |of )?(?:{low:quantity} ?(?:-|to) ?{high:quantity}|{both:quantity}))(?= ?[,;)\]]| ?\.(?!\d)|$)"
-_OTHER = re.compile(
+_OTHER = lazy(
     r"(?<!\w)(?:interquartile|iqr|standard|sd|ci|confidence|normal|reference|expected|possible|theoretical|log\w*|difference"
     r"|change\w*|except|second|third|next|previous|before|after|then|now|rate of|respectively|per|each|growth|by (?:area|population|size|volume|weight|value|length|height|depth|capacity|turnover|revenue)|away|apart|rose|fell|rise|increased?|decreased?|gain\w*)(?!\w)"
 )
@@ -221,6 +221,6 @@ def _number_of(mean: Fact, end: Fact) -> bool:
     return alike(mean, end) or (mean.kind == end.kind == "duration" and end.unit == mean.unit)
 
 
-_SUPERLATIVE = re.compile(
+_SUPERLATIVE = lazy(
     rf"(?<!\w)({_TOP}|{_BOTTOM})((?: [a-z][\w'-]*?){{0,4}}?)(?={_IS}[^a-z]|,? ?[^a-z ,])"
 )

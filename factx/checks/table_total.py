@@ -2,56 +2,56 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from factx.checks import check
 from factx.claims import Severity, Status, Verdict
+from factx.patterns import lazy
 from factx.skeleton import Prose
 from factx.tables import Sheet, Sum, sum_of
 from factx.terms import show
 
-_MENTIONED = re.compile(r"total|\b(?:sum|all|overall|altogether|combined|everyone|both|together)\b")
-_SUBTOTAL = re.compile(r"sub-? ?totals?\b")
-_TOTAL = re.compile(
+_MENTIONED = lazy(r"total|\b(?:sum|all|overall|altogether|combined|everyone|both|together)\b")
+_SUBTOTAL = lazy(r"sub-? ?totals?\b")
+_TOTAL = lazy(
     r"(?:the |in )?(?:grand |overall |sum |column |row |combined )?(?:totals?|sum)\b(?! (?:number|no\.?) of)"
     r"(?P<more>[ (:].*)?|altogether|all together|combined|(?P<of>\w[\w &-]{0,30}?) (?:sub-?)?totals?"
 )
-_POOLED = re.compile(r"(?:all|overall|everyone|both|together)\b.*")
-_NO_PART = re.compile(
+_POOLED = lazy(r"(?:all|overall|everyone|both|together)\b.*")
+_NO_PART = lazy(
     r"of which|thereof|\bof (?:them|these|those)\b|\bincl|(?:^|\b)(?:less|minus|deduct\w*|discounts?|excluding|except)\b|average"
     r"|\bavg|\bmeans?\b|median|^%|% of|^per ?cent|\bratio|\brates?\b|\bmax|\bmin(?:imum)?\b|change|difference|\bnet\b|gross|memo\b"
     r"|remaining|\bbalance|\bprofit|\bmargin|\.\.\.|…|^[-→>└├↳•]|^top |unique|distinct|\bstd|\bsd\b|cumulative|carried|brought"
 )
-_INNER = re.compile(r"[-–>└↳ ]*(?:of which|thereof|of (?:them|these|those)|including|incl\.?)\b")
-_SUMMARY = re.compile(
+_INNER = lazy(r"[-–>└↳ ]*(?:of which|thereof|of (?:them|these|those)|including|incl\.?)\b")
+_SUMMARY = lazy(
     r"average|\bavg|\bmeans?\b|median|%|per ?cent|ratio|\brates?\b|\bmax|\bmin|change|difference|\bstd|\bsd\b|share|target|notes?\b"
     r"|of which|thereof|previous|prior|last year|budget|limit|\bper\b|^$"
 )
-_NO_SUM = re.compile(
+_NO_SUM = lazy(
     r"average|\bavg|\bmeans?\b|median|\brates?\b|\bratio|\bper\b|/ ?(?:day|week|month|year|unit|hour|s\b|sec|min|person|head)"
     r"|index|rank|\bprices?\b|unit cost|cumul|running|change|growth|increase|decrease|±|\bdiff|delta|Δ|\bscore|version"
     r"|\byears?\b|\bdates?\b|#|\bnos?\.|\bids?\b|\bcode|\bphone|\bmax|\bmin(?:imum)?\b|\bpeak|density|\btemp|\bages?\b|speed|latency"
     r"|p-?values?|\bsd\b|\bstd|\bci\b|percentile|unique|distinct|coverage|accuracy|precision|recall|efficien|probab|\blevel|grade"
     r"|position|target|factor|issue|page|throughput|life expectancy|\boverlap|fold\b|speed-?up|\bn\b.*\bmissing"
 )
-_SHARE = re.compile(
+_SHARE = lazy(
     r"share|% of|percent of|per cent of|proportion|portion|^%|\(%\)|distribution|breakdown|weight"
 )
-_AROUND = re.compile(
+_AROUND = lazy(
     r"\btop[ -](?:\d|ten|five|three|twenty)|\bselected\b|\bexcerpts?\b|\bpartial|\bnot all\b|\bsome of\b|\bdouble[- ]count|overlap"
     r"|(?:may|might|do|does|will|need)(?: not|n't) (?:add|sum|total)|due to rounding|multiple (?:answers|responses|choice)"
     r"|more than one|abridged|truncated|\bmain\b|\b(?:largest|biggest|highest)\b(?! of the\b)|\bexamples? (?:of|from|rows?)|several answers"
 )
-_OVERLAP = re.compile(
+_OVERLAP = lazy(
     r"users?\b|customers?|clients?\b|accounts?\b|contributors?|authors?|devices?|species|countries|languages?|files?\b|domains?"
     r"|hosts?\b|\bdays?\b|subscribers?|readers?|buyers?"
 )
-_COUNTED = re.compile(
+_COUNTED = lazy(
     r"people|persons|\bmen\b|women|children|boys|girls|students|pupils|patients|participants|votes|seats|members|visitors|employees"
     r"|staff|deaths|goals|matches|games|\bwins\b|medals|gold|silver|bronze|books|schools|teams|tickets|houses|births"
 )
-_METRIC = re.compile(
+_METRIC = lazy(
     r"metric|statistic|measure|property|\bkey\b|parameter|field|indicator|figure|quantity"
 )
 _REACH = 300  # characters around a table that may say how to read it

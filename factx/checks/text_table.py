@@ -11,13 +11,14 @@ from factx.checks import check
 from factx.claims import Verdict
 from factx.facts import Fact
 from factx.interval import Interval
+from factx.patterns import lazy
 from factx.skeleton import Passage, Prose
 from factx.structure import Table
 from factx.tables import Sheet
 from factx.templates import CLASSES, SYMBOL_OF, SYMBOLS
 from factx.terms import Term, show
 
-_NAME = re.compile(
+_NAME = lazy(
     r"(?<!\w)(?:table (?P<number>\d{1,3}[a-z]?)(?!\w)"
     r"|(?:the|this) (?:(?P<next>following|next) |(?P<last>above|preceding|previous) )?table(?: (?P<below>below)| (?P<over>above))?)(?!\w)"
 )
@@ -27,28 +28,28 @@ _SHOWN = (
     r"|you can see)"
 )
 # What stands before the name of the table where the number comes after it, and what then follows.
-_LEADS = re.compile(rf"(?<!\w)(?:as|according to|per|in|from|by|as {_SHOWN} (?:in|from|by)) $")
-_GOES_ON = re.compile(
+_LEADS = lazy(rf"(?<!\w)(?:as|according to|per|in|from|by|as {_SHOWN} (?:in|from|by)) $")
+_GOES_ON = lazy(
     rf"(?: {_VERB})?, | (?:it (?:is|can be|may be) seen|it (?:is clear|follows|appears)|we (?:can )?see|you can see) that | (?:also |clearly )?{_VERB}(?: us)?(?: that)? "
 )
-_AFTER_VERB = re.compile(rf" (?:also |clearly )?{_VERB}(?: us)?(?: that)? ")
+_AFTER_VERB = lazy(rf" (?:also |clearly )?{_VERB}(?: us)?(?: that)? ")
 _NUMBER = "".join(SYMBOL_OF[shape] for shape in CLASSES["quantity"] if shape != "duration")
-_UP_TO = re.compile(
+_UP_TO = lazy(
     rf"(?:[^{SYMBOLS}.;:()]{{0,70}}(?<!\w)(?:is|was|were|are|had|has|have|rose|fell|grew|dropped|climbed|sank|reached|totall?ed"
     r"|accounts?(?:ed)? for|made up|makes? up|won|sold|received|scored|costs?|took|takes|lost|gained|spent|earned) )?"
     r"(?:(?:there (?:are|were)|to|by|at|only|just|a total of|an? (?:rise|fall|increase|decrease|mean|average|median|share|rate)"
     rf" of) ){{0,3}}(?=[{_NUMBER}])"
 )
 # The same where the number comes first.
-_TRAILS = re.compile(
+_TRAILS = lazy(
     rf"(?P<open>\((?:see |cf\.? |as (?:shown )?in )?)$|,? (?:as (?:{_SHOWN} (?:in|from|by) )?|according to |see )$"
 )
-_ENDS = re.compile(rf"(?: {_VERB})? ?(?:[.,;)]|$)")
-_BACK = re.compile(rf"(?P<n>[{_NUMBER}])[^{SYMBOLS}.;:()]{{0,60}}$")
-_ELSEWHERE = re.compile(
+_ENDS = lazy(rf"(?: {_VERB})? ?(?:[.,;)]|$)")
+_BACK = lazy(rf"(?P<n>[{_NUMBER}])[^{SYMBOLS}.;:()]{{0,60}}$")
+_ELSEWHERE = lazy(
     r"(?<!\w)(?:than|compared|against|earlier|previous|study|et al|respondents|sample|rows?|columns?|not|without|of the)(?!\w)"
 )
-_CAPTION = re.compile(r"[*_#>\s]*table (\d{1,3}[a-z]?)(?!\w)")
+_CAPTION = lazy(r"[*_#>\s]*table (\d{1,3}[a-z]?)(?!\w)")
 _REACH = 400  # characters between a table and its caption
 _FAR = 3000  # characters between a sentence and "the table below"
 _MOST = 300  # numbers of a table; with more, nearly every number follows from two of them

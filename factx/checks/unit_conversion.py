@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
@@ -20,6 +19,7 @@ from factx.conversions import (
 )
 from factx.facts import Fact
 from factx.interval import Interval
+from factx.patterns import lazy
 from factx.skeleton import Match, Prose
 from factx.terms import Term
 from factx.units.convert import alternatives
@@ -28,10 +28,10 @@ from factx.units.table import Unit
 _PRECISE = 100  # from three digits on both may be cut from a more precise measure
 _TO_FIVES = 15  # from here on a number may be rounded to fives
 _NEARBY = 300  # characters around a sentence in which its subject is named
-_PRECIOUS = re.compile(
+_PRECIOUS = lazy(
     r"\b(?:gold|silver|platinum|palladium|rhodium|bullion|troy|coins?|ingots?|nuggets?|ores?|assay|mint|apothecar)"
 )
-_JOINED = re.compile(r"[, -]*(?:and )?[ -]*")
+_JOINED = lazy(r"[, -]*(?:and )?[ -]*")
 
 
 @check("FX401", "unit-conversion", severity="error")

@@ -12,14 +12,15 @@ from factx.claims import Verdict
 from factx.dating import nearest_weekday, show_day
 from factx.facts import Fact
 from factx.lexicon import WEEKDAY_NAMES, WEEKDAYS
+from factx.patterns import lazy
 from factx.skeleton import Prose
 from factx.templates import Templates
 from factx.timex import Weekday, When, Yearless, day_of
 
 # "Monday and Tuesday, 3 and 4 March" pairs them otherwise; Sheffield Wednesday is a club.
-_NOT_ALONE = re.compile(rf"(?:{'|'.join(WEEKDAYS)})s?,? ?(?:and|to|or|through|-|/) ?$|sheffield $")
-_WEEKDAY = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)})\b", re.IGNORECASE)
-_PART_OF_DAY = re.compile(r"(?i)day (?:morning|afternoon|evening|night)\Z")
+_NOT_ALONE = lazy(rf"(?:{'|'.join(WEEKDAYS)})s?,? ?(?:and|to|or|through|-|/) ?$|sheffield $")
+_WEEKDAY = lazy(rf"\b(?:{'|'.join(WEEKDAYS)})\b", re.IGNORECASE)
+_PART_OF_DAY = lazy(r"(?i)day (?:morning|afternoon|evening|night)\Z")
 _GREGORIAN_IN_BRITAIN = (1752, 9, 14)
 _LAST_JULIAN_STATE = 1923
 _YEARS = (1, -1, 2, -2, 3, -3, 4, -4, 5, -5, 6, -6)

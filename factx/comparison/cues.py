@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-CHANGE = re.compile(
+from factx.patterns import lazy
+
+CHANGE = lazy(
     r"\b(?:more|fewer|less|above|below|higher|lower|longer|shorter|larger|smaller|bigger|taller|older|younger|dearer"
     r"|cheaper|faster|slower|better|worse|earlier|later|ahead|behind|beyond|short of|extra|additional\w*|further|than"
     r"|ris(?:e|es|en|ing)|rose|fall\w*|fell|drop\w*|declin\w+|decreas\w+|increas\w+|gr[eo]w\w*|growth|gain\w*|los[est]\w*"
@@ -14,32 +16,32 @@ CHANGE = re.compile(
     r"|spare\w*|last year|year before|previous\w*|former\w*|earlier|used to|had been|instead|deduct\w*|perish\w*|failed|fail)\b",
     re.IGNORECASE,
 )
-TOTAL = re.compile(
+TOTAL = lazy(
     r"\b(?:total\w*|all|altogether|together|combined|overall|in sum|worldwide|globally|both|plus|add\w* up|joint\w*"
     r"|out of|aggregate|including)\b",
     re.IGNORECASE,
 )
-REST = re.compile(
+REST = lazy(
     r"\b(?:remain\w*|left|rest|others?|without|not|no|none|never|still|unfilled|fail\w*|un[a-z]{4,}|perish\w*|lost|only|another|surviv\w*|escap\w*)\b",
     re.IGNORECASE,
 )
-REMAINDER = re.compile(r"\b(?:the rest|remainder|remaining|balance)\b", re.IGNORECASE)
-SINCE = re.compile(
+REMAINDER = lazy(r"\b(?:the rest|remainder|remaining|balance)\b", re.IGNORECASE)
+SINCE = lazy(
     r"\b(?:later|after|before|earlier|old|ago|since|for|from|between|until|been|century|centuries|lasted|took|tak\w+|within)\b",
     re.IGNORECASE,
 )
-EACH = re.compile(
+EACH = lazy(
     r"\b(?:each|every|per|apiece|a (?:head|day|week|month|year|piece|person|pupil|share|unit|time)|on average|average\w*|daily|weekly"
     r"|monthly|yearly|annual\w*|individual\w*|a (?=\w+[.,;]))\b"
     r"|\ban? \w+\b",
     re.IGNORECASE,
 )
-PRODUCT = re.compile(
+PRODUCT = lazy(
     r"\b(?:total\w*|all|altogether|together|a (?:year|month|week|day)|annual\w*|yearly|monthly|cost\w*|bill|worth|some|about|around|nearly"
     r"|almost|roughly|of (?:them|these|those|which|whom)|are|were|over|for)\b",
     re.IGNORECASE,
 )
-TIMES_WORD = re.compile(
+TIMES_WORD = lazy(
     r"\b(?:times|twice|thrice|doubl\w+|tripl\w+|quadrupl\w+|fold|to one|outnumber\w*|one in|out of|in every)\b",
     re.IGNORECASE,
 )

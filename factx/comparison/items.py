@@ -24,13 +24,14 @@ from factx.comparison.words import stem, stems
 from factx.document import Document
 from factx.facts import Extraction, Fact
 from factx.interval import Interval, Rational
+from factx.patterns import lazy
 
 _NEAR_WORDS = 6
-_BREAK = re.compile(r"[;:.]\s")
-_BEFORE = re.compile(r"[;:.,]\s(?=.*[^\W\d_])|\bwhile\b|\bbut\b", re.DOTALL)
-_AFTER = re.compile(r"[;:.,]\s|\band\b|\bwhile\b|\bbut\b")
+_BREAK = lazy(r"[;:.]\s")
+_BEFORE = lazy(r"[;:.,]\s(?=.*[^\W\d_])|\bwhile\b|\bbut\b", re.DOTALL)
+_AFTER = lazy(r"[;:.,]\s|\band\b|\bwhile\b|\bbut\b")
 _MANY_TIMES = 100  # a hundred times is as often as a hundred times as much
-_TIMES = re.compile(r"(?:twice|once|thrice|double\w*|triple\w*|times|-?fold)\b", re.IGNORECASE)
+_TIMES = lazy(r"(?:twice|once|thrice|double\w*|triple\w*|times|-?fold)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -81,12 +82,12 @@ class Item:
         return self.kind == AMOUNT and small and bool(_TIMES.search(tail))
 
 
-_MORE = re.compile(
+_MORE = lazy(
     r"(?:\W*\w+){0,2}?\W*\b(?:more|fewer|less|above|below|higher|lower|longer|shorter|dearer|cheaper|faster|slower|ahead|behind"
     r"|better|worse|older|younger|earlier|later|points?)\b",
     re.IGNORECASE,
 )
-_BY = re.compile(
+_BY = lazy(
     r"\b(?:by|up|down|gain\w*|an? (?:rise|fall|drop|increase|decrease|decline) of)\s+(?:\w+\s+)?\Z"
 )
 
@@ -130,8 +131,8 @@ def items(extraction: Extraction, *, outside: bool = False) -> list[Item]:
 
 
 _POUND = "GBP"
-_PART = re.compile(r"\b(?:an?|one)\s+\Z")
-_ONE_IN = re.compile(r"\bone\s+(?:\w+\s+){1,2}in\s+\Z", re.IGNORECASE)
+_PART = lazy(r"\b(?:an?|one)\s+\Z")
+_ONE_IN = lazy(r"\bone\s+(?:\w+\s+){1,2}in\s+\Z", re.IGNORECASE)
 
 
 def _as_share(fact: Fact, text: str) -> Fact:
@@ -226,8 +227,8 @@ def _made(
 
 
 _NO_PARTS = (None, None, None)
-_RACE = re.compile(r"(\d{1,2}):([0-5]\d):([0-5]\d)")
-_AND = re.compile(r"\s+and\s+(?:an?\s+)?\Z")
+_RACE = lazy(r"(\d{1,2}):([0-5]\d):([0-5]\d)")
+_AND = lazy(r"\s+and\s+(?:an?\s+)?\Z")
 
 
 def _is_fragment(text: str, group: Sequence[Fact], place: int) -> bool:

@@ -6,14 +6,14 @@ than one that stands in every sentence.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Set
 from fractions import Fraction
 
 from factx.document import Document
+from factx.patterns import lazy
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_WORD = lazy(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _STOP = frozenset(
     "a an the of in on at to from by for with and or but as is are was were be been being has have had do does did will"
     " would can could may might shall should must it its he his him she her they their them we our this that these those"

@@ -12,17 +12,18 @@ from factx.grammar.reader import Reader
 from factx.grammar.words import words_before
 from factx.interval import Rational
 from factx.lexicon import MONTHS, SCALES, TENS, UNITS
+from factx.patterns import lazy
 from factx.timex import Absolute
 
-_PART_OF_TEN = re.compile(
+_PART_OF_TEN = lazy(
     r"(?:his|her|their|my|your|our)[ \xa0](?:(early|mid|late)[ -])?(?:to[ -](?:late|mid)[ -])?\Z",
     re.IGNORECASE | re.ASCII,
 )
 _YEARS = {None: (0, 9), "early": (0, 3), "mid": (4, 6), "late": (7, 9)}
 _REACH = 24
 _OLDEST, _YOUNGEST = 130, 10
-_LAST_WORD = re.compile(r"[\w.'’-]+\Z")
-_NEXT_WORD = re.compile(r"\s([a-z]+)")
+_LAST_WORD = lazy(r"[\w.'’-]+\Z")
+_NEXT_WORD = lazy(r"\s([a-z]+)")
 _NUMBERS = frozenset(UNITS) | frozenset(TENS) | frozenset(SCALES)
 # What a number between commas is of, where it is no age: the total, 45, was.
 _NUMBERED = _NUMBERS | frozenset(

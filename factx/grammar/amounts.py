@@ -19,20 +19,21 @@ from factx.grammar.numbers import Numeral, apply_scale, read_numeral
 from factx.grammar.reader import Reader
 from factx.grammar.words import words_after, words_before
 from factx.lexicon import SCALES, SHORT_SCALES, TENS, TIME_UNITS, UNITS
+from factx.patterns import lazy
 from factx.units.currencies import parts_of, rate
 from factx.units.expression import read_unit
 
-_SCALE_BEHIND = re.compile(
+_SCALE_BEHIND = lazy(
     r"[ \xa0](?:(thousand|million|billion|trillion|lakh|crore)s?|(mn|mln|bn|tn|m|b))(?![A-Za-z²³])",
     re.IGNORECASE | re.ASCII,
 )
-_GLUED_SCALE = re.compile(r"(mn|mln|bn|tn|m|k)(?![A-Za-z²³\d])")
-_NEXT_AMOUNT = re.compile(r"[ \xa0]?\d")
-_COMPOUND = re.compile(r"(,)?[ \xa0\n](and[ \xa0\n])?(?=[\dA-Za-z])")
-_PER = re.compile(r"[ \xa0\n](per|an?)(?=[ \xa0\n])|-(per|an?)(?=-)|[ ]?(/)[ ]?(?=[A-Za-z])")
+_GLUED_SCALE = lazy(r"(mn|mln|bn|tn|m|k)(?![A-Za-z²³\d])")
+_NEXT_AMOUNT = lazy(r"[ \xa0]?\d")
+_COMPOUND = lazy(r"(,)?[ \xa0\n](and[ \xa0\n])?(?=[\dA-Za-z])")
+_PER = lazy(r"[ \xa0\n](per|an?)(?=[ \xa0\n])|-(per|an?)(?=-)|[ ]?(/)[ ]?(?=[A-Za-z])")
 _PER_STARTS = frozenset("/- \xa0\n")
-_SENTENCE_ENDS = re.compile(r"[.!?][)\"'”’]*(?:\s|\Z)|\s*\Z")
-_CLAUSE_ENDS = re.compile(r"(?:[.!?,;:)\"”]|\Z)(?!\d)")
+_SENTENCE_ENDS = lazy(r"[.!?][)\"'”’]*(?:\s|\Z)|\s*\Z")
+_CLAUSE_ENDS = lazy(r"(?:[.!?,;:)\"”]|\Z)(?!\d)")
 _NAMED_TIMES = {"annum": "year", "diem": "day", "mo": "month"}
 _SHIFTS = frozenset("earlier ago later before after previously from on hence old since of".split())
 _NO_THING = frozenset("cent cents se".split())
@@ -223,7 +224,7 @@ def _slash_word(text: str, at: int) -> tuple[str, int]:
     return ("", at) if m is None else (m[0].lower(), m.end())
 
 
-_WORD = re.compile(r"[A-Za-z]+")
+_WORD = lazy(r"[A-Za-z]+")
 
 
 def read_part_of(r: Reader, n: Numeral, start: int) -> bool:

@@ -7,22 +7,23 @@ from dataclasses import replace
 
 from factx.calendar_parts import TwoReadings
 from factx.facts import Fact
+from factx.patterns import lazy
 from factx.timex import FromEvent, Shifted, When
 
-_GAP = re.compile(r"[ \n](?:the[ ])?")
-_FROM = re.compile(r"[ ]from[ ](?:the[ ])?")
-_GOES_ON = re.compile(r"[ ](?:to|until|till|through|onwards?|and)\b|[ ]?[-–]")
-_LASTED = re.compile(
+_GAP = lazy(r"[ \n](?:the[ ])?")
+_FROM = lazy(r"[ ]from[ ](?:the[ ])?")
+_GOES_ON = lazy(r"[ ](?:to|until|till|through|onwards?|and)\b|[ ]?[-–]")
+_LASTED = lazy(
     r"\b(?:last(?:ed|ing|s)?|for|took|takes?|within|ran|runs?|of|spans?|spent|after|before|every)"
     r"[ ]\Z",
     re.IGNORECASE,
 )
-_ENDS = re.compile(r"\b(?:after|before)\Z", re.IGNORECASE)
+_ENDS = lazy(r"\b(?:after|before)\Z", re.IGNORECASE)
 _BASES = frozenset("day weekday month quarter year".split())
 _UNITS = frozenset("day week fortnight month year".split())
 _REACH = 12
 _FAR = 60
-_OF_EVENT = re.compile(
+_OF_EVENT = lazy(
     r"(?:[ ]of(?:[ ][A-Za-z'’.-]{1,16}){1,4})?(?:[ ](?:began|ended|started|broke[ ]out|closed|opened|died))?"
     r"[ ](?:in|on)[ ](?:the[ ])?"
 )

@@ -21,32 +21,33 @@ from factx.grammar.reader import Reader
 from factx.grammar.tense import direction
 from factx.grammar.words import words_after, words_before
 from factx.lexicon import MONTHS, ORDINAL_UNITS, WEEKDAYS
+from factx.patterns import lazy
 from factx.timex import Absolute, When, Yearless
 
 _JOIN = r"(?:[ \xa0]?[-–—/][ \xa0]?|,[ ](?:and[ ]|or[ ])?|[ \n](?:to|and|or|through|until|till)[ \n](?:the[ ])?)"
-_DAYS_FIRST = re.compile(
+_DAYS_FIRST = lazy(
     rf"({DAY}(?:{_JOIN}{DAY}){{0,8}})(?:[ \xa0\n](?:of[ ])?|-){MONTH}(?:{YEAR})?", re.IGNORECASE
 )
-_DAYS_LAST = re.compile(
+_DAYS_LAST = lazy(
     rf"{MONTH}[ \xa0\n](?:the[ ])?({DAY}(?:{_JOIN}{DAY}(?![ \xa0](?:{MONTH}|[a-z]+s\b))){{0,8}})(?:{YEAR})?",
     re.IGNORECASE,
 )
-_MONTH_YEAR = re.compile(rf"{MONTH}(?:{YEAR}|[ ](?:['’](\d\d))(?!\d))", re.IGNORECASE)
-_DAY_NUMBER = re.compile(r"\d{1,2}(?:st|nd|rd|th)?", re.IGNORECASE)
-_ISO = re.compile(
+_MONTH_YEAR = lazy(rf"{MONTH}(?:{YEAR}|[ ](?:['’](\d\d))(?!\d))", re.IGNORECASE)
+_DAY_NUMBER = lazy(r"\d{1,2}(?:st|nd|rd|th)?", re.IGNORECASE)
+_ISO = lazy(
     r"(\d{4})([-/.])(\d\d?)\2(\d\d?)(?:[T ](\d\d:\d\d(?::\d\d)?)(?:[.,]\d+)?(Z|[+-]\d\d:?\d\d)?)?(?![\d/-])"
     r"|((?:1\d|20)\d\d)-(0\d|1[0-2])(?![\d/-])"
 )
-_NUMERIC = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2((?:1\d|20)\d\d|\d\d)(?![\d/]|[.,-]\d)")
-_DECADE = re.compile(r"((?:1\d|20)\d)0['’]?s(?![A-Za-z])")
-_CENTURY = re.compile(
+_NUMERIC = lazy(r"(\d{1,2})([/.-])(\d{1,2})\2((?:1\d|20)\d\d|\d\d)(?![\d/]|[.,-]\d)")
+_DECADE = lazy(r"((?:1\d|20)\d)0['’]?s(?![A-Za-z])")
+_CENTURY = lazy(
     r"(\d{1,2})(?:st|nd|rd|th)(?:[ \xa0-]{1,2}|[ ]?\r?\n)(century|centuries)(?![a-z])",
     re.IGNORECASE,
 )
-_YEAR_RANGE = re.compile(r"[ ]?[-–—/][ ]?(\d{4}|\d\d)(?![\d,.]\d|\d|[%:])")
-_BRACKETED_YEARS = re.compile(r"[ ]?[-–—][ ]?1\d{3}\)")
-_FOUR_DIGITS = re.compile(r"[12]\d{3}(?![\d%]|[.,]\d|[A-Za-z]|:\d|/(?!\d\d(?![\d/]|[.,]\d))\d)")
-_PART_OF_YEAR = re.compile(r"(?:early|late|mid)[- ]$|\bmiddle of[ ]$", re.IGNORECASE)
+_YEAR_RANGE = lazy(r"[ ]?[-–—/][ ]?(\d{4}|\d\d)(?![\d,.]\d|\d|[%:])")
+_BRACKETED_YEARS = lazy(r"[ ]?[-–—][ ]?1\d{3}\)")
+_FOUR_DIGITS = lazy(r"[12]\d{3}(?![\d%]|[.,]\d|[A-Za-z]|:\d|/(?!\d\d(?![\d/]|[.,]\d))\d)")
+_PART_OF_YEAR = lazy(r"(?:early|late|mid)[- ]$|\bmiddle of[ ]$", re.IGNORECASE)
 
 _YEAR_PREPOSITIONS = frozenset(
     "in since from by until till before after during through throughout between year years early "
@@ -64,11 +65,11 @@ _NEVER_YEAR_BEFORE = frozenset(
 )
 _OF_A_YEAR = frozenset("prices levels rates values figures standards terms".split())
 _YEAR_DIGITS = 4
-_RUN = re.compile(r"[0-9]{1,5}")
+_RUN = lazy(r"[0-9]{1,5}")
 FIRST_YEAR, LAST_YEAR = 1000, 2100
 _FAR_YEAR = 2300  # which projections reach: by 2150, in 2200.
 _FAR_AFTER = frozenset("by in until before beyond after since".split())
-_CLOSED = re.compile(r"[.,;:!?)](?!\d)|\s*\Z")
+_CLOSED = lazy(r"[.,;:!?)](?!\d)|\s*\Z")
 
 
 def read_from_digits(r: Reader, start: int) -> bool:
@@ -309,7 +310,7 @@ def _month_then_words(r: Reader, start: int, end: int, month: int) -> bool:
     return r.add("date", start, stop, when=when)
 
 
-_YEAR_BEHIND = re.compile(YEAR)
+_YEAR_BEHIND = lazy(YEAR)
 _MONTH_AFTER = frozenset(
     "in of since from by until till before after during through between and to early late mid "
     "next last this for or –".split()
@@ -368,7 +369,7 @@ def _behind_a_year(r: Reader, start: int) -> bool:
     return isinstance(when, Absolute) and when.grain == "year"
 
 
-_TO_NUMBER = re.compile(r"\s(?:to|and)\s(?:(?:[12]\d{3}|\d{1,3})(?=\s)|\d{1,3},\d{3}(?!\d))")
+_TO_NUMBER = lazy(r"\s(?:to|and)\s(?:(?:[12]\d{3}|\d{1,3})(?=\s)|\d{1,3},\d{3}(?!\d))")
 
 
 def read_year(r: Reader, start: int) -> bool:

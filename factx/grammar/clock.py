@@ -8,25 +8,26 @@ from factx.grammar import dayparts
 from factx.grammar.reader import Reader
 from factx.grammar.words import words_after, words_before
 from factx.lexicon import UNITS
+from factx.patterns import lazy
 from factx.timex import Absolute, Clock, PartOfDay
 
-_HALF_DAY = re.compile(
+_HALF_DAY = lazy(
     r"(\d{1,2})(?:[:.]([0-5]\d)(?::([0-5]\d))?)?(?:ish)?[ \xa0]?"
     r"(?:([ap])\.[ ]?m\.?|([ap])[ ]?m|([ap])(?<=\d[ap]))(?![A-Za-z])",
     re.IGNORECASE,
 )
-_FULL_DAY = re.compile(
+_FULL_DAY = lazy(
     r"([01]?\d|2[0-4]):([0-5]\d)(?::([0-5]\d)(?:\.\d+)?)?(?![\d:])|([01]?\d|2[0-4])h([0-5]\d)(?!\w)"
 )
 # 20.45 CET: with a full stop only where a zone follows.
-_DOTTED = re.compile(
+_DOTTED = lazy(
     r"([01]?\d|2[0-4])\.([0-5]\d)(?=[ \xa0](?:GMT|UTC|BST|CES?T|EES?T|WES?T|MSK|local[ ]time|hrs)\b)"
 )
-_OFFSET = re.compile(r"[ ]?([+-](?:0\d|1[0-4])):?(00|15|30|45)(?![\d:])")  # 14:05:44 -0400
-_LOCAL = re.compile(
+_OFFSET = lazy(r"[ ]?([+-](?:0\d|1[0-4])):?(00|15|30|45)(?![\d:])")  # 14:05:44 -0400
+_LOCAL = lazy(
     r"[ ]\(?(?:local|Eastern|Central|Pacific|Moscow|Beijing|British)[ ](?:Standard[ ]|Daylight[ ]|Summer[ ])?[Tt]ime\b"
 )
-_O_CLOCK = re.compile(r"[ ]?o['’ ]?clock(?![a-z])", re.IGNORECASE)
+_O_CLOCK = lazy(r"[ ]?o['’ ]?clock(?![a-z])", re.IGNORECASE)
 _ZONES = {
     **dict.fromkeys(("GMT", "UTC", "Z", "gmt", "utc"), "Z"),
     "WET": "+00:00",
@@ -48,32 +49,32 @@ _ZONES = {
     "PST": "-08:00",
     "PDT": "-07:00",
 }
-ZONE = re.compile(rf"[ \xa0]?\(?({'|'.join(sorted(_ZONES, key=len, reverse=True))})\)?(?![A-Za-z])")
-_SCORE = re.compile(r"\d{1,3}:\d{1,3}")
+ZONE = lazy(rf"[ \xa0]?\(?({'|'.join(sorted(_ZONES, key=len, reverse=True))})\)?(?![A-Za-z])")
+_SCORE = lazy(r"\d{1,3}:\d{1,3}")
 # Digits that are written like a time of day where only a time can stand, and are none: 9:75 a.m.
-_NO_TIME = re.compile(r"(\d{1,2}):(\d\d)(?::\d\d)?(?![\d:])")
-_MADE_A_TIME = re.compile(
+_NO_TIME = lazy(r"(\d{1,2}):(\d\d)(?::\d\d)?(?![\d:])")
+_MADE_A_TIME = lazy(
     rf"[ \xa0]?[ap]\.?[ ]?m\b\.?|[ ]\(?(?:{'|'.join(sorted(_ZONES))})\b"
     r"|[ ](?:local[ ]time|in[ ]the[ ](?:morning|afternoon|evening)|o['’]clock)\b",
     re.IGNORECASE,
 )
-_SCHEDULED = re.compile(
+_SCHEDULED = lazy(
     r"\b(?:open|clos|start|begin|began|depart|leav|arriv|land|sail|set[ ]off|finish|end|broadcast|air|resum"
     r"|kick|left|woke|rang)(?:e?s|ed|ing)?(?:\s+off)?\s+(?:at|by|until)\s+\Z",
     re.IGNORECASE,
 )
-_DAYPART = re.compile(
+_DAYPART = lazy(
     r"[ ](?:in[ ]the[ ]|this[ ]|that[ ]|at[ ](?=night))(morning|afternoon|evening|night)(?![a-z])",
     re.IGNORECASE,
 )
 _MINUTES = 60
 _HOURS = {word: number for word, number in UNITS.items() if 1 <= number <= 12}
-_PAST = re.compile(
+_PAST = lazy(
     r"(?:[ ](?:minutes|mins?))?[ ](past|after|to|before|of|till)[ ]"
     rf"(?:(\d{{1,2}})(?![\d%]|[.,]\d)|({'|'.join(_HOURS)}|noon|midnight)(?![a-z]))",
     re.IGNORECASE,
 )
-_HALF_OF_DAY = re.compile(
+_HALF_OF_DAY = lazy(
     r"[ \xa0]?(?:in[ ]the[ ])?(?:([ap])\.[ ]?m\.?|([ap])m)(?![A-Za-z])", re.IGNORECASE
 )
 _BACKWARDS = frozenset({"to", "before", "of", "till"})

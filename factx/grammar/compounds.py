@@ -7,7 +7,6 @@ first unit: "2 hours and 90 minutes" are two stretches of time.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from fractions import Fraction
 from typing import NamedTuple
@@ -16,6 +15,7 @@ from factx.grammar.numbers import Numeral, read_numeral
 from factx.grammar.words import words_after
 from factx.interval import Rational
 from factx.lexicon import TENS, UNITS
+from factx.patterns import lazy
 from factx.units import table
 from factx.units.expression import read_unit
 
@@ -41,7 +41,7 @@ SMALLER: dict[str, dict[str, int]] = {
 }
 """What may follow a unit within one value, and how many of it are less than one of that unit."""
 
-_LINK = re.compile(r"(,?)(?:[ \xa0\n](?:and[ \xa0\n]|&[ ])?|(-)|)(?=[\dA-Za-z])").match
+_LINK = lazy(r"(,?)(?:[ \xa0\n](?:and[ \xa0\n]|&[ ])?|(-)|)(?=[\dA-Za-z])").match
 _COUNTED_FROM = frozenset({"later", "after", "before", "earlier", "ago"})
 # "He stood 6 ft in the boat" has no inches.
 _NOT_INCHES = frozenset("the a an his her their its our my your this that these those".split())

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from factx.grammar.nouns import (
     ADJECTIVE_HEADS,
     KINDS,
@@ -18,6 +16,7 @@ from factx.grammar.nouns import (
 )
 from factx.grammar.words import Token, words_after
 from factx.lexicon import MONTHS, RECURRING, SCALES, TENS, UNITS, WEEKDAYS
+from factx.patterns import lazy
 from factx.units.currencies import before_numbers
 from factx.vocabulary import EMPTY, Vocabulary
 
@@ -182,13 +181,11 @@ def _coded(
     return noun and (noun[0], " ".join(text[pos : noun[0]].split()))
 
 
-_FIRST_CODE = re.compile(
-    r"[ \xa0](?=[A-Za-z]{0,7}[A-Z])[A-Za-z]{1,8}-?\d[\w-]{0,8}(?=[ ][a-z])"
-).match
+_FIRST_CODE = lazy(r"[ \xa0](?=[A-Za-z]{0,7}[A-Z])[A-Za-z]{1,8}-?\d[\w-]{0,8}(?=[ ][a-z])").match
 
 
 # Of a maker: 100 Boeing 737 MAX jets, 35 Airbus A320 aircraft.
-_MODEL = re.compile(
+_MODEL = lazy(
     r"[ \xa0][A-Z][A-Za-z]{2,15}[ ](?=[A-Z-]{0,4}\d)[A-Z\d][A-Z\d-]{1,7}(?:[ ][A-Z\d][A-Za-z\d-]{0,7})?"
     r"(?=[ ][a-z])"
 ).match
@@ -256,7 +253,7 @@ def substance(text: str, pos: int) -> tuple[int, str] | None:
     return end, " ".join(text[tokens[0].start : end].split())
 
 
-_CODE = re.compile(r"(?<=[A-Z])[\d₀-₉](?:[\w₀-₉]|\.\d)*").match
+_CODE = lazy(r"(?<=[A-Z])[\d₀-₉](?:[\w₀-₉]|\.\d)*").match
 
 
 def _closed(tokens: list[Token], at: int) -> bool:

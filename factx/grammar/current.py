@@ -10,6 +10,7 @@ from factx.grammar import periods
 from factx.grammar.reader import Reader, last_date
 from factx.grammar.tense import direction
 from factx.grammar.words import start_of
+from factx.patterns import lazy
 from factx.timex import Absolute, Shifted, When
 
 _UNITS = frozenset({"day", "week", "month", "quarter", "year"})
@@ -23,14 +24,14 @@ _OTHER_LEADS = frozenset(
     "finished finishing start started begin began".split()
 )
 _WHOLE = frozenset({"entire", "whole", "full"})
-_CLAUSE_END = re.compile(
+_CLAUSE_END = lazy(
     r"[.,;:!?)\"'”’—–](?!\d)|\s*\Z|[ \n](?:and|but|or|as|than|at|on|with|by|from|was|were|is|had|has|"
     r"have|will|while|because|after|before|since|down|up|lower|higher)\b"
 )
-_BESIDE = re.compile(r"[ ](before|after|previous|prior|earlier)(?![a-z])", re.IGNORECASE)
-_TWICE = re.compile(r"[ ](?:(before)[ ]last|after[ ]next)(?![a-z])", re.IGNORECASE)
+_BESIDE = lazy(r"[ ](before|after|previous|prior|earlier)(?![a-z])", re.IGNORECASE)
+_TWICE = lazy(r"[ ](?:(before)[ ]last|after[ ]next)(?![a-z])", re.IGNORECASE)
 _SIDES = {"after": 1}
-_TO_DATE = re.compile(r"[ -]to[ -]date(?![a-z])", re.IGNORECASE)
+_TO_DATE = lazy(r"[ -]to[ -]date(?![a-z])", re.IGNORECASE)
 _EDGES = frozenset({"end", "start", "beginning", "middle", "close"})
 _WEEKEND_LEADS = frozenset(
     "the over at on during for by until since this in after before through".split()

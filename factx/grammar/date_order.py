@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import re
 
-_NUMERIC = re.compile(r"(?<![\d/.-])(\d{1,2})([/-])(\d{1,2})\2(?:\d{4}|\d\d)(?![\d/-])")
+from factx.patterns import lazy
+
+_NUMERIC = lazy(r"(?<![\d/.-])(\d{1,2})([/-])(\d{1,2})\2(?:\d{4}|\d\d)(?![\d/-])")
 _MONTH = (
     "Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?"
     "|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?"
 )
-_DAY_THEN_MONTH = re.compile(rf"(?<![\d,])\d{{1,2}}(?:st|nd|rd|th)?[ ](?:of[ ])?(?:{_MONTH})\b")
-_MONTH_THEN_DAY = re.compile(rf"\b(?:{_MONTH})\.?[ ]\d{{1,2}}(?!\d)")
-_BRITISH = re.compile(
+_DAY_THEN_MONTH = lazy(rf"(?<![\d,])\d{{1,2}}(?:st|nd|rd|th)?[ ](?:of[ ])?(?:{_MONTH})\b")
+_MONTH_THEN_DAY = lazy(rf"\b(?:{_MONTH})\.?[ ]\d{{1,2}}(?!\d)")
+_BRITISH = lazy(
     r"\b(?:colours?|favour\w*|labour|centre\w*"
     r"|metres?|kilometres?|litres?|programmes?|organis\w+|realis\w+|defence|licence|travell\w+|whilst)\b"
     r"|[£€]",
     re.IGNORECASE,
 )
-_AMERICAN = re.compile(
+_AMERICAN = lazy(
     r"\b(?:colors?|favor\w*|labor|centers?|meters?|kilometers?|liters?|programs?|organiz\w+|realiz\w+"
     r"|defense|license|travele\w+|gotten)\b|\$",
     re.IGNORECASE,

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
-
 from factx.calendar_parts import FromOther
 from factx.grammar.reader import Reader, last_date
 from factx.grammar.tense import direction
 from factx.grammar.words import start_of, words_before
 from factx.lexicon import WEEKDAYS
+from factx.patterns import lazy
 from factx.timex import Absolute, PartOfDay, Shifted
 
-_CLAUSE_END = re.compile(
+_CLAUSE_END = lazy(
     r"[.,;:!?)\"'”’—–]|\s*\Z|[ \n](?:and|but|or|when|as|after|before|while|because|with|by|from|at|in|on"
     r"|was|were|is|had|has|he|she|it|they|we|the)\b"
 )
-_BEFORE_LAST = re.compile(r"[ ]before[ ]last(?![a-z])")
+_BEFORE_LAST = lazy(r"[ ]before[ ]last(?![a-z])")
 _OTHERS = {"next": 1, "following": 1, "previous": -1, "same": 0, "that": 0}
 HERE = Shifted(0, "day")
 """The document's day, where the text names none: at dawn, by early afternoon."""

@@ -6,20 +6,20 @@ another day, or it ends a range over midnight.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from factx.calendar_parts import FromOther
 from factx.facts import Fact
 from factx.grammar.dayparts import HERE
+from factx.patterns import lazy
 from factx.timex import Clock, PartOfDay, When
 
-_TO = re.compile(r"[ ]?[-–—][ ]?|[ \n](?:to|till?|until|through)[ \n](?:about[ ]|around[ ])?")
-_AND = re.compile(r"[ \n]and[ \n]")
-_BRACKET = re.compile(r"\),?[ \n](?:on[ ])?")
-_SENTENCE = re.compile(r"[.!?][\"'”’)]*[ \n]|\n")
+_TO = lazy(r"[ ]?[-–—][ ]?|[ \n](?:to|till?|until|through)[ \n](?:about[ ]|around[ ])?")
+_AND = lazy(r"[ \n]and[ \n]")
+_BRACKET = lazy(r"\),?[ \n](?:on[ ])?")
+_SENTENCE = lazy(r"[.!?][\"'”’)]*[ \n]|\n")
 # What a sentence may begin with in front of its day: On, Early on, At about, Late last.
-_OPENING = re.compile(r"(?:(?:\A|[.!?][\"'”’)]*[ ]|\n)(?:\w+[ ]){0,2})\Z")
+_OPENING = lazy(r"(?:(?:\A|[.!?][\"'”’)]*[ ]|\n)(?:\w+[ ]){0,2})\Z")
 _LEADS = frozenset({"from", "between"})
 _LEAD = 24
 _REACH = 240

@@ -15,16 +15,17 @@ from factx.grammar.reader import Reader, last_date
 from factx.grammar.words import Token, words_after, words_before
 from factx.interval import Rational
 from factx.lexicon import PARTS, TIME_UNITS
+from factx.patterns import lazy
 from factx.timex import Absolute, FromEvent, Shifted, When
 from factx.units import table
 from factx.units.table import Unit
 
-_AND_A_HALF = re.compile(r"[ \xa0](?:and|&)[ \xa0](?:an?|one)[ -](half|quarter|third)(?![a-z])")
-_UNIT_WORD = re.compile(r"([ \xa0\n]|-)([A-Za-z]+)(['’]s?)?(?![A-Za-z])")
-_GLUED_UNIT = re.compile(r"(hrs?|h|mins?|secs?|yrs?|s)(?![A-Za-z\d])")
+_AND_A_HALF = lazy(r"[ \xa0](?:and|&)[ \xa0](?:an?|one)[ -](half|quarter|third)(?![a-z])")
+_UNIT_WORD = lazy(r"([ \xa0\n]|-)([A-Za-z]+)(['’]s?)?(?![A-Za-z])")
+_GLUED_UNIT = lazy(r"(hrs?|h|mins?|secs?|yrs?|s)(?![A-Za-z\d])")
 _GLUED = {"h": "hour", "s": "second"}
-OLD = re.compile(r"[ \xa0\n-](?:old|of[ ]age)s?(?![a-z])|-olds(?![a-z])")
-_SPACED_UNIT = re.compile(r"[ \xa0](s|min)(?![A-Za-z\d'’])")  # 4 min 12 s
+OLD = lazy(r"[ \xa0\n-](?:old|of[ ]age)s?(?![a-z])|-olds(?![a-z])")
+_SPACED_UNIT = lazy(r"[ \xa0](s|min)(?![A-Za-z\d'’])")  # 4 min 12 s
 _SYMBOLS = {"s": "second", "min": "minute"}
 _DESIGNATORS = {
     "year": ("P", "Y", 1),
@@ -51,7 +52,7 @@ _BETWEEN = frozenset(
 )
 # "An 87 yo man": how doctors note an age.
 _NOTED = frozenset({"yo", "y"})
-_YEARSOLD = re.compile(r"y/?o(?![\w-])")
+_YEARSOLD = lazy(r"y/?o(?![\w-])")
 _CLOCK_UNITS = frozenset({"hour", "minute", "second"})
 _SIDE = {"after": 1, "later": 1, "before": -1, "earlier": -1}
 
@@ -179,7 +180,7 @@ def read_duration(
     return r.add("duration", begin, end, value=amount, when=when, modifier=modifier, **details)
 
 
-_PART_OF = re.compile(
+_PART_OF = lazy(
     r"(?P<three>three[ -])?(?P<part>half|quarters?|thirds?)[ ](?:of[ ])?an?[ ]"
     r"(?P<unit>second|minute|hour|day|week|month|year|decade|century|millennium)(?![a-z-])",
     re.IGNORECASE | re.ASCII,
@@ -300,9 +301,9 @@ def _grain(name: str) -> str:
 
 
 _STOPS = frozenset(",.;")
-_TIME = re.compile(r"(?:['’]s?)?[ ]time(?![a-z-])")
+_TIME = lazy(r"(?:['’]s?)?[ ]time(?![a-z-])")
 # What happens at one moment, so that "in two weeks" says when and not how long: he will leave in.
-_POINT = re.compile(
+_POINT = lazy(
     r"\b(?:will|shall|going to|due|set|is to|are to|expected|scheduled|plans?)\b[^.;:\n]{0,80}?"
     r"\b(?:leave|return|begin|start|open|end|arrive|meet|expire|retire|resign|vote|decide|resume|come|go"
     r"|launch|mature|be (?:back|here|over|ready|out|held|published|released|announced|available))"

@@ -10,9 +10,10 @@ import re
 from dataclasses import replace
 
 from factx.facts import Edge, Fact
+from factx.patterns import lazy
 from factx.timex import PartOfDay
 
-_EDGE = re.compile(
+_EDGE = lazy(
     r"(?:(?:the[ ])?(?:very[ ])?(?<![A-Za-z])(?P<noun>start|beginning|end|middle|close|turn|height|dawn"
     r"|(?:first|second|third|last|latter|final)[ ](?:half|third|quarter|part|decades?|years))[ ]of[ ]"
     r"(?:the[ ])?|(?<![A-Za-z])(?P<adjective>early|late|mid|earlier|later)(?:[ -]|[ ]in[ ])"

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from factx.facts import Fact
+from factx.patterns import lazy
 from factx.units.currencies import by_noun, currency_unit
 
 _LINKS = (" per ", " to the ", " against the ", " a ")
-_PAID_FOR = re.compile(
+_PAID_FOR = lazy(
     r" (?:per|to the|against the|a) (?:US |U\.S\. )?(dollar|euro|pound|greenback)(?![A-Za-z-])"
 )
-_SUBJECT = re.compile(r"(?<![A-Za-z])[Tt]he (?:[A-Z][a-z]{2,12} )?([a-z]{3,9})(?=[ ,'’])")
+_SUBJECT = lazy(r"(?<![A-Za-z])[Tt]he (?:[A-Z][a-z]{2,12} )?([a-z]{3,9})(?=[ ,'’])")
 _REACH = 120
-_SENTENCE_END = re.compile(r"[.!?;]\s")
+_SENTENCE_END = lazy(r"[.!?;]\s")
 
 
 def read(text: str, facts: list[Fact]) -> None:

@@ -9,16 +9,17 @@ from factx.feast_tables import TABLED, available
 from factx.grammar.reader import Reader
 from factx.grammar.tense import direction
 from factx.grammar.words import start_of, words_before
+from factx.patterns import lazy
 from factx.timex import Absolute, Shifted, When
 
-_MORE = re.compile(r"[ ](Day|Eve|Sunday|Monday|Island)(?![a-z])", re.IGNORECASE)
-_WHOLE = re.compile(
+_MORE = lazy(r"[ ](Day|Eve|Sunday|Monday|Island)(?![a-z])", re.IGNORECASE)
+_WHOLE = lazy(
     r"(?:valentine['’]?s|boxing|labou?r|memorial|independence|veterans['’]?|mother['’]?s|father['’]?s"
     r"|columbus|(?:m\.?l\.?k\.?|martin luther king)(?:,? jr\.?)?|presidents?['’]?s?"
     r"|patrick['’]?s)[ ]day(?![a-z])|mardi[ ]gras|cinco[ ]de[ ]mayo",
     re.IGNORECASE,
 )
-_NEW_YEAR = re.compile(r"['’]s[ ](eve|day)(?![a-z])", re.IGNORECASE)
+_NEW_YEAR = lazy(r"['’]s[ ](eve|day)(?![a-z])", re.IGNORECASE)
 _DAY_FEASTS = {
     ("black", 5): "black friday",
     ("good", 5): "good friday",
@@ -94,9 +95,9 @@ _CAPITALS = frozenset(
 )
 _NO_LETTER = str.maketrans("", "", "'’.,")
 _MOST_WORDS = 4
-_YEAR = re.compile(r"(?:[ ]in|[ ]of|,)?[ ]((?:1[5-9]|20)\d\d)(?![\d%]|[.,]\d)")
+_YEAR = lazy(r"(?:[ ]in|[ ]of|,)?[ ]((?:1[5-9]|20)\d\d)(?![\d%]|[.,]\d)")
 _TURNS = {"last": -1, "this": 0, "next": 1}
-_OF_TURN = re.compile(r"[ ]of[ ](last|this|next)[ ]year(?![a-z])", re.IGNORECASE | re.ASCII)
+_OF_TURN = lazy(r"[ ]of[ ](last|this|next)[ ]year(?![a-z])", re.IGNORECASE | re.ASCII)
 
 
 def read_new_year(r: Reader, start: int, end: int) -> bool:
@@ -224,7 +225,7 @@ _SPELLINGS = {
 _SPELT = {_plain(name): name for name in TABLED}
 _SPELT |= {_plain(way): name for name, ways in _SPELLINGS.items() for way in ways.split(",") if way}
 _WAYS = [*TABLED, *(way for ways in _SPELLINGS.values() for way in ways.split(",") if way)]
-_TABLED = re.compile(
+_TABLED = lazy(
     "(?:"
     + "|".join(
         re.escape(way).replace(r"\ ", "[ ]").replace("'", "['’]")

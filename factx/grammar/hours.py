@@ -8,27 +8,28 @@ from factx.grammar import clock
 from factx.grammar.reader import Reader
 from factx.grammar.words import words_before
 from factx.lexicon import TENS, UNITS
+from factx.patterns import lazy
 from factx.timex import Clock, PartOfDay
 
 _LINK = r"(?:[ \xa0]?[-–—][ \xa0]?|[ \n](?:to|and|till?|until|through)[ \n])"
 _HALF = r"[ \xa0]?(?:[ap]\.[ ]?m\.?|[ap]m)(?![A-Za-z])"
-_RANGE = re.compile(
+_RANGE = lazy(
     rf"(\d{{1,2}})(?:[:.]([0-5]\d))?({_LINK})\d{{1,2}}(?:[:.][0-5]\d)?"
     rf"(?P<sure>{_HALF}|[ ]in[ ]the[ ](?:morning|afternoon|evening)(?![a-z]))?",
     re.IGNORECASE,
 )
-_MINUTES_BEHIND = re.compile(r":\d\d(?![\d:])")
+_MINUTES_BEHIND = lazy(r":\d\d(?![\d:])")
 _LEADS = frozenset({"from", "between"})
-_AT = re.compile(r",?[ ](?:at(?:[ ](?:about|around))?|around|about|by|from|@)[ ]", re.IGNORECASE)
-_CLOSED = re.compile(
+_AT = lazy(r",?[ ](?:at(?:[ ](?:about|around))?|around|about|by|from|@)[ ]", re.IGNORECASE)
+_CLOSED = lazy(
     r"[.,;!?)\"”](?!\d)|\s*\Z|[ \n](?:and|but|or|when|as|to|in|on|for|with|by|from|was|were|is|until)\b"
 )
-_PRICES = re.compile(
+_PRICES = lazy(
     r"\b(?:shares?|stocks?|index|trad(?:ed|ing)|priced?|settled|yields?|points|quoted|futures|dollars?"
     r"|euros?|pounds?|yen|currency|rates?)\b",
     re.IGNORECASE,
 )
-_DAY_BEHIND = re.compile(
+_DAY_BEHIND = lazy(
     r"(?:[ ](?:o'clock[ ])?)(?=tonight|this[ ](?:morning|afternoon|evening)|tomorrow|yesterday|today"
     r"|on[ ](?:the[ ])?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
 )
@@ -37,23 +38,23 @@ _DAY = (
     r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?![a-z])"
 )
 # At 19.00 on Sunday, at 0630 today: only the day says that it is a time.
-_DOTTED = re.compile(rf"([01]?\d|2[0-3])\.([0-5]\d)(?={_DAY})")
-_ON_DAY = re.compile(rf"([01]\d|2[0-3])([0-5]\d)(?={_DAY})")
+_DOTTED = lazy(rf"([01]?\d|2[0-3])\.([0-5]\d)(?={_DAY})")
+_ON_DAY = lazy(rf"([01]\d|2[0-3])([0-5]\d)(?={_DAY})")
 _AT_WORDS = frozenset({"at", "around", "by", "until"})
-_MILITARY = re.compile(r"([01]\d|2[0-3])([0-5]\d)(?:[ \xa0]?(hours|hrs)(?![a-z])|(?=[ ]))")
-_GLUED = re.compile(rf"(\d{{1,2}})([0-5]\d)({_HALF})", re.IGNORECASE)
+_MILITARY = lazy(r"([01]\d|2[0-3])([0-5]\d)(?:[ \xa0]?(hours|hrs)(?![a-z])|(?=[ ]))")
+_GLUED = lazy(rf"(\d{{1,2}})([0-5]\d)({_HALF})", re.IGNORECASE)
 _MILITARY_AFTER = frozenset(
     "at by around until from to before after about since between and".split()
 )
 _SMALL = "|".join(word for word, number in UNITS.items() if 1 <= number <= 9)
 _TEENS = "|".join(word for word, number in UNITS.items() if 10 <= number <= 19)
 _TENTHS = "|".join(word for word, number in TENS.items() if number <= 50)
-_SPOKEN = re.compile(
+_SPOKEN = lazy(
     rf"[ -](?:oh?[ -](?P<oh>{_SMALL})|(?P<teen>{_TEENS})|(?P<ten>{_TENTHS})(?:[ -](?P<one>{_SMALL}))?)"
     r"(?![a-z-])(?P<half>[ ](?:[ap]\.[ ]?m\.?|[ap][ ]?m)(?![A-Za-z]))?",
     re.IGNORECASE,
 )
-_PART_BEHIND = re.compile(
+_PART_BEHIND = lazy(
     r"[ ](?=in the (?:morning|afternoon|evening)\b|(?:tomorrow|this) (?:morning|afternoon|evening)\b"
     r"|tonight\b)"
 )
@@ -68,7 +69,7 @@ _CLOCK_SIGNS = frozenset(":.aAhpPio\xa0-–—")
 _AFTER_HOUR = frozenset(
     "am a. a pm p. p o' o’ oc mi pa af to be of ti in th at o an un on ye mo tu we fr sa su".split()
 ) | {"a ", "p ", "o ", "- ", "– ", "— "}
-_FOUR = re.compile(r"\d{3,4}[ \xa0]?(?:h|[apAP][.mM]|[A-Z]|gmt|utc)")
+_FOUR = lazy(r"\d{3,4}[ \xa0]?(?:h|[apAP][.mM]|[A-Z]|gmt|utc)")
 
 
 def read_time(r: Reader, start: int) -> bool:

@@ -15,6 +15,7 @@ from factx.grammar.numbers import Numeral
 from factx.grammar.reader import Reader
 from factx.grammar.words import start_of, words_after, words_before
 from factx.lexicon import MONTHS, TIME_UNITS, WEEKDAYS
+from factx.patterns import lazy
 from factx.units import table
 from factx.units.ambiguity import is_ordinal
 from factx.units.evidence import words_before as sentence_before
@@ -23,7 +24,7 @@ from factx.units.products import operators
 from factx.units.table import Unit
 
 _BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
-_CONVERTED = re.compile(
+_CONVERTED = lazy(
     r"\s?[(\[/](?:(?:about|around|roughly|some|nearly|or|over|~|≈)[ ]?)?[-−–]?\d[\d,.]*[ \xa0-]?"
 ).match
 
@@ -274,7 +275,7 @@ def and_a_half(r: Reader, n: Numeral, start: int) -> bool:
     return r.add("measure", begin, n.end, value=1 + n.value, step=n.step, decimal=True, unit=unit)
 
 
-_ZERO = re.compile(r"[ \xa0\n](below|above)[ ]zero(?![a-z])")
+_ZERO = lazy(r"[ \xa0\n](below|above)[ ]zero(?![a-z])")
 
 
 def complete(

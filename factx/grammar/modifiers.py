@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from factx.facts import Modifier
 from factx.grammar.words import start_of, words_after, words_before
+from factx.patterns import lazy
 
 _BEFORE: dict[str, Modifier] = {
     **dict.fromkeys(
@@ -163,7 +162,7 @@ _AFTER: dict[str, Modifier] = {
     "or under": "at most",
 }
 # Behind its number where nothing follows that it could bound: 40 tons at least.
-_AT_LEAST = re.compile(r"\sat[ ](?:the[ ](?:very[ ])?)?(least|most)(?![^.,;:)!?\n])")
+_AT_LEAST = lazy(r"\sat[ ](?:the[ ](?:very[ ])?)?(least|most)(?![^.,;:)!?\n])")
 
 
 def before(

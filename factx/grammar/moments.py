@@ -8,16 +8,15 @@ from dataclasses import replace
 from factx.calendar_parts import WeekdayOf
 from factx.facts import Edge, Fact
 from factx.grammar.dayparts import HERE
+from factx.patterns import lazy
 from factx.timex import Absolute, Clock, PartOfDay, Weekday, When
 
-_TIME_THEN_DAY = re.compile(r"[ \xa0\n](?:on[ ](?:the[ ])?)?|,[ ](?:on[ ])?")
-_DAY_THEN_TIME = re.compile(
-    r"[ \xa0\n](?:(?:at|around)[ ](?:about[ ]|around[ ])?|@[ ])?|,[ ](?:at[ ])?"
-)
-_TO_TIME = re.compile(r"[ \xa0]?[-–—][ \xa0]?|[ \n](?:to|and|or|till?|until|through)[ \n]")
-_WEEK_THEN_DAY = re.compile(r"[ ](?:on[ ])?|,[ ](?:on[ ])?|['’]s[ ]")
-_DAY_THEN_WEEK = re.compile(r"[ ](?:of|from)[ ](?:the[ ])?|[ ]")
-_PART_OF = re.compile(
+_TIME_THEN_DAY = lazy(r"[ \xa0\n](?:on[ ](?:the[ ])?)?|,[ ](?:on[ ])?")
+_DAY_THEN_TIME = lazy(r"[ \xa0\n](?:(?:at|around)[ ](?:about[ ]|around[ ])?|@[ ])?|,[ ](?:at[ ])?")
+_TO_TIME = lazy(r"[ \xa0]?[-–—][ \xa0]?|[ \n](?:to|and|or|till?|until|through)[ \n]")
+_WEEK_THEN_DAY = lazy(r"[ ](?:on[ ])?|,[ ](?:on[ ])?|['’]s[ ]")
+_DAY_THEN_WEEK = lazy(r"[ ](?:of|from)[ ](?:the[ ])?|[ ]")
+_PART_OF = lazy(
     r"(?<![A-Za-z])(?:the[ ])?(?:(?P<edge>early|late|small|wee)[ ])?(?P<part>morning|afternoon|evening|night|hours)[ ]"
     r"of[ ](?:the[ ])?\Z",
     re.IGNORECASE | re.ASCII,

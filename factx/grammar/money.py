@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from factx.grammar.words import Token, words_after
 from factx.lexicon import SCALES, SHORT_SCALES
+from factx.patterns import lazy
 from factx.units.currencies import (
     Word,
     before_numbers,
@@ -39,10 +39,10 @@ PRICES = frozenset(
     " sells sold selling buy buys bought spend spends spent fare fares fee fees cheaper dearer".split()
 )
 
-_LETTERS_BEFORE = re.compile(r"(?<![^\W_])[^\W\d_](?:[^\W\d_]|\.(?=[A-Za-z])|\.\Z)*\Z")
+_LETTERS_BEFORE = lazy(r"(?<![^\W_])[^\W\d_](?:[^\W\d_]|\.(?=[A-Za-z])|\.\Z)*\Z")
 _LONGEST = 14  # letters of a word in front of a number
-_GLUED_WORD = re.compile(r"[^\W\d_]+(?![\d_])")
-_AMOUNT = re.compile(
+_GLUED_WORD = lazy(r"[^\W\d_]+(?![\d_])")
+_AMOUNT = lazy(
     r"(\d+(,\d{2,3})*(?:\.\d+)?)(?:[ \xa0-]?(?:hundred|thousand|lakh|million|crore|billion|trillion|"
     r"quadrillion|mn|mln|bn|tn|cr|[mbkMBK])(?![A-Za-z]))?"
 )
@@ -174,7 +174,7 @@ def _of_next(text: str, end: int, symbol: str) -> bool:
     return bool(tokens) and not set(by_noun(tokens[0].lower)).isdisjoint(SYMBOLS[symbol])
 
 
-_NEXT_AMOUNT = re.compile(r"[ \xa0]\d[\d.,]{0,20}")
+_NEXT_AMOUNT = lazy(r"[ \xa0]\d[\d.,]{0,20}")
 _GAPS = " \xa0-\n"
 _PREFIXED_SYMBOLS = frozenset(PREFIXED)
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from factx.grammar import modifiers, trends
 from factx.grammar.reader import Reader
 from factx.grammar.words import words_after
 from factx.lexicon import MULTIPLES
+from factx.patterns import lazy
 
-FOLD = re.compile(r"[ \xa0-]?fold(?![A-Za-z])")
+FOLD = lazy(r"[ \xa0-]?fold(?![A-Za-z])")
 # Twice a day is a set; double and triple are multiples only before what is multiplied.
 _RECURRING = frozenset("a an per every each daily weekly monthly yearly annually".split())
 _MULTIPLIED = frozenset("the that those what its their his her our this as".split())

@@ -10,10 +10,11 @@ from factx.grammar.percents import percent_end
 from factx.grammar.ranges import ORDINAL, RANGE
 from factx.grammar.reader import Reader
 from factx.grammar.words import words_after, words_before
+from factx.patterns import lazy
 from factx.units.currencies import SIGNS
 
 # A # that begins a line marks a heading.
-_RANK = re.compile(r"(?:No|no|Nos|nos|Number|number|№|(?<=[^\n#])#)[. \xa0]{0,2}$")
+_RANK = lazy(r"(?:No|no|Nos|nos|Number|number|№|(?<=[^\n#])#)[. \xa0]{0,2}$")
 _DESIGNATORS = frozenset(
     """
     boeing airbus s&p nasdaq dow nikkei ftse stoxx cac dax russell kospi sensex nifty section
@@ -29,38 +30,36 @@ _DESIGNATORS = frozenset(
     psalms genesis exodus matthew luke john isaiah web industry
     """.split()
 )
-_IDENTIFIER_TAIL = re.compile(
+_IDENTIFIER_TAIL = lazy(
     r"(?:[-–.:/]\d+){2,}|-\d{3,4}-\d+|/\d+/\d+|:\d+|-[A-Z]{1,3}\d|-[A-Za-z]{2,8}\d\d|-(?:[\da-f]{4}-){2}|-\d{4}(?![\d,.]\d|\d)"
 )
-_VERSION_TAIL = re.compile(r"\.\d")  # 3.11.4
-_MOVE = re.compile(
+_VERSION_TAIL = lazy(r"\.\d")  # 3.11.4
+_MOVE = lazy(
     r"\.{1,3}[ ]?(?:[KQRBN][a-h]?[1-8]?x?[a-h][1-8]|[a-h]x[a-h][1-8]|[a-h][1-8](?=[ +#])|O-O)(?!\w)"
 )
-_ALWAYS = re.compile(r"24/7(?![\d/])")
-_ATTACKS = re.compile(r"9/11(?![\d/%])")
-_ADDRESS = re.compile(
+_ALWAYS = lazy(r"24/7(?![\d/])")
+_ATTACKS = lazy(r"9/11(?![\d/%])")
+_ADDRESS = lazy(
     r"[ \xa0](?:(?:North|South|East|West|[NSEW]\.?)[ ])?(?:[A-Z][A-Za-z'’.-]+[ ]){1,3}(?:Street|St|Road|Rd|"
     r"Avenue|Ave|Lane|Drive|Square|Boulevard|Blvd|Terrace|Crescent|Court|Gardens|Close|Mews|Quay|Parkway)"
     r"(?![A-Za-z])"
 )
-_GROUP = re.compile(r"(?:Group|Committee|Class|Gang) of $")
-_LAST = re.compile(r"(?<!\w)(?:the|in|into|to|reach|reached) last $|(?<!\w)round of $")
-_DECIMAL_RANGE = re.compile(r"[-–]\d+[.·]\d+(?![\d:/]|[.-]\d)")  # 1.27-3.44
+_GROUP = lazy(r"(?:Group|Committee|Class|Gang) of $")
+_LAST = lazy(r"(?<!\w)(?:the|in|into|to|reach|reached) last $|(?<!\w)round of $")
+_DECIMAL_RANGE = lazy(r"[-–]\d+[.·]\d+(?![\d:/]|[.-]\d)")  # 1.27-3.44
 # What a decimal behind a hyphen ends a range of: 2-2.5%, 1-1.5 million; else it may be a version.
-_MEASURED_RANGE = re.compile(
+_MEASURED_RANGE = lazy(
     r"[-–]\d+[.·]\d+(?:[ \xa0-]?(?:per[ ]?cent|pct|million|billion|trillion|bn|mn)(?![a-z])|[ ]?%)"
 )
-_SLASH_DIGIT = re.compile(r"/\d")
-_PHONE = re.compile(r"\d[\d()]*(?:[ -]\(?\d{2,5}\)?){2,6}(?:/\d{2,5}|-\d(?!\d))?(?![\d,.]\d)")
-_AREA = re.compile(r"\d{3}\)[ -]?\d{3}-\d{4}(?!\d)")  # (555) 123-4567
-_IDENTIFIERS = re.compile(
-    r"(?<!\w)(?:arxiv|doi|pmid|pmcid|isbn|issn|bug|bpo|gh|orcid):\Z", re.IGNORECASE
-)
+_SLASH_DIGIT = lazy(r"/\d")
+_PHONE = lazy(r"\d[\d()]*(?:[ -]\(?\d{2,5}\)?){2,6}(?:/\d{2,5}|-\d(?!\d))?(?![\d,.]\d)")
+_AREA = lazy(r"\d{3}\)[ -]?\d{3}-\d{4}(?!\d)")  # (555) 123-4567
+_IDENTIFIERS = lazy(r"(?<!\w)(?:arxiv|doi|pmid|pmcid|isbn|issn|bug|bpo|gh|orcid):\Z", re.IGNORECASE)
 # Further numbers of a label: pages 12 to 15, sections 3, 4 and 6, No. 12-345.
-_FURTHER = re.compile(
+_FURTHER = lazy(
     r"(?:([ ]?[-–—][ ]?)|,[ ](?:and[ ]|or[ ])?|[ ](?:and|or|to|&)[ ])\d{1,4}(?![\w%]|[.,:/]\d)"
 )
-_GROUPS = re.compile(
+_GROUPS = lazy(
     r"(?<!\w)(?:(?:Group|Gang|Committee|Council|Class) of|Big|Famous|Magnificent|Secret|Final|Sweet) \Z"
 )
 _LOWER_DESIGNATORS = frozenset(
@@ -78,20 +77,18 @@ _LOOSE_DESIGNATORS = frozenset(
 _LABELS = frozenset(
     "rule exit section article chapter room seat row gate flat unit apartment suite box figure".split()
 )
-_OF_A_COUNT = re.compile(
+_OF_A_COUNT = lazy(
     r" (?:out )?of (?:the )?\d[\d,]* (?!pages\b)[a-z]{3}"
 )  # in that section 4 of 50 layers
-RUN = re.compile(r"(?:[-–.:/,]?\w)+")
+RUN = lazy(r"(?:[-–.:/,]?\w)+")
 _OFF_LIMITS_BEFORE = frozenset("/\\_#@=&%")  # the last one in escapes: %20
-_SAMPLE = re.compile(r"[(\[,; ][nN]=\Z")  # (n=12): how many there were
+_SAMPLE = lazy(r"[(\[,; ][nN]=\Z")  # (n=12): how many there were
 
 
 _GLUE = frozenset("[(+.")
 # Footnotes glued to their word (Smith)[3,4] and word.5, paragraphs 230(c)(1), codes J1149+6663.
-_BEHIND_GLUE = re.compile(
-    r"[\w)]\[\Z|\)\(\Z|[A-Za-z]\d[\d.]*\+\Z|(?<!approx)(?<=[a-z]{4})\.\Z", re.ASCII
-)
-_CAMEL = re.compile(r"[a-z]+[A-Z]|[A-Z]+[a-z]+[A-Z]")
+_BEHIND_GLUE = lazy(r"[\w)]\[\Z|\)\(\Z|[A-Za-z]\d[\d.]*\+\Z|(?<!approx)(?<=[a-z]{4})\.\Z", re.ASCII)
+_CAMEL = lazy(r"[a-z]+[A-Z]|[A-Z]+[a-z]+[A-Z]")
 _BOOKS = (
     "Corinthians|Samuel|Kings|Chronicles|Thessalonians|Timothy|Peter|John|Maccabees|Matthew|Mark|Luke"
     "|Acts|Romans|Galatians|Ephesians|Philippians|Colossians|Titus|Hebrews|James|Jude|Revelation|Genesis"
@@ -99,10 +96,10 @@ _BOOKS = (
     "|Ecclesiastes|Isaiah|Jeremiah|Lamentations|Ezekiel|Daniel|Hosea|Joel|Amos|Micah|Zechariah|Malachi"
     "|Surah|Quran"
 )
-_BOOK_BEHIND = re.compile(rf"[ ](?:{_BOOKS})[ ]\d{{1,3}}(?=[:.\s])")
-_VERSE = re.compile(rf"(?<![A-Za-z])(?:{_BOOKS}) \Z")
-_VERSES = re.compile(r"\d{1,3}:\d{1,3}(?:[-–,]\d{1,3})*(?!\d)")
-_HALVES = re.compile(
+_BOOK_BEHIND = lazy(rf"[ ](?:{_BOOKS})[ ]\d{{1,3}}(?=[:.\s])")
+_VERSE = lazy(rf"(?<![A-Za-z])(?:{_BOOKS}) \Z")
+_VERSES = lazy(r"\d{1,3}:\d{1,3}(?:[-–,]\d{1,3})*(?!\d)")
+_HALVES = lazy(
     r"(?:20/20|50/50)(?=[ -](?:vision|hindsight|eyesight|chance|split|odds|deal|ownership|joint))"
 )
 
@@ -285,7 +282,7 @@ def counts_one(r: Reader, start: int) -> bool:
     return before[0] == "that" and r.unit(start + 4) is not None  # "that one mile"
 
 
-_AT_ONE = re.compile(r"[ \n](?:point|time|stage|moment)(?![a-z])").match
+_AT_ONE = lazy(r"[ \n](?:point|time|stage|moment)(?![a-z])").match
 _PRONOUN_BEFORE = frozenset("no any every the this that which each some another the-".split())
 
 
@@ -294,7 +291,7 @@ def idiom(text: str, end: int) -> bool:
     return text[end : end + 1] == "-" and _IDIOM.match(text, end) is not None
 
 
-_IDIOM = re.compile(r"-(?:way|sum|off|offs|sided|size|tolerance)(?![a-z])")
+_IDIOM = lazy(r"-(?:way|sum|off|offs|sided|size|tolerance)(?![a-z])")
 
 
 def _measures_something(r: Reader, n: Numeral, *, counts: bool = True) -> bool:

@@ -6,40 +6,40 @@ Which words may follow which is what Quirk et al., A Comprehensive Grammar of th
 
 from __future__ import annotations
 
-import re
 from fractions import Fraction
 
 from factx.grammar.numerals import Numeral, apply_scale
 from factx.interval import Interval, Rational
 from factx.lexicon import DOZENS, ORDINAL_UNITS, PARTS, SCALES, TENS, UNITS, VAGUE
+from factx.patterns import lazy
 
-_WORD = re.compile(r"[A-Za-z]+")
+_WORD = lazy(r"[A-Za-z]+")
 _SPACES = r"(?:[ \xa0]{1,3}|[ \xa0]?\n[ ]?)"
-_LINK = re.compile(rf"(?:{_SPACES}|[ ]?-[ ]?|,[ ])(?:(?:and|&)[ \xa0]{{1,3}})?(?=[A-Za-z])")
-_POINT = re.compile(rf"{_SPACES}point{_SPACES}(?=[A-Za-z])")
-_DIGIT_LINK = re.compile(r"[ \xa0-](?=[A-Za-z])")
-_AND_PART = re.compile(
+_LINK = lazy(rf"(?:{_SPACES}|[ ]?-[ ]?|,[ ])(?:(?:and|&)[ \xa0]{{1,3}})?(?=[A-Za-z])")
+_POINT = lazy(rf"{_SPACES}point{_SPACES}(?=[A-Za-z])")
+_DIGIT_LINK = lazy(r"[ \xa0-](?=[A-Za-z])")
+_AND_PART = lazy(
     rf"(?:{_SPACES}|-)(?:and|&)(?:{_SPACES}|-)(?P<count>an?|one)[ \xa0-](?P<part>[a-z]+)(?![a-z])"
 )
-_OF_SCALE = re.compile(
+_OF_SCALE = lazy(
     rf"(?:{_SPACES}|-)(?:of[ \xa0])?(?:an?[ \xa0]{{1,2}})?"
     r"(hundred|thousand|lakh|million|crore|billion|trillion|dozen)(?![a-z])"
 )
-_SCALE_WORD = re.compile(r"[ \xa0-](thousand|lakh|million|crore|billion|trillion)(?![a-z])")
-_OF_SCALES = re.compile(r"[ \xa0]of[ \xa0](?:thousand|million|billion|trillion)s(?![a-z])")
-_IN_WORDS = re.compile(
+_SCALE_WORD = lazy(r"[ \xa0-](thousand|lakh|million|crore|billion|trillion)(?![a-z])")
+_OF_SCALES = lazy(r"[ \xa0]of[ \xa0](?:thousand|million|billion|trillion)s(?![a-z])")
+_IN_WORDS = lazy(
     rf"{_SPACES}(?:in|out[ ]of)(?:[ ]every)?{_SPACES}(?=[a-z])|-(?:in|out-of)-(?=[a-z])"
 )
 # One in 10 people, two in every 1,000 births; no years and no units behind the digits.
-_IN_DIGITS = re.compile(
+_IN_DIGITS = lazy(
     rf"{_SPACES}in(?:[ ]every)?{_SPACES}(\d{{1,3}}(?:,\d{{3}})*)(?:(?=\.?(?:\s*\Z|\n)|[,;)][ \n]|\.[ ][A-Z])"
     r"|(?=[ ](?:(?:[a-z]+[ ]){0,2}(?:people|men|women|children|[a-z]+s)"
     r"|of|ha[ds]|have|said|did|would|will|were|could)(?![a-z])))"
 )
-_OVER = re.compile(r"[ \xa0]over[ \xa0](?=[A-Za-z\d])")
-_TIME_UNIT = re.compile(r"[ \xa0-](?:second|minute|hour|day|week|month|year|decade)s?(?![a-z])")
+_OVER = lazy(r"[ \xa0]over[ \xa0](?=[A-Za-z\d])")
+_TIME_UNIT = lazy(r"[ \xa0-](?:second|minute|hour|day|week|month|year|decade)s?(?![a-z])")
 _LARGE_PARTS = frozenset({"hundredth", "thousandth", "millionth", "billionth", "trillionth"})
-_OF_PLURAL = re.compile(r"[ ]of[ ](?:[a-z]+[ ])?(?:people|men|women|children|[a-z]+s)(?![a-z])")
+_OF_PLURAL = lazy(r"[ ]of[ ](?:[a-z]+[ ])?(?:people|men|women|children|[a-z]+s)(?![a-z])")
 _PERIODS = frozenset({"half", "halves", "quarter", "quarters"})  # of games and of years
 _FRACTION_STEP = Fraction(1, 100)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from fractions import Fraction
 from functools import cache
 
@@ -10,6 +9,7 @@ from factx.grammar.number_words import and_a_part, read_words
 from factx.grammar.numerals import Numeral, apply_scale
 from factx.interval import Rational
 from factx.lexicon import SCALES, SHORT_SCALES
+from factx.patterns import lazy
 
 __all__ = ["MAX_DIGITS", "SPACE", "Numeral", "apply_scale", "read_digits", "read_numeral"]
 
@@ -18,7 +18,7 @@ MAX_DIGITS = 30
 _MAX_EXPONENT = 60
 _LONGEST_POWER = 200  # digits
 
-_DIGITS = re.compile(
+_DIGITS = lazy(
     r"(?:(\d{1,3}(?:,\d\d)*(?:,\d{3})+|\d{1,3}(?:[\u2009\u202f\xa0'’]\d{3})+"
     # Plain spaces group where nothing else is likely: 1 234 567, 40 000.
     r"|[1-9]\d{0,2}(?:[ ]\d{3}){2,4}|[1-9]\d{0,2}[ ]000"
@@ -26,11 +26,11 @@ _DIGITS = re.compile(
     r"|tons|tonnes|kg|km|hectares|square)(?![a-z])))(?![\d]|[ ]\d{3}(?!\d))|(\d+))"
     r"(?:[.·](\d+))?"
 )
-_EUROPEAN = re.compile(r"(\d{1,3}(?:\.\d{3})+),(\d{1,2})(?![\d,.]\d|\d)")
+_EUROPEAN = lazy(r"(\d{1,3}(?:\.\d{3})+),(\d{1,2})(?![\d,.]\d|\d)")
 # A comma in front of cents or tenths, as on the Continent: €9,99, 12,5 %.
-_COMMA = re.compile(r"(\d{1,4}),(\d{1,2})(?!\d|[,.]\d)")
-_CONTINENTAL = re.compile(r"[ \xa0]?(?:€|%|EUR(?![A-Za-z])|euros?(?![a-z]))")
-_POWER = re.compile(
+_COMMA = lazy(r"(\d{1,4}),(\d{1,2})(?!\d|[,.]\d)")
+_CONTINENTAL = lazy(r"[ \xa0]?(?:€|%|EUR(?![A-Za-z])|euros?(?![a-z]))")
+_POWER = lazy(
     r"[ \xa0]?[×x][ \xa0]?10(?:\^?([-−–]?\d{1,3})(?!\d|[,.]\d)|([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}))"
     r"|[eE]([-+−]?\d{1,3})(?![A-Za-z\d])"
 )
@@ -52,21 +52,21 @@ _VULGAR = {
     "⅝": (5, 8),
     "⅞": (7, 8),
 }
-_SLASH_FRACTION = re.compile(r"(\d{1,2})[/⁄](\d{1,2})(?![\d/⁄.,]\d|[\d/⁄])")
+_SLASH_FRACTION = lazy(r"(\d{1,2})[/⁄](\d{1,2})(?![\d/⁄.,]\d|[\d/⁄])")
 # Times of exposure: 1/250 s.
-_EXPOSURE = re.compile(r"1[/⁄]([1-9]\d{1,3})(?=[ \xa0-]?(?:s|sec|seconds?)(?![A-Za-z]))")
+_EXPOSURE = lazy(r"1[/⁄]([1-9]\d{1,3})(?=[ \xa0-]?(?:s|sec|seconds?)(?![A-Za-z]))")
 _DENOMINATORS = frozenset({2, 3, 4, 5, 6, 8, 16, 32})
-_SCALE = re.compile(
+_SCALE = lazy(
     r"[ \xa0\u2009\u202f\n-]?(hundred|thousand|lakh|million|crore|billion|trillion|quadrillion)s?"
     r"(?![A-Za-z])|[ \xa0\u2009\u202f\n](?:mn|mln|mil|mio|bn|bln|tn|tln|trn|cr)(?![A-Za-z])"
     r"|(?:mn|mln|mil|bn|Bn|BN|bln|tn|tln|trn|cr|[kKmMbBT]|mm|MM)(?![A-Za-z\d])"
 )
 
-_LOWER_SCALE = re.compile(
+_LOWER_SCALE = lazy(
     r"[ \xa0](and[ \xa0])?(\d{1,3})(?:[ \xa0](hundred|thousand|lakh|million)s?)?(?![\w%]|[.,-]\d)"
 )
-_EXPONENT = re.compile(r"\^([-−+]?\d{1,2})(?![\d.,])")
-_DOZEN = re.compile(r"[ \xa0-](?:dozens?|dozs?\.?|dzs?\.?)(?![A-Za-z])")
+_EXPONENT = lazy(r"\^([-−+]?\d{1,2})(?![\d.,])")
+_DOZEN = lazy(r"[ \xa0-](?:dozens?|dozs?\.?|dzs?\.?)(?![A-Za-z])")
 
 # How whatever continues a number begins: a fraction, a power, a dozen, a scale.
 _CONTINUES = frozenset("0123456789/⁄+eE×x^dhtlmcbqkKMBT") | frozenset(_VULGAR)

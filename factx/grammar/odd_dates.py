@@ -18,48 +18,49 @@ from factx.grammar.fallback import resolve
 from factx.grammar.reader import Reader
 from factx.grammar.tense import direction
 from factx.grammar.words import words_after, words_before
+from factx.patterns import lazy
 from factx.timex import Absolute, When, Yearless
 
 _MONTH_GLUED = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
 # Wordings that only dateparser reads: 2025, May the 20th; 20-May-25; May/20/2025.
-ODD_DIGITS = re.compile(
+ODD_DIGITS = lazy(
     rf"(?:\d{{4}}(?:,?[ ]|[./-]){MONTH}(?:,?[ ](?:the[ ])?|[./-])\d{{1,2}}{ORDINAL}"
     rf"|\d{{1,2}}{ORDINAL}(?:[ ]day[ ]of[ ]|[./-])"
     rf"{MONTH}(?:[./-]|,?[ ](?:in[ ]|of[ ])?(?:the[ ]year[ ])?)(?:\d{{4}}|\d\d)"
     rf"|\d{{1,2}}{_MONTH_GLUED}\d{{4}})(?![\d/])",
     re.IGNORECASE,
 )
-ODD_MONTH = re.compile(
+ODD_MONTH = lazy(
     rf"{MONTH}(?:[./-]\d{{1,2}}[./-](?:\d{{4}}|\d\d)|[ ]\d{{4}},?[ ]the[ ]\d{{1,2}}{ORDINAL}"
     rf"|,?[ ]the[ ]\d{{1,2}}{ORDINAL},?[ ](?:in[ ]|of[ ])?\d{{4}}|[ ](?:of[ ])?the[ ]year[ ]\d{{4}})"
     r"(?![\d/])",
     re.IGNORECASE,
 )
-_MONTH_SLASH = re.compile(rf"{MONTH}/(\d{{1,2}})(?![\d/.,:]\d|\d|[A-Za-z])")
-_LOWER_MONTH = re.compile(
+_MONTH_SLASH = lazy(rf"{MONTH}/(\d{{1,2}})(?![\d/.,:]\d|\d|[A-Za-z])")
+_LOWER_MONTH = lazy(
     r"(?<![A-Za-z-])(?:jan|feb|mar|march|apr|may|jun|jul|aug|sept?|oct|nov|dec)\.?[ ]\Z"
 )
 MONTH_ENDS = frozenset("jan feb mar rch apr may jun jul aug sep ept oct nov dec".split())
-_LOWER_DATE = re.compile(rf"{MONTH}[ ]({DAY})(?:{YEAR})?", re.IGNORECASE)
-_MONTH_OF_YEAR = re.compile(r"(0?[1-9]|1[0-2])[-/]((?:19|20)\d\d)(?![\d/-]|[.,]\d|[ ]?%)")
-_YEAR_THEN_MONTH = re.compile(r"((?:19|20)\d\d)/(0[1-9]|1[0-2])(?![\d/-]|[.,]\d)")
-_SPACED = re.compile(
+_LOWER_DATE = lazy(rf"{MONTH}[ ]({DAY})(?:{YEAR})?", re.IGNORECASE)
+_MONTH_OF_YEAR = lazy(r"(0?[1-9]|1[0-2])[-/]((?:19|20)\d\d)(?![\d/-]|[.,]\d|[ ]?%)")
+_YEAR_THEN_MONTH = lazy(r"((?:19|20)\d\d)/(0[1-9]|1[0-2])(?![\d/-]|[.,]\d)")
+_SPACED = lazy(
     r"((?:19|20)\d\d)[ ](0[1-9]|1[0-2])[ ](0[1-9]|[12]\d|3[01])(?![ ]?\d|[A-Za-z%]|[.,]\d|[ ][a-z])"
 )
-_SHORT = re.compile(r"(\d{1,2})/(\d{1,2})(?![\d/%]|[.,-]\d|[a-z])")
-_SHORT_THEN_TIME = re.compile(r"[ ](?:at[ ])?\d{1,2}(?:[:.]\d\d|[ ]?[ap]\.?m)", re.IGNORECASE)
-_WEEKDAY_BEFORE = re.compile(r"(?<![A-Za-z])(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\Z")
+_SHORT = lazy(r"(\d{1,2})/(\d{1,2})(?![\d/%]|[.,-]\d|[a-z])")
+_SHORT_THEN_TIME = lazy(r"[ ](?:at[ ])?\d{1,2}(?:[:.]\d\d|[ ]?[ap]\.?m)", re.IGNORECASE)
+_WEEKDAY_BEFORE = lazy(r"(?<![A-Za-z])(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\Z")
 # What a number with a slash belongs to otherwise: Directive 12/2015, case 3/2019.
 _NUMBERED = frozenset(
     "no. no nr nr. number regulation directive law act resolution decision case decree order "
     "article section file ref ref. invoice bulletin circular notice document standard".split()
 )
-_ERA = re.compile(r"[ \xa0]?(BCE?|B\.C\.(?:E\.)?|AD|A\.D\.|CE|C\.E\.)(?![A-Za-z])")
-_TENS = re.compile(r"([1-9])0s(?![A-Za-z\d])")
-_DECADE_LEADS = re.compile(
+_ERA = lazy(r"[ \xa0]?(BCE?|B\.C\.(?:E\.)?|AD|A\.D\.|CE|C\.E\.)(?![A-Za-z])")
+_TENS = lazy(r"([1-9])0s(?![A-Za-z\d])")
+_DECADE_LEADS = lazy(
     r"(?:(?P<plain>\b(?:the|of|from|since)[ ])|\b(?:early|late|mid)[ -])\Z", re.IGNORECASE
 )
-_NO_DECADE = re.compile(
+_NO_DECADE = lazy(
     r"temperature|degree|°|fahrenheit|celsius|humid|weather|sunny|highs|lows|\b(?:his|her|their|your"
     r"|my|our)[ ](?:early[ ]|late[ ]|mid-?[ ]?)?\d0s|aged|patients|women|men\b|people|percent|%",
     re.IGNORECASE,
@@ -126,7 +127,7 @@ def read_tens(r: Reader, start: int) -> bool:
     return r.add("date", start, m.end(), when=Absolute(f"19{m[1]}", "decade"))
 
 
-_WORD_LEADS = re.compile(
+_WORD_LEADS = lazy(
     r"(?:\b(?:the|of[ ]the)[ ](?:(?:roaring|swinging|late|early|mid)[ -])?|\b(?:early|late|mid)[ -])"
     r"(?:nineteen[- ])?\Z",
     re.IGNORECASE,
@@ -220,7 +221,7 @@ def year_behind(text: str, end: int) -> tuple[int, int] | None:
     return (full_year(m[1]), m.end()) if m is not None else None
 
 
-_SHORT_YEAR = re.compile(r",?[ ](?:of[ ])?['’](\d\d)(?!\d|s)")
+_SHORT_YEAR = lazy(r",?[ ](?:of[ ])?['’](\d\d)(?!\d|s)")
 
 
 # May to Oct 2020, Nov-Feb 2017: a year behind the second month says that both are months.

@@ -11,12 +11,13 @@ from factx.grammar.numbers import read_numeral
 from factx.grammar.ranges import FRACTIONS
 from factx.grammar.reader import Reader
 from factx.grammar.words import start_of, words_after, words_before
+from factx.patterns import lazy
 
 _CLAUSE_ENDS = ("", ".", ",", ";", ")", "?", "!", "\n")
-_PARTED = re.compile(
+_PARTED = lazy(
     r" \(|[ \n]of[ \n](?:(?:the|them|these|those|its|our|their|his|her|all|that)(?![a-z])|[$€£¥]?\d)"
 )
-_CENTURY = re.compile(r"(?:[ \xa0-]{1,2}|[ ]?\r?\n)century(?![a-z])", re.IGNORECASE)
+_CENTURY = lazy(r"(?:[ \xa0-]{1,2}|[ ]?\r?\n)century(?![a-z])", re.IGNORECASE)
 
 
 def read_ordinal(r: Reader, start: int, end: int, number: int) -> bool:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from factx.grammar.reader import Reader
+from factx.patterns import lazy
 from factx.timex import Absolute, Yearless
 
-_RANGE = re.compile(r"\.?[ \xa0]?[-–—][ \xa0]?|\.?[ ](?:to|through|until|till)[ ](?:the[ ])?")
-_LIST = re.compile(r"[ ](?:and|or)[ ](?:(?:in|on)[ ])?|,[ ](?:and[ ])?")
+_RANGE = lazy(r"\.?[ \xa0]?[-–—][ \xa0]?|\.?[ ](?:to|through|until|till)[ ](?:the[ ])?")
+_LIST = lazy(r"[ ](?:and|or)[ ](?:(?:in|on)[ ])?|,[ ](?:and[ ])?")
 
 
 # Months by which a first day has to be later for the range to run over New Year; a day that is
@@ -41,7 +41,7 @@ def order(r: Reader) -> None:
         r.facts[-1] = replace(second, when=replace(other, since=one))
 
 
-_SHARED = re.compile(
+_SHARED = lazy(
     r"\.?[ \xa0]?[-–—][ \xa0]?|\.?[ ](?:to|and|or|through|until|till)[ ]|,[ ](?:and[ ])?"
 )
 

@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
+from factx.patterns import lazy
 from factx.units.table import Unit
 
 PERCENT = Unit("percent", "dimensionless", Fraction(1, 100), Fraction(0), None, (), ())
 
-_PERCENT = re.compile(
+_PERCENT = lazy(
     r"[ \xa0\u2009\u202f]?%|[ \xa0\n-](?:per[ \xa0-]?cents?|pct\.?|percentage)(?![a-z])",
     re.IGNORECASE,
 )
-_POINTS = re.compile(
+_POINTS = lazy(
     r"(?:[ \xa0\n-](?:percentage|percent|per[ ]cent)|[ ]?%)[ \xa0\n-]points?(?![a-z])"
     r"|[ \xa0]?(?:pp|ppts?|p\.p\.)(?![A-Za-z])"
     r"|[ \xa0\n-](?:percentage)(?![a-z])",

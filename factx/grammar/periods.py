@@ -10,11 +10,12 @@ from factx.grammar.reader import Reader
 from factx.grammar.tense import direction
 from factx.grammar.words import words_before
 from factx.lexicon import MONTHS, WEEKDAYS
+from factx.patterns import lazy
 from factx.timex import Absolute, Shifted, When, Yearless
 
 _MONTH_NAMES = "|".join(sorted((name for name in MONTHS if len(name) > 2), key=len, reverse=True))
-_PART = re.compile(r"(?:[ \xa0]|-)(quarter|qtr|half)(?![a-z])", re.IGNORECASE)
-_OF_YEAR = re.compile(
+_PART = lazy(r"(?:[ \xa0]|-)(quarter|qtr|half)(?![a-z])", re.IGNORECASE)
+_OF_YEAR = lazy(
     r"(?:[ ]of[ ](?:the[ ])?|[ ]in[ ]|,?[ ])(?:(?:fiscal|financial|calendar)[ ](?:year[ ])?)?"
     r"(?:((?:19|20)\d\d)(?![\d%]|[.,]\d)|(this|last|next|previous|the[ ]same|the[ ]current|the)[ ]year(?![a-z]))",
     re.IGNORECASE,
@@ -24,28 +25,28 @@ _WHOLE = (
     r"|(?P<turn>(?:the[ ])?(?:this|next|last|previous|following|current|coming)|the)[ ]"
     r"(?P<unit>month|year)|(?P<alone>(?:19|20)\d\d))(?![\w])"
 )
-_NTH = re.compile(
+_NTH = lazy(
     rf"[ ](?P<what>{'|'.join(name for name in WEEKDAYS if len(name) > 5)}|day|week)"
     rf"[ ](?:of|in)[ ]{_WHOLE}",
     re.IGNORECASE,
 )
 # The first Tuesday of each month, the 5th of every month.
-_OF_EACH = re.compile(
+_OF_EACH = lazy(
     rf"(?:[ ](?P<what>{'|'.join(name for name in WEEKDAYS if len(name) > 5)}|day|week|weekend))?"
     r"[ ](?:of|in)[ ](?:each|every)[ ](?P<unit>month|year|week)(?![a-z-])",
     re.IGNORECASE,
 )
-_OF_AGE = re.compile(
+_OF_AGE = lazy(
     r"[ ]of[ ](?:the[ ])?(?:(?:\d{1,2}(?:st|nd|rd|th)|[a-z-]+(?:th|first|second|third))[ -]century"
     r"|(?:1\d|20)\d0['’]?s)(?![a-z])",
     re.IGNORECASE,
 )
 _LAST_DAY = 31
-_OF_MONTH = re.compile(rf"[ ](?:day[ ])?of[ ]{_WHOLE}", re.IGNORECASE)
+_OF_MONTH = lazy(rf"[ ](?:day[ ])?of[ ]{_WHOLE}", re.IGNORECASE)
 _TURNS = {"last": -1, "previous": -1, "next": 1, "following": 1, "coming": 1}
 
 
-_POSSESSOR = re.compile(r"(?:((?:19|20)\d\d)|(?:(this|last|next)[ ]year))['’]s[ ]\Z", re.IGNORECASE)
+_POSSESSOR = lazy(r"(?:((?:19|20)\d\d)|(?:(this|last|next)[ ]year))['’]s[ ]\Z", re.IGNORECASE)
 
 
 def _turn(word: str) -> int:
@@ -116,20 +117,18 @@ def _read_part(r: Reader, start: int, m: re.Match[str], number: int) -> bool:
     return r.add("date", begin, m.end(), when=PartOfYear(number, letter, None, turn))
 
 
-_BUSINESS = re.compile(
+_BUSINESS = lazy(
     r"\b(?:profits?|earnings|earned|sales|revenues?|income|net loss(?:es)?|exports|imports|inflation"
     r"|econom(?:y|ic|ists?)|gdp|analysts?|break even|dividends?|shareholders|borrowing|turnover"
     r"|interest rates?|profitab\w+)\b",
     re.IGNORECASE,
 )
-_SPORT = re.compile(
+_SPORT = lazy(
     r"\b(?:goals?|scor\w+|match\w*|games?|teams?|coach|minutes?|players?|season|league|penalty"
     r"|halftime|touchdowns?|possession|defen[cs]e|ball|lead|\d+-\d+)\b",
     re.IGNORECASE,
 )
-_IN_HALF = re.compile(
-    r"\b(?:in|for|during|over|of|by|until|through|from|since)[ ]\Z", re.IGNORECASE
-)
+_IN_HALF = lazy(r"\b(?:in|for|during|over|of|by|until|through|from|since)[ ]\Z", re.IGNORECASE)
 _ROUND = 160
 
 
@@ -171,7 +170,7 @@ def _day_of(r: Reader, m: re.Match[str], day: int) -> When:
     return DayOfMonth(day, 0, Shifted(_turn(m["turn"]), "month"))
 
 
-_MONTHS = re.compile(
+_MONTHS = lazy(
     rf"(?:[-–]|[ ][-–][ ]|[ ](?:to|through)[ ])({_MONTH_NAMES})\.?[ ](?:quarter|period)(?![a-z])",
     re.IGNORECASE,
 )
@@ -194,7 +193,7 @@ def read_months(r: Reader, start: int, end: int, month: int) -> bool:
     return r.add("date", _with_article(r, start), m.end() if of is None else of.end(), when=when)
 
 
-_Q_YEAR = re.compile(
+_Q_YEAR = lazy(
     r"([1-4])(?:(?:[ ]of[ ]|[ ]|,[ ]|[-/])?(?:FY[ ]?)?['’]?((?:19|20)\d\d|\d\d))?(?![\w%]|\.\d)"
 )
 
@@ -222,10 +221,10 @@ def read_abbreviated(r: Reader, start: int) -> bool:
     return r.add("date", start - 1, m.end(), when=when)
 
 
-_YEAR_THEN_Q = re.compile(r"((?:19|20)\d\d)[ -]?([QHq])([1-4])(?!\w)")
+_YEAR_THEN_Q = lazy(r"((?:19|20)\d\d)[ -]?([QHq])([1-4])(?!\w)")
 
 
-_WEEK_YEAR = re.compile(r"[ ](\d\d?)(?:[ ](?:of|in)[ ]|,?[ ]|/)((?:19|20)\d\d)(?![\w.]\d)")
+_WEEK_YEAR = lazy(r"[ ](\d\d?)(?:[ ](?:of|in)[ ]|,?[ ]|/)((?:19|20)\d\d)(?![\w.]\d)")
 
 
 def read_week(r: Reader, start: int, end: int) -> bool:

@@ -12,24 +12,25 @@ from factx.grammar.numbers import Numeral, read_numeral
 from factx.grammar.percents import percent_end
 from factx.grammar.reader import Reader
 from factx.grammar.words import words_after, words_before
+from factx.patterns import lazy
 from factx.timex import Absolute
 
-ORDINAL = re.compile(r"(?:st|nd|rd|th)(?![A-Za-z])", re.IGNORECASE)
-RANGE = re.compile(
+ORDINAL = lazy(r"(?:st|nd|rd|th)(?![A-Za-z])", re.IGNORECASE)
+RANGE = lazy(
     r"-to-|[ \xa0]?[-–—−][ \xa0]?(?:to[ \xa0])?|[ \xa0\n](?:to|and)[ \xa0\n]|[ \xa0]?(?:±|\+/[-−–])[ \xa0]?"
 )
-_JOINED = re.compile(r"[ \xa0]?[-–—−][ \xa0]?|[ \xa0\n](?:to|and)[ \xa0\n]")
+_JOINED = lazy(r"[ \xa0]?[-–—−][ \xa0]?|[ \xa0\n](?:to|and)[ \xa0\n]")
 _LINK_SIGNS = frozenset("-–—−±+")
 _LINK_STARTS = _LINK_SIGNS | {"t", "a"}
 # From one fraction to another: a third to a half, between a fifth and two-thirds.
-FRACTIONS = re.compile(
+FRACTIONS = lazy(
     r"[ \n](?:to|and)[ \n](?:(?:an?[ ]|one[ -])?(?:half|quarter|third|fifth|sixth|eighth|tenth)"
     r"|(?:two|three|four)[ -](?:third|quarter|fifth|sixth|eighth|tenth)s)(?![a-z])"
 )
 _LINK_WORDS = frozenset({"to", "and", "-to-"})
 _LONGEST_LINK, _REACH = 5, 80
 _MERGED_KINDS = frozenset({"measure", "money", "percent", "duration"})
-_SECOND = re.compile(r"(?:US|A|C|NZ|HK)?[$£€¥₹]?(?=\d)|[-−](?=\d)|(?=[A-Za-z½¼¾])")
+_SECOND = lazy(r"(?:US|A|C|NZ|HK)?[$£€¥₹]?(?=\d)|[-−](?=\d)|(?=[A-Za-z½¼¾])")
 _CHANGE_FROM = frozenset(
     "rose rise risen fell fall fallen grew grown grow up down increased increase decreased decrease "
     "dropped drop climbed jumped declined decline cut raised raise reduced lowered narrowed widened "

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from factx.grammar.reader import Reader
+from factx.patterns import lazy
 from factx.timex import Absolute
 
-_OFTEN = re.compile(r"(?<![A-Za-z])(once|twice|thrice|times)[ ]\Z", re.IGNORECASE)
+_OFTEN = lazy(r"(?<![A-Za-z])(once|twice|thrice|times)[ ]\Z", re.IGNORECASE)
 # What a prefix makes of the period: a bi-monthly review, a semi-annual one.
 _PREFIXED = {
     ("bi", "P1W"): "P2W",

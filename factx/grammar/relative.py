@@ -14,6 +14,7 @@ from factx.grammar.tense import direction
 from factx.grammar.words import start_of, words_after, words_before
 from factx.interval import Interval
 from factx.lexicon import MONTHS
+from factx.patterns import lazy
 from factx.timex import Absolute, PartOfDay, Shifted, Weekday, When, Yearless
 
 _DEICTIC_DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1}
@@ -30,12 +31,12 @@ TURNS = {
 }
 _WITH_ARTICLE = frozenset("past previous latest coming upcoming current last".split())
 _GRAINS = {"day", "week", "weekend", "month", "quarter", "year", "decade", "century"}
-_OF_A_WHOLE = re.compile(r"[ \xa0](?:of[ \xa0](?!\d{4})|a[ \xa0](?:million|billion))")
+_OF_A_WHOLE = lazy(r"[ \xa0](?:of[ \xa0](?!\d{4})|a[ \xa0](?:million|billion))")
 _TIME_KINDS = frozenset({"date", "time", "duration", "set"})
 _SHIFTS = frozenset({"earlier", "ago", "later", "before", "after", "previously"})
 _DAYS_OF = frozenset({"these", "those"})
 _EACH = frozenset({"every", "each", "other"})
-_OF_WEEK = re.compile(r"(?:[ ]of)?[ ](next|last|this)[ ]week(?![a-z])", re.IGNORECASE | re.ASCII)
+_OF_WEEK = lazy(r"(?:[ ]of)?[ ](next|last|this)[ ]week(?![a-z])", re.IGNORECASE | re.ASCII)
 _REFERENCES = {"recent": "PAST_REF", "coming": "FUTURE_REF"}
 _AFTER_VAGUE = frozenset("ago later earlier of before after".split())
 _BEFORE_VAGUE = frozenset(
@@ -51,13 +52,11 @@ _OTHERTURNS = {
     "prior": -1,
     "preceding": -1,
 }
-_YEAR_EARLIER = re.compile(
-    r"-(?:earlier|ago)[ ](?:period|quarter|month|figure|level|result)s?(?![a-z])"
-)
-_DAY_BESIDE = re.compile(
+_YEAR_EARLIER = lazy(r"-(?:earlier|ago)[ ](?:period|quarter|month|figure|level|result)s?(?![a-z])")
+_DAY_BESIDE = lazy(
     r"[ ](before|after)(?:[ ](yesterday|tomorrow|today))?(?![a-z])", re.IGNORECASE | re.ASCII
 )
-_CLAUSE_END = re.compile(
+_CLAUSE_END = lazy(
     r"[.,;:!?)\"'”’—–]|\s*\Z|[ \n](?:and|but|or|when|as|than|that|to|in|at|on|for|with|by|from|was|"
     r"were|is|had|has|have|will|he|she|it|they|we|the|after|before|while|because|who|which)\b"
 )
@@ -66,9 +65,9 @@ _FEW = frozenset({"several", "few", "many", "some"})
 _FEW_BOUNDS = Interval(2, 20)
 
 
-_DAY_NUMBER = re.compile(r",?[ ](?:the[ ])?(\d{1,2})(st|nd|rd|th)?(?![\w%:/]|[.,-]\d)")
+_DAY_NUMBER = lazy(r",?[ ](?:the[ ])?(\d{1,2})(st|nd|rd|th)?(?![\w%:/]|[.,-]\d)")
 _WHOLE_NAME = 6  # letters of the shortest weekday
-_TIME_BEHIND = re.compile(
+_TIME_BEHIND = lazy(
     r",?[ ](?:at[ ])?\d{1,2}(?:[:.]\d\d)?[ ]?[ap]\.?m|,?[ ]at[ ]\d{1,2}(?::\d\d)?(?:[.,;!?)]|\s*\Z)",
     re.IGNORECASE,
 )
@@ -145,9 +144,7 @@ def read_weekday(r: Reader, start: int, end: int, weekday: int) -> bool:
     return r.add("date", start, end, when=Weekday(weekday, direction(text, start, end) or -1))
 
 
-_EVERY = re.compile(
-    r"(?<![A-Za-z])every[ ](?:second|other|third|fourth|first|last)[ ]\Z", re.IGNORECASE
-)
+_EVERY = lazy(r"(?<![A-Za-z])every[ ](?:second|other|third|fourth|first|last)[ ]\Z", re.IGNORECASE)
 
 
 def _named(text: str, start: int) -> bool:
@@ -156,7 +153,7 @@ def _named(text: str, start: int) -> bool:
     return m is not None and m[1] not in ("On", "Every", "Most", "All", "Open", "Closed", "And")
 
 
-_WORD_BEFORE = re.compile(r"(?<![A-Za-z])([A-Z][A-Za-z.]*)[ ]\Z")
+_WORD_BEFORE = lazy(r"(?<![A-Za-z])([A-Z][A-Za-z.]*)[ ]\Z")
 
 
 def opened(before: list[str]) -> list[str]:

@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from factx.calendar_parts import SamePart
 from factx.facts import Fact
+from factx.patterns import lazy
 from factx.timex import When
 
-_SAME = re.compile(
+_SAME = lazy(
     r"(?<![A-Za-z])the[ ]same[ ](?P<part>period|quarter|month|week|half|time|day|weekend|season)"
     r"(?:[ ](?:of|in))?[ ]\Z",
     re.IGNORECASE,

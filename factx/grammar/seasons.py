@@ -9,10 +9,11 @@ from factx.grammar import relative
 from factx.grammar.reader import Reader
 from factx.grammar.tense import direction
 from factx.grammar.words import start_of, words_after, words_before
+from factx.patterns import lazy
 from factx.timex import Absolute, SeasonTurned, Shifted
 
-_YEAR = re.compile(r"[ \xa0]((?:1\d|20)\d\d)(?!\d)")
-_OF_YEAR = re.compile(r"[ ](?:of[ ])?(last|this|next)[ ]year(?![a-z])", re.IGNORECASE)
+_YEAR = lazy(r"[ \xa0]((?:1\d|20)\d\d)(?!\d)")
+_OF_YEAR = lazy(r"[ ](?:of[ ])?(last|this|next)[ ]year(?![a-z])", re.IGNORECASE)
 
 
 def read_season(r: Reader, start: int, end: int, code: str) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from factx.facts import Fact
@@ -10,17 +9,18 @@ from factx.grammar import money
 from factx.grammar.counts import counted_noun
 from factx.grammar.durations import duration_value
 from factx.grammar.numbers import read_numeral
+from factx.patterns import lazy
 from factx.timex import Absolute, When
 
-_LAST_LINK = re.compile(r",?[ \xa0\n](?:and|or)[ \xa0\n]")
-_LINK = re.compile(r",[ \xa0\n](?:(?:and|or)[ \xa0\n])?|[ \xa0\n](?:and|or)[ \xa0\n]")
-_SIDES = re.compile(r"[ \xa0]by[ \xa0]|-by-|[ \xa0]?[x×][ \xa0]?")
+_LAST_LINK = lazy(r",?[ \xa0\n](?:and|or)[ \xa0\n]")
+_LINK = lazy(r",[ \xa0\n](?:(?:and|or)[ \xa0\n])?|[ \xa0\n](?:and|or)[ \xa0\n]")
+_SIDES = lazy(r"[ \xa0]by[ \xa0]|-by-|[ \xa0]?[x×][ \xa0]?")
 # "3 x 10 km" and "4 x 100 m" are repetitions, "10 x 20 cm" are sides.
 _REPEATED = frozenset({"metre", "kilometre", "mile", "yard"})
 _SIDED = frozenset({"length", "pressure"})
 _SHARED_KINDS = frozenset({"count", "measure", "percent", "money", "duration"})
 _LOOK_BACK = 12
-_OF_THE = re.compile(
+_OF_THE = lazy(
     r"[ \n](?:out[ ])?of[ \n](?:(?:the|its|his|her|their|our|my|your|those|these|all|some|other"
     r"|last|remaining|[A-Za-z]{1,16}['’]s?)[ \n]){0,2}"
 )
@@ -77,7 +77,7 @@ def _gapped(text: str, facts: list[Fact], i: int) -> bool:
 
 
 _GAPPED = frozenset({"percent", "money"})
-_NAMED = re.compile(
+_NAMED = lazy(
     r",?[ \n](?:and[ ])?[A-Z][\w&'’.]*(?:[ ][A-Z][\w&'’.]*)?[ \n]|,[ ][A-Z][\w&'’.]*[ \n]"
 )
 
@@ -108,8 +108,8 @@ def _fine(fact: Fact) -> bool:
 
 _THOUSAND = 1000
 _COMPARED = frozenset({"money", "percent", "measure"})
-_AT_A_DATE = re.compile(r"[ \n](?:(?:in|for|on|at|during)[ ](?:the[ ])?)?")
-_COMPARISON = re.compile(
+_AT_A_DATE = lazy(r"[ \n](?:(?:in|for|on|at|during)[ ](?:the[ ])?)?")
+_COMPARISON = lazy(
     r",?[ \n](?:up[ ]|down[ ])?(?:from|vs\.?|versus|against|compared[ ](?:with|to))[ \n]"
     r"(?:about[ ]|around[ ]|a[ ](?:revised|forecast)[ ])?"
 )

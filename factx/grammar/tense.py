@@ -15,6 +15,7 @@ from factx.lexicon import (
     UNITS,
     WEEKDAYS,
 )
+from factx.patterns import lazy
 
 # Verbs that announce what is to come in the present tense: parliament meets on Tuesday.
 _PLANNED = (
@@ -23,7 +24,7 @@ _PLANNED = (
     r"|go(?:es)? (?:on|into|back|to|live|up)|(?<=s )(?<!was )(?<!has )(?:vote|meet|return|resume|reopen|begin|start|play"
     r"|leave|decide|open|close|head|gather)"
 )
-_AHEAD = re.compile(
+_AHEAD = lazy(
     r"\b(?:(?:will|would|can|could|may|might|must|should|to|shall)(?: not)? be"
     r"(?: (?:\w+ed|held|made|sent|given|shown|told|paid|sold|seen|taken|put|set|cut|laid|brought))?"
     r"|(?:may|might|must|should|would)(?: not)? (?!have\b|be\b|not\b)[a-z]+"
@@ -35,7 +36,7 @@ _AHEAD = re.compile(
     r"|(?:postponed|delayed|adjourned|moved|pushed back|put off|brought forward) (?:to|until|till)"
     rf"|{_PLANNED})\b",
 )
-_BACK = re.compile(
+_BACK = lazy(
     r"\b(?:was|were|had|did|said|told|last|since|after|announced|reported|\w{3,}ed|fell|rose|won|"
     r"lost|took|came|went|began|made|met|held|saw|left|died|found|became|led|sent|gave|wrote|ran|"
     r"fought|stood|spent|bought|sold|built|broke|kept|drew|grew|chose|spoke|hit|burst|struck|sank|"
@@ -45,19 +46,19 @@ _REACH = 120
 _LIMITS = ("by ", "until ")
 _THROUGH = ("through ", "till ", " is ", " are ", " is on ", " are on ", " is in ")
 _CLOCK_ENDS = ("m. ", "m ", "noon ", "midnight ")
-_CLOCK = re.compile(r"(?:\b\d{1,2}(?:[:.]\d\d)? ?[ap]\.? ?m\.?|\b(?:noon|midnight)) \Z")
-_ASKED = re.compile(
+_CLOCK = lazy(r"(?:\b\d{1,2}(?:[:.]\d\d)? ?[ap]\.? ?m\.?|\b(?:noon|midnight)) \Z")
+_ASKED = lazy(
     r"\b(?:called|calls?|calling|forecast|predicted|booked|tipped|billed|pencill?ed in) for(?: \w+){0,4} \Z",
 )
-_HAD = re.compile(r"\bhad\b[^.;]*\Z")
-_HAD_BEHIND = re.compile(r"[^.;,]*\bhad\b")
-_END = re.compile(r"[.!?][\"'”’)]?\s|\n")
+_HAD = lazy(r"\bhad\b[^.;]*\Z")
+_HAD_BEHIND = lazy(r"[^.;,]*\bhad\b")
+_END = lazy(r"[.!?][\"'”’)]?\s|\n")
 # What opens a clause in front of the expression: "; in", ", but on", "and will … and by".
-_OPENED = re.compile(
+_OPENED = lazy(
     r"(?:;|,? (?:and|but|while|whereas|although|though)) (?:(?:in|on|by|from|at|until|since|next)[ ])?"
     r"(?:the )?\Z",
 )
-_CLAUSE = re.compile(r"[,;]|[.!?][\"'”’)]?\s|\n")
+_CLAUSE = lazy(r"[,;]|[.!?][\"'”’)]?\s|\n")
 
 
 def direction(text: str, start: int, end: int) -> int:
@@ -96,7 +97,7 @@ def direction(text: str, start: int, end: int) -> int:
 
 
 _LONGEST_PHRASE = 60
-_WORD = re.compile(r"[a-z]+|\d+(?:st|nd|rd|th)?|[ap]\.m")
+_WORD = lazy(r"[a-z]+|\d+(?:st|nd|rd|th)?|[ap]\.m")
 _PHRASE = frozenset(
     {*MONTHS, *WEEKDAYS, *UNITS, *TENS, *ORDINAL_UNITS, *TIME_UNITS, *DAYPARTS, *SEASONS, *FEASTS}
 ) | frozenset(

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from factx.grammar.odd_dates import read_tens_word
 from factx.grammar.reader import Reader
 from factx.grammar.words import start_of, words_after, words_before
 from factx.lexicon import DOZENS, SCALES, TENS, TIME_UNITS, UNITS
+from factx.patterns import lazy
 from factx.timex import Absolute
 
 _PRESENT, _PAST, _FUTURE = "PRESENT_REF", "PAST_REF", "FUTURE_REF"
@@ -27,8 +26,8 @@ _PHRASES = {
     "the time": (_PAST, ("at",)),
     "that time": (_PAST, ("at", "by", "since", "until", "before", "from")),
 }
-_CLAUSE_ENDS = re.compile(r"[.,;:!?)\"'”’]|\s*\Z|[ \n](?:and|but|or|when|as|than|that|to)\b")
-_WAS = re.compile(r"[ \n](?:was|were|had|been|again|known|called|home|ruled|used)\b")
+_CLAUSE_ENDS = lazy(r"[.,;:!?)\"'”’]|\s*\Z|[ \n](?:and|but|or|when|as|than|that|to)\b")
+_WAS = lazy(r"[ \n](?:was|were|had|been|again|known|called|home|ruled|used)\b")
 # In the past week, in the past six weeks, in the past few years.
 _COUNTED = frozenset(
     {*TIME_UNITS, *UNITS, *TENS, *DOZENS, *SCALES, "few", "several", "half", "many", "full"}

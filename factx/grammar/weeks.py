@@ -7,13 +7,14 @@ from dataclasses import replace
 
 from factx.calendar_parts import WeekAround
 from factx.facts import Fact
+from factx.patterns import lazy
 
-_LEAD = re.compile(
+_LEAD = lazy(
     r"(?<![A-Za-z])(?:the[ ])?(?P<unit>week|weekend)[ ]"
     r"(?:of|ending|ended|beginning|commencing|starting)[ ](?:on[ ])?\Z",
     re.IGNORECASE,
 )
-_PAIR = re.compile(r"[ ]?[-–—][ ]?|[ ](?:and|to)[ ]")
+_PAIR = lazy(r"[ ]?[-–—][ ]?|[ ](?:and|to)[ ]")
 _REACH = 30
 _DAYS = frozenset({"day", "weekday"})
 

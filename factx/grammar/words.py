@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
+
+from factx.patterns import lazy
 
 _WINDOW = 44
 # A vulgar fraction counts as alphanumeric, but is a number.
@@ -11,9 +12,9 @@ _LETTERS = r"[^\W\d_¼-¾⅐-⅞]+"
 _WORD = rf"({_LETTERS}(?:['’.&]{_LETTERS})*)"
 # What no word follows at once: most numbers in front of such a sign are asked for words in vain.
 _NO_WORD = frozenset(',.;:!?%)]"”/+=±')
-_TOKEN = re.compile(rf"([ \xa0\u2009\u202f\t]*\n?[ \xa0\t]*|-){_WORD}")
+_TOKEN = lazy(rf"([ \xa0\u2009\u202f\t]*\n?[ \xa0\t]*|-){_WORD}")
 _NEXT = rf"((?:[ \xa0\u2009\u202f\t]+\n?|\n)[ \xa0\t]*|-){_WORD}"
-_THREE = re.compile(rf"{_TOKEN.pattern}(?:{_NEXT}(?:{_NEXT})?)?")
+_THREE = lazy(rf"{_TOKEN.pattern}(?:{_NEXT}(?:{_NEXT})?)?")
 
 
 class Token(NamedTuple):

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from factx.calendar_parts import FromOther, InYear
 from factx.facts import Fact
+from factx.patterns import lazy
 from factx.timex import Shifted, When, Yearless
 
-_GAP = re.compile(r"[ \n](?:of[ ]|in[ ])?|,[ ]")
+_GAP = lazy(r"[ \n](?:of[ ]|in[ ])?|,[ ]")
 _LONGEST = 4
 _LOOK_BACK = 6
 
