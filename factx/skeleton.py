@@ -336,7 +336,7 @@ class Prose:
     def _tried(self, tries: list[tuple[int, Template, list[Passage]]]) -> Iterator[Match]:
         taken: set[tuple[int, int]] = set()
         tries.sort(key=itemgetter(0))
-        find = self.plain.find
+        find, symbols = self.plain.find, self.symbols
         for _, template, passages in tries:
             word, needed = template.word, template.required
             for passage in passages:
@@ -344,6 +344,8 @@ class Prose:
                 if any(stems.isdisjoint(each) for each in needed):
                     continue
                 if word and find(word, passage.start, passage.end) < 0:
+                    continue
+                if not template.in_order(symbols[passage.first : passage.last]):
                     continue
                 for match in passage.search(template):
                     starts = [fact.start for fact in match.facts]

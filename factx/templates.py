@@ -23,6 +23,7 @@ most templates never see most sentences.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from factx.required import required
@@ -100,11 +101,12 @@ _LONGEST = 15  # members of a list behind its first; a bound keeps long lists li
 class Template:
     """A template, compiled when it is first tried on a sentence that may match."""
 
-    __slots__ = ("_compiled", "_required", "groups", "needs", "source", "word")
+    __slots__ = ("_compiled", "_required", "groups", "needs", "order", "source", "word")
 
     def __init__(self, source: str) -> None:
         self.source = source
-        self.needs = _needs(source)
+        self.order = _order(source)
+        self.needs = _needs(self.order)
         self.word = _word(source)
         self.groups: list[tuple[str, str]] = []  # name and group of everything captured
         self._compiled: re.Pattern[str] | None = None
@@ -129,6 +131,17 @@ class Template:
         for shapes, least in self.needs:
             if (once & shapes).bit_count() + (twice & shapes).bit_count() < least:
                 return False
+        return True
+
+    def in_order(self, symbols: str) -> bool:
+        """Whether a sentence with these symbols has them in the order that it takes."""
+        at, count = 0, len(symbols)
+        for wanted in self.order:
+            while at < count and symbols[at] not in wanted:
+                at += 1
+            if at == count:
+                return False
+            at += 1
         return True
 
 
@@ -174,9 +187,9 @@ def template(source: str) -> Template:
     return Template(source)
 
 
-def _needs(source: str) -> tuple[tuple[int, int], ...]:
-    """For each class of shapes that no bracket makes optional, how often it must occur."""
-    found: dict[int, int] = {}
+def _order(source: str) -> tuple[str, ...]:
+    """The symbols of each shape that no bracket makes optional, in the order of the template."""
+    found: list[str] = []
     depth = 0
     for token in _TOKEN.finditer(source):
         if token[0] == "|" and not depth:
@@ -185,11 +198,22 @@ def _needs(source: str) -> tuple[tuple[int, int], ...]:
         shape = token["shape"]
         optional = source[token.end() : token.end() + 1] in ("?", "*")
         if shape and shape != "stop" and not depth and not optional:
-            bits = sum(1 << SHAPES.index(member) for member in members(shape, source))
-            found[bits] = found.get(bits, 0) + (2 if token["list"] else 1)
+            symbols = "".join([SYMBOL_OF[member] for member in members(shape, source)])
+            found += [symbols] * (2 if token["list"] else 1)
+    return tuple(found)
+
+
+def _needs(order: Iterable[str]) -> tuple[tuple[int, int], ...]:
+    """For each class of shapes, as bits, how often it must occur."""
+    found: dict[str, int] = {}
+    for symbols in order:
+        found[symbols] = found.get(symbols, 0) + 1
     # A sentence's index knows whether a shape occurs once or twice, and one shape may be all three
     # of three.
-    return tuple((bits, min(least, 2)) for bits, least in found.items())
+    return tuple(
+        (sum(1 << (ord(symbol) - FIRST) for symbol in symbols), min(least, 2))
+        for symbols, least in found.items()
+    )
 
 
 _OUTSIDE = re.compile(

@@ -184,3 +184,12 @@ def test_a_word_that_every_match_holds_is_known_beforehand() -> None:
     assert template(r"rates? {percent}").word == ""
     assert template(r"{year} was|{year} is").word == ""
     assert template(r"(?:about )?[a-z]+{count}").word == ""
+
+
+def test_the_order_of_the_facts_is_known_beforehand() -> None:
+    year, count = SYMBOL_OF["year"], SYMBOL_OF["count"]
+    wanted = template("{year}, {a:count} or {b:count}(?:, {percent})?")
+    assert wanted.in_order(count + year + count + count)
+    assert not wanted.in_order(count + count + year)
+    assert not wanted.in_order(year + count)
+    assert template("{year}|{count}").in_order(count)
