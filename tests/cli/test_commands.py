@@ -26,10 +26,10 @@ def test_help_names_every_option_with_its_default(run, command: str) -> None:
     done = run(command, "--help")
     assert (done.code, done.err) == (0, "")
     assert run(command, "-h").out == done.out
-    options = done.out.split("Options:")[1].replace("\n", " ")
+    options = done.out.split("Options:")[1]
     for option in ("--format", "--date", "--kind", "--select", "--ignore", "--fail-on"):
         if option in options:
-            assert "[default:" in options.split(option)[1].split("  --")[0]
+            assert "[default:" in options.split(option)[1].split("\n  -")[0].replace("\n", " ")
 
 
 def test_kinds_are_those_of_facts() -> None:
