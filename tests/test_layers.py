@@ -43,6 +43,7 @@ LAYERS = [
         "series",
         "tables",
         "topics",
+        "totals",
     },
     {"comparison"},
     {"checks", "settings"},

@@ -20,7 +20,7 @@ _BEGAN = (
 _NAMED = (
     r"centenary|centennial|bicentenary|bicentennial|tercentenary|tricentennial|quatercentenary"
     r"|quincentenary|quincentennial|sesquicentenary|sesquicentennial"
-    r"|(?:silver|ruby|golden|diamond|platinum) (?:jubilee|wedding|anniversary)"
+    r"|(?:silver|ruby|golden|diamond|platinum) (?:jubilee|wedding anniversary|wedding|anniversary)"
 )
 _YEARS_OF = {
     "centen": (100,),
@@ -118,6 +118,7 @@ def anniversary(prose: Prose) -> Iterator[Verdict]:
     Inconsistent, dated 2025-05-20: The office, established in 1850, turns 165 this year.
     Inconsistent: On 5 May 1991 the crew of 7 rang a bell in honour of the 50th anniversary of the first crossing, which Ada Berg made in 1961.
     Inconsistent: A stamp was issued in 2009 to mark the 70th anniversary of the bridge, opened in 1949.
+    Inconsistent: Their golden wedding anniversary fell in 2015; they had married in 1955.
     Silent: Born in 1925, he celebrated his 25th anniversary with the firm in 1975.
     Silent: The school was founded in 1950 by Ann Lee, who kept her 80th birthday in 1990.
     Silent: The museum opened in 1990 and the city celebrated its 800th anniversary in 2003.

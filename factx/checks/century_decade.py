@@ -48,6 +48,7 @@ _PERIOD_YEAR = Templates(
     rf"{_IN}(?:the )?{{period}}(?:,| -) (?:specifically|namely|precisely|exactly|i\.e\.,?|that is,?) (?:in )?{_YEAR}{_END}",
     rf"\bin {{year}}(?:,| -| ?\() ?(?:that is,? |i\.e\.,? |still |right )?{_IN}(?:the )?{{period}}{_END}",
     rf"\bin {{year}}, {{period}}{_END}",
+    rf"{{period}}(?: [a-z]+){{1,3}},? (?:first |originally )?(?P<built>built|erected|founded|constructed|completed|painted|laid out) in {{year}}{_END}",
     r"(?:the )?{period},? (?:or|that is|i\.e\.),? (?:the )?{other:period}(?= ?[)\],;.])",
     r"{year},? (?:was|is|lies|falls|fell|belongs)(?: (?:still|well|firmly))? (?:in|to|within) (?:the )?{period}(?= ?[.,;)])",
 )
@@ -68,6 +69,8 @@ def century_decade(prose: Prose) -> Iterator[Verdict]:
     Consistent: The reign fell in the 17th century (1610–1643).
     Inconsistent: The mill was built in the 18th century (1901).
     Inconsistent: The mill was built in the 18th century, in 1650, by monks.
+    Inconsistent: The 18th-century house, built in 1912, is listed.
+    Silent: The 18th-century-style house, built in 1912, is listed.
     Inconsistent: In the late 1980s, specifically in 1993, he moved to Turku.
     Inconsistent: In 1985, at the beginning of the 1990s, the line was closed.
     Inconsistent: The reign fell in the 17th century (1710–1743).

@@ -30,6 +30,8 @@ _BEGINNING = lazy(
     r"\b(?:founding|foundation|establishment|opening|launch|creation|formation|inception"
     r"|(?:was|were) (?:founded|opened|established|launched|formed)|construction (?:began|started))\W*\Z"
 )
+_CEASED = r"(?:closed|retired|shut(?: down)?|ended|stopped|left|folded|wound up|(?:was|were) (?:closed|retired|shut(?: down)?|decommissioned|scrapped|withdrawn|wound up|dissolved))"
+_OF_USE = r"(?:of|in) (?:production|operations?|service|use|existence|business|trading|publication|office|work|flying|broadcasting|continuous \w+)"
 _FROM = rf"{_AT}{{since:calendar}}{_GAP}(?:{{stop}}{_GAP})?"
 
 
@@ -37,6 +39,7 @@ _UNTIL = Templates(
     rf"{_FROM}{{later}}{_IN}{{until:calendar}}",
     rf"{_FROM}(?:in|on|by|until|till|that of) {{until:calendar}},? (?:or |that is,? )?{{later}}",
     rf"{_FROM}{{later:duration}} on, (?:in|by) {{until:calendar}}",
+    rf"{_FROM}{_CEASED} (?:in|on) {{until:calendar}},? after {{later:duration}} {_OF_USE}{_CLAUSE_END}",
     rf"{_FROM}(?:followed|succeeded|joined) {{later}} by [^{{value}}{{stop}}.;,]{{1,40}}? in {{until:calendar}}",
     rf"{_FROM}{{earlier}}{_IN}{{until:calendar}}",
     rf"{{period}} ?\({{since:calendar}}\){_GAP}{{later}}{_IN}{{until:calendar}}",
@@ -63,6 +66,7 @@ def elapsed_between(prose: Prose) -> Iterator[Verdict]:
     Consistent: The mill opened in 1960 and closed ten years later, in 1970.
     Consistent: She was elected on 4 May 1999. Three years later, in June 2002, she resigned.
     Consistent: The war ended in 1648. In 1661, thirteen years later, the fort was razed.
+    Inconsistent: The plant, which opened in 1973, closed in 2012 after 49 years of production.
     Consistent: He retired in 1988, five years after 1983.
     Consistent: He won the cup in 1990, having lost the final three years earlier, in 1987.
     Consistent: In 1995, ten years after its founding in 1985, the club won the cup.

@@ -9,6 +9,7 @@ from fractions import Fraction
 from factx.checks import check
 from factx.claims import Verdict, claim
 from factx.facts import Fact, alike
+from factx.interval import Interval, Readings
 from factx.patterns import lazy
 from factx.skeleton import Match, Prose
 from factx.templates import Templates
@@ -112,6 +113,12 @@ _LEVEL = Templates(
     rf"{_CLOSED} {{new:amount}}(?:,| ?\() ?(?P<down>down|off|a (?:{_FALL}) of|having lost)(?: by)? {{difference:amount}}{_BESIDE}{{percent}}(?= ?(?:[.,;)]|on\b|in\b|from\b))",
     rf"{_VERB}(?: by)? {{difference:amount}},? to {{new:amount}}{_WORDS}{_NOUN.replace('up>', 'up3>').replace('down>', 'down3>')}",
 )
+# A change said as a part of what there was: rose by a quarter, from 48 to 60.
+_BY_PART = Templates(
+    rf"{_VERB}(?: by)? {{part:number}}{_OVER},? {_FROM_TO}",
+    rf"{_VERB}(?: by)? {{part:number}}{_OVER},? {_TO_FROM}",
+)
+_LEEWAY = Fraction(3, 20)  # what a fraction in words may be off
 _POINTS = lazy(r" points?(?!\w)")
 _FAR = 1000
 _SLIP = 10  # times as large: the amounts are hardly those of the change
@@ -151,6 +158,10 @@ def percent_change(prose: Prose) -> Iterator[Verdict]:
     Consistent: Shares closed at $41.20, down $1.05, or 2.5%, on Tuesday.
     Consistent: The share rose 80 cents, or 2%, to $40.80.
     Consistent: The flock grew by 120 sheep to 850 sheep, an increase of 16%.
+    Consistent: Exports rose by a quarter, from $48 billion to $60 billion.
+    Consistent: The catch fell by a third to 20,000 tons from 30,000.
+    Inconsistent: Exports rose by a quarter, from $48 billion to $72 billion.
+    Silent: Exports rose by a quarter from 2020 levels to $72 billion.
     Inconsistent: The index fell 120 points, or 3.5%, to 6,880.
     Inconsistent: Shares closed at $41.20, down $1.05, or 4.5%, on Tuesday.
     Inconsistent: The share rose 80 cents, or 5%, to $40.80.
@@ -188,6 +199,9 @@ def percent_change(prose: Prose) -> Iterator[Verdict]:
         verdict = _judged(match, old, new, percent, down=down)
         if verdict is not None:
             yield verdict
+    for match in prose.match(_BY_PART):
+        if (verdict := _by_part(match)) is not None:
+            yield verdict
     for match in prose.match(_LEVEL):
         if (verdict := _arrived(match)) is not None:
             yield verdict
@@ -209,6 +223,28 @@ def _differs(match: Match) -> Verdict | None:
     verdict = claim(match, share, Term.of(percent), what, round_numbers=False)
     words = match.lead(60) + match.words + match.rest(40)
     if _OTHER_BASE.search(words) or _HOPED.search(words):
+        verdict = verdict.doubtful("it may have another base")
+    return verdict
+
+
+def _by_part(match: Match) -> Verdict | None:
+    part, (old, new) = match.part, match.ends("old", "new")
+    value = part.value
+    if value is None or not 0 < value < 1 or any(map(str.isnumeric, part.text)):
+        return None
+    if not alike(old, new) or not old.value or not new.value or min(old.value, new.value) < 0:
+        return None
+    down = match.has("down")
+    if down != (new.value < old.value) or part.modifier not in (None, "about"):
+        return None
+    hundredths = Fraction(value) * 100
+    around = Interval(hundredths * (1 - _LEEWAY), hundredths * (1 + _LEEWAY))
+    stated = Term(hundredths, Readings.same(around), part.text, Fraction(1))
+    before, after = Term.of(old), Term.of(new)
+    what = f"from {before.shown} to {after.shown} is a {'fall' if down else 'rise'} of"
+    change = _change(before, after, down=down)
+    verdict = claim(match, change, stated, what, round_numbers=False)
+    if _OTHER_BASE.search(_clause(match)) or _HOPED.search(match.words + match.rest(40)):
         verdict = verdict.doubtful("it may have another base")
     return verdict
 

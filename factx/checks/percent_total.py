@@ -13,7 +13,7 @@ from factx.facts import Fact
 from factx.interval import Interval
 from factx.patterns import lazy
 from factx.skeleton import Match, Prose
-from factx.templates import Templates
+from factx.templates import SYMBOL_OF, Templates
 from factx.terms import Term
 
 _MALE = r"(?:males?|men|boys|m)\b"
@@ -120,7 +120,9 @@ _MANY_ANSWERS = lazy(
     r"|responses?|choices?|options?|reasons?|languages)\b|\bround(?:ing|ed)\b|\badd up to more\b|\bexceed(?:s|ed)? 100\b"
     r"|\b(?:choose|pick|name|tick|select) (?:several|more than one|as many|two|three)\b|\bsum to more\b|\boverlap\w*\b"
 )
-_GROUPS = lazy(r"(?<!con)\b(?:boys|girls|men|women)\b(?! (?:constitut|ma[dk]e up))")
+_GROUPS = lazy(
+    rf"(?<!con)\b(?:boys|girls|men|women)\b(?! (?:constitut|ma[dk]e up|[{SYMBOL_OF['percent']}]))"
+)
 _WHOLE = lazy(
     r"\b(?:compris\w+|consist\w+|includ\w+|composition|makeup|population|participants|sample|patients"
     r"|students|people|study|were|was|is|split)\b"
@@ -171,6 +173,7 @@ def percent_total(prose: Prose) -> Iterator[Verdict]:
     Inconsistent: This study included 40 people (50% male, 95% female).
     Inconsistent: Of those asked, 40% said yes, 35% no and 45% were undecided.
     Inconsistent: The makeup of the town was 69.7% White, 30.7% Asian, 27.5% Black, and 2.1% other.
+    Inconsistent: Women made up 43% of the delegates and men 67%.
     Inconsistent: Males constitute 50% of the population and females 95%.
     Inconsistent: Asked about the lake, 41% were content, 37% were not and 42% had no opinion.
     Inconsistent: The answer was right in 64% of the rounds, wrong in 27% and missing in 19%.

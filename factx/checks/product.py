@@ -43,6 +43,10 @@ _TOTAL = Templates(
     rf"a total of {{total:quantity}}{_WORDS} (?:in|on|from|over|across) {_GROUPS}",
     rf"{{total:quantity}}(?:,| in all,| in total,| altogether,|:| \(|,? -) ?(?:in |made up of |that is,? |i\.e\.,? )?{_GROUPS}",
 )
+_PRICED = Templates(
+    rf"{{n:count}}(?: [a-z]+)? (?:at|for|sold at|priced at) {{m:money}} (?:each|apiece|a piece)[^{{value}}{{stop}};:()]{{0,30}}?"
+    rf"(?<!\w)(?:brought in|made|makes|costs?|came to|comes? to|totall?ed|total|worth|earned|for|raised|yielded) {_ABOUT}{{total:money}}",
+)
 _N_M_TOTAL = Templates(
     rf"{{n:number}}{_TIMES}{{m:number}} ?(?:=|is|makes|equals|are) ?{{total:number}}",
     r"{n:count} {m:number} ?(?:=|is|makes|equals|are) ?{total:number}",
@@ -61,6 +65,7 @@ def product(prose: Prose) -> Iterator[Verdict]:
     Inconsistent: The hall has 12 rows of 25 seats, a total of 350 seats.
     Inconsistent: He paid in four instalments of $250, or $1,200 in total.
     Inconsistent: They worked in three shifts of eight hours, 26 hours in all.
+    Inconsistent: Sales of 4.5 million units at $20 each brought in $120 million.
     Inconsistent: The answer is 12 × 12 = 146.
     Inconsistent: A total of 250 eggs came in 20 boxes of 12.
     Inconsistent: The brew was 36 barrels of 36 gallons, 1,926 gallons in all.
@@ -76,6 +81,9 @@ def product(prose: Prose) -> Iterator[Verdict]:
     """
     for match in prose.match(_TOTAL):
         if _plain(match):
+            yield from _judged(match)
+    for match in prose.match(_PRICED):
+        if match.n.of and not _NO_PRODUCT.search(match.lead(50) + match.words):
             yield from _judged(match)
     for match in prose.match(_N_M_TOTAL):
         if match.n.of not in (None, "times"):

@@ -14,20 +14,22 @@ from factx.kinds import MORE_FOLLOW, NOT_PEOPLE, both_sexes, goes_on, head_of, k
 from factx.patterns import lazy
 from factx.series import Series, begin, may_be_part, place_of, series, series_before
 from factx.skeleton import Match, Prose
-from factx.templates import SYMBOLS, Templates
+from factx.templates import SYMBOLS
 from factx.terms import Term
-
-_WORDS = r"[^{value}()\[\];:]{0,100}?"
-_GAP = r"[^{amount}{percent}()\[\];:]{0,100}?"
-_SHORT = r"[^{value}()\[\];:]{0,60}?"
-_THE = r"(?:(?:the|all|our|these|those|its|their|his|her) ){0,2}"
-_THEM = r"(?:them|whom|which|these|those)"
-_ASIDE = r"(?: ?\([^()]{1,30}\))?"
-_MADE = (
-    r"(?:made up|composed|formed|consist(?:s|ed|ing)?|compris(?:es?|ed|ing)|total) (?:of )?|(?:split|divided|shared|broken"
-    r" down) (?:into|between|among|as|up as) |namely |that is,? |as follows: |viz\.? "
+from factx.totals import (
+    ARMS,
+    BY_SIZE,
+    DIVIDED_AMONG,
+    N_PARTS_TOTAL,
+    PARTS_TOTAL,
+    THE_REST,
+    TOTAL,
+    TOTAL_A_B,
+    TOTAL_PART,
+    TOTAL_PARTS,
 )
-_IN_ALL = r"(?:in all|in total|altogether|all told|between them|together|combined|overall)"
+
+_THEM = r"(?:them|whom|which|these|those)"
 _SOME = (
     r"includ\w+|among|at least|mostly|mainly|such as|e\.g|for example|for instance|per|each|every|vs|versus"
     r"|compar\w+|plus|additional|another|excluding|except|others?|notably|some|more|at a time"
@@ -50,7 +52,6 @@ _ADDED = lazy(
 _SIZES = lazy(
     r"(?<!\w)(?:wide|deep|high|tall|old|long|thick|below|above|higher|lower|faster|slower|earlier|later)(?!\w)"
 )
-_DREW, _LOST = "drew|drawn|drawing|tied", "lost|losing"
 _IN_YEARS = lazy(r"(?<!\w)in \d{4}(?!\w)")
 _BESIDE = 10  # characters behind a number: 40 m wide, but 40 tonnes from Rand Deep
 _NEAR = 30  # facts
@@ -63,28 +64,10 @@ _DIVIDED = lazy(
     r"|women and men|boys and girls|girls and boys|males? and females?)(?!\w)"
 )
 _FURTHER_ARM = lazy(r"[,;]?(?: and| or| versus| vs)?[^().;]{1,80}\(n ?=")
-_ARM = r"[^{value}()\[\].;]{1,80}[(\[] ?n ?= ?{parts:tally} ?[)\]]"
-_SORTED = (
-    r"(?:randomi[sz]ed|assigned|allocated|divided|split|classified|grouped|separated|stratified|categori[sz]ed|comprising"
-    r"|consisting)(?: (?:in)?to {groups:count}[^{value}()]{0,40}?)?"
-)
-_MIDDLE = rf"{{parts:tally}}{_SHORT}, (?:and )?"
-_SUMMED = (
-    r"(?:for |making |or |giving |which makes |that is |i\.e\. |adding up to |totall?ing |together )?"
-    r"(?:a (?:grand )?total of |a combined (?:total of )?|altogether |together |in all |in total )"
-)
-_BROUGHT = (
-    r"(?:together |jointly )?(?:made|make|fetched|brought in|cost|costs|raised|came to|totall?ed)"
-)
-# By age or size: eleven of the 26 are under 23, nine between 23 and 30, and six over 30.
-_SIZED = r"[^{value}().;:]{0,40}? "
-_NEXT = r"[^{value}().;:]{0,16}?(?:,|,? and) "
-_BETWEEN = rf"{{parts:tally}}{_SIZED}{{value}}{_NEXT}"
 _NEXT_STATEMENT = lazy(
     r"(?<!\w)(?:while|but|whereas|up from|against|compared|bringing|out of|from)(?!\w)|\.\s"
 )
 _AMONG_THEM = lazy(r"(?<!\w)(?:among|including|such as)(?!\w)[^;]*\Z")
-_SUM_END = r"(?= ?(?:[,.;:)!?]| -|$| (?:were|was|are|is|have|had|came|died|took)\b))"
 
 
 @check("FX201", "sum-of-parts", severity="error")
@@ -152,6 +135,9 @@ def sum_of_parts(prose: Prose) -> Iterator[Verdict]:
     Silent: The boys weigh 60 kg (52 kg in the north and 64 kg in the south).
     Silent: He scored two goals in May and three in June, and 40 in all his years.
     Silent: There are 12 rooms: 30 beds and 4 baths.
+    Consistent: The estate of £1.1m was divided among three heirs, who got £600,000, £350,000 and £150,000.
+    Inconsistent: The estate of £1.2m was divided among three heirs, who got £600,000, £350,000 and £150,000.
+    Silent: The estate of £1.2m was divided among three heirs, two of whom got £600,000 and £350,000.
     Silent: Of the 40 patients, 25 had a fever; 10 of those went home and the other 15 stayed.
     """
     seen: set[int] = set()
@@ -163,92 +149,35 @@ def sum_of_parts(prose: Prose) -> Iterator[Verdict]:
             yield verdict
 
 
-_TOTAL_PARTS = Templates(
-    rf"{{total:count}}{_WORDS}[(\[] ?(?:n ?= ?)?{{parts:tally+}}(?P<tail>[^{{value}}()\[\];:]{{0,80}})[)\];:,]",
-    rf"{{total:count}}{_WORDS}[,:-] ?{{parts:tally+}}",
-    r"{parts:count+}(?:[^{value}()\[\];:]{0,20}[,;]| -) (?:for |making |or )?(?:a total of )?{total:tally} (?:in all|in total|altogether|all told)",
-)
-_TOTAL_PART = Templates(
-    rf"{{total:amount}}{_ASIDE}{_GAP}(?P<strong>:| -| {_MADE}|[(\[])(?: |(?<=[ (\[]))(?:n ?= ?)?(?:about )?{{part:amount}}",
-    rf"{{total:amount}}{_ASIDE}{_GAP}, {{part:amount}}",
-)
-_BY_SIZE = Templates(
-    *(
-        rf"{whole}{{parts:tally}}{of}{_SIZED}{{low:value}}{_NEXT}{middle}{{parts:tally}}{_SIZED}{{high:value}}"
-        for middle in (_BETWEEN * 2, _BETWEEN, "")
-        for whole, of in (
-            ("", rf" (?:out )?of {_THE}(?:[a-z]+(?:'s|s') )?{{total:tally}}"),
-            (rf"(?:of|among) {_THE}{{total:tally}}{_SHORT}, ", ""),
-        )
-    )
-)
-_THE_REST = Templates(
-    *(
-        rf"(?:of|among) {_THE}{{total:tally}}{_SHORT}[, ] ?{middle}{{parts:tally}}{_SHORT}(?:and|;|,|while|but)"
-        rf" (?:the|its|their) (?:other|remaining) {{parts:tally}}"
-        for middle in ("", _MIDDLE, _MIDDLE * 2)
-    ),
-    rf"{{total:tally}}{_SHORT}[,;] {{parts:tally}}{_SHORT}(?:and|,|;|but|while) (?:the )?{{parts:tally}} (?:did|were|was|had|have|has|are|would|could|does|do) not(?= ?[.,;)]|$)",
-    *(
-        rf"{{total:tally}}{_SHORT}(?:won|winning) {{parts:tally}}(?: (?:games|matches|times))?,? (?:and )?"
-        rf"(?:{a}) {{parts:tally}},? (?:and )?(?:{b}) {{parts:tally}}"
-        for a, b in ((_DREW, _LOST), (_LOST, _DREW))
-    ),
-)
-_ARMS = Templates(
-    *(
-        f"{group}{arms}{_ARM},? (?:and|or|versus|vs\\.?){_ARM}"
-        for arms in ("", f"{_ARM},", f"{_ARM},{_ARM},")
-        for group in (
-            rf"{{total:tally}}{_SHORT}{_SORTED}",
-            r"(?:assigned|randomi[sz]ed|allocated) {total:tally}",
-        )
-    ),
-    rf"{{total:tally}}{_WORDS}[(\[] ?(?:n ?= ?)?{{parts:tally}}(?:,? and |/| vs\.? )(?:n ?= ?)?{{parts:tally}},? (?P<respectively>respectively)[)\]]",
-)
-_TOTAL_A_B = Templates(
-    r"{total:tally}[^{tally}()\[\]]{0,100}?{a:tally}[^{value}().;:]{1,40}?(?:,|and|while|;) (?:the )?{b:tally}"
-)
-_TOTAL = Templates(
-    rf"[,;-] {_SUMMED}{{total:amount}}",
-    rf"[,;-](?: or| for| making)? {{total:amount}}(?: [a-z]+)? {_IN_ALL}{_SUM_END}",
-    rf"{{last:amount}}{_SHORT}(?:[,;]| -) {_SUMMED}{{total:amount}}",
-    rf"{{last:amount}}{_SHORT} (?:add(?:s|ed)? up to|sum(?:s|med)? to|together (?:makes?|made|comes? to|came to)) {{total:amount}}",
-)
-_N_PARTS_TOTAL = Templates(
-    rf"{{n:count}}{_SHORT}, (?:at|of|costing|worth|for|with) {{parts:money+}},? {_BROUGHT} {{total:money}}"
-)
-_PARTS_TOTAL = Templates(
-    rf"{{parts:tally}} (?:out )?of {_THE}{{total:tally}}[^{{tally}}()]{{0,120}}?(?:{{stop}}[^{{fact}}]{{0,120}}?)?"
-    rf"(?<!\w)the (?:other|remaining) {{parts:tally}}"
-)
-
-
 def _verdicts(prose: Prose) -> Iterator[Verdict]:
-    for match in prose.match(_TOTAL_PARTS):
+    for match in prose.match(DIVIDED_AMONG):
+        some = " of whom" in match.words or " of which" in match.words
+        if not (some or match.rest(8).startswith((" each", " apiece"))):
+            yield from _compared(match, match.total, match.all("parts"))
+    for match in prose.match(TOTAL_PARTS):
         yield from _beside(match)
-    for match in prose.match(_TOTAL_PART):
+    for match in prose.match(TOTAL_PART):
         yield from _listed(match)
-    for match in prose.match(_TOTAL_A_B):
+    for match in prose.match(TOTAL_A_B):
         yield from _of_them(match)
-    for match in prose.match(_TOTAL):
+    for match in prose.match(TOTAL):
         yield from _summed(match)
-    for match in prose.match(_BY_SIZE):
+    for match in prose.match(BY_SIZE):
         if match.low.modifier == "under" and match.high.modifier in ("over", "at least"):
             yield from _compared(match, match.total, match.all("parts"))
-    for match in prose.match(_N_PARTS_TOTAL):
+    for match in prose.match(N_PARTS_TOTAL):
         if match.n.value == len(match.all("parts")):
             yield from _compared(match, match.total, match.all("parts"))
-    for match in prose.match(_ARMS):
+    for match in prose.match(ARMS):
         if match.has("respectively") and not _DIVIDED.search(match.words):
             continue
         if not _FURTHER_ARM.match(match.rest(100)):
             yield from _compared(match, match.total, match.all("parts"))
-    for match in prose.match(_THE_REST):
+    for match in prose.match(THE_REST):
         if not _PARTIAL_REST.search(match.words):
             yield from _compared(match, match.total, match.all("parts"))
     for match in prose.match(
-        _PARTS_TOTAL,
+        PARTS_TOTAL,
         across=True,
     ):
         if not _PARTIAL_REST.search(match.words):

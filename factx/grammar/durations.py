@@ -50,6 +50,7 @@ _BETWEEN = frozenset(
     "consecutive straight successive full whole trading business working calendar more additional "
     "further other long short past last previous preceding next following coming upcoming".split()
 )
+_POINTING = frozenset("past last previous preceding next following coming upcoming".split())
 # "An 87 yo man": how doctors note an age.
 _NOTED = frozenset({"yo", "y"})
 _YEARSOLD = lazy(r"y/?o(?![\w-])")
@@ -66,6 +67,8 @@ def time_unit(text: str, end: int) -> tuple[str, int, bool] | None:
         if words[0].lower in _BETWEEN:
             words = words_after(text, end, 2)
             unit = TIME_UNITS.get(words[1].lower) if len(words) > 1 else None
+            if unit and words[0].lower in _POINTING and unit == words[1].lower:
+                return None  # it sold 405 last year
             return (unit, words[1].end, words[0].glue == "-") if unit else None
         if words[0].lower in _NOTED:
             noted = _YEARSOLD.match(text, end + 1)
