@@ -15,7 +15,7 @@ from itertools import combinations, permutations
 
 from factx.comparison.cues import CHANGE, EACH, PRODUCT, REMAINDER, REST, SINCE, TIMES_WORD, TOTAL
 from factx.comparison.elapsed import elapsed_between, year_from
-from factx.comparison.items import Item
+from factx.comparison.items import Item, says_change
 from factx.comparison.matching import one_price
 from factx.comparison.operands import RELATED, Derivation, Operand
 from factx.comparison.operands import operands as operands_for
@@ -91,6 +91,8 @@ def _steps(
                 or not 0 < b.value < 100
                 or not _together(item, a, b)
             ):
+                continue
+            if not (b.held or abs(a.item.place - b.item.place) <= 1):
                 continue
             share = Fraction(b.value) / 100
             for sign, shown in ((1, "+"), (-1, "-")):
@@ -252,7 +254,8 @@ def _percents(item: Item, allowed: Interval, operands: Sequence[Operand]) -> Ite
         if not (_named(item, a, b) and _named(item, b, a)):
             continue
         ratio = Fraction(a.value) / Fraction(b.value) * 100
-        if not by and a.value < b.value and allowed.contains(ratio):
+        part = a.value < b.value and not by and not says_change(a.item)
+        if part and allowed.contains(ratio):
             yield _made(item, None, f"{a.shown} / {b.shown}", a, b)
         if change and allowed.contains(abs(ratio - 100)):
             yield _made(item, None, f"({a.shown} - {b.shown}) / {b.shown}", a, b)

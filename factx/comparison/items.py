@@ -83,7 +83,7 @@ class Item:
 
 
 _MORE = lazy(
-    r"(?:\W*\w+){0,2}?\W*\b(?:more|fewer|less|above|below|higher|lower|longer|shorter|dearer|cheaper|faster|slower|ahead|behind"
+    r"(?:\s+\w+){0,2}?\s+(?:more|fewer|less|above|below|higher|lower|longer|shorter|dearer|cheaper|faster|slower|ahead|behind"
     r"|better|worse|older|younger|earlier|later|points?)\b",
     re.IGNORECASE,
 )
