@@ -127,7 +127,8 @@ def _shown(text: str, start: int, floor: int, begin: int, end: int, word: Word) 
         return large and end == start
     if word.needs == "noun":
         previous = _LETTERS_BEFORE.search(text, max(floor, begin - _LONGEST), max(begin - 1, floor))
-        return large and (begin == 0 or (previous is not None and previous[0] in _NOUN_AFTER))
+        first = begin == 0 or text.startswith("\n\n", begin - 2)
+        return large and (first or (previous is not None and previous[0] in _NOUN_AFTER))
     if word.needs == "large":
         from_letters = _LETTERS_BEFORE.search(text, max(floor, begin - _LONGEST), max(begin - 1, 0))
         behind = words_after(text, m.end(), 1)

@@ -24,7 +24,7 @@ DATE = "2016-11-07"  # a Monday
         ("Profits aside, the team scored in the second half.", {}),
         ("Turnout was lower than ten years earlier.", {"ten years earlier": "XXXX"}),
         ("It sold 405 last year.", {"last year": "2015"}),
-        ("It sold 405 in the 5 previous years.", {"the 5 previous years": "P5Y"}),
+        ("It sold 405 in the 5 previous years.", {"5 previous years": "P5Y"}),
         ("He retires next November.", {"next November": "2017-11"}),
         ("He left last November.", {"last November": "2015-11"}),
         ("He left last March.", {"last March": "2016-03"}),
