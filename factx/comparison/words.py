@@ -76,15 +76,19 @@ class Weights:
                 seen.update(set(stems(document.text[start:end])))
         self._seen: Mapping[str, int] = seen
 
-    def of(self, word: str) -> Fraction:
-        """From 1 for a word of one sentence down to little for one of all."""
-        return Fraction(2, 1 + max(1, self._seen[word]))
+    def of(self, word: str) -> int:
+        """From a million for a word of one sentence down to little for one of all."""
+        return 2 * _HEAVIEST // (1 + max(1, self._seen[word]))
 
-    def sum(self, words: Iterable[str]) -> Fraction:
+    def sum(self, words: Iterable[str]) -> int:
         """The weight of words together."""
-        return sum((self.of(word) for word in words), Fraction(0))
+        return sum(map(self.of, words))
 
     def shared(self, mine: Set[str], others: Set[str]) -> Fraction:
         """Which part of my words, by weight, is among the others."""
-        whole = self.sum(mine)
-        return self.sum(mine & others) / whole if whole else Fraction(0)
+        both = mine & others
+        return Fraction(self.sum(both), self.sum(mine)) if both else _NONE
+
+
+_HEAVIEST = 1_000_000  # whole numbers, because thousands of sums are made of them
+_NONE = Fraction(0)
