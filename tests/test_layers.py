@@ -48,6 +48,7 @@ LAYERS = [
     {"comparison"},
     {"checks", "settings"},
     {"api"},
+    {"corpus"},
     {"readers", "reports", "engines", "spacy"},
     {"cli"},
     {"__init__", "__main__"},

@@ -35,12 +35,14 @@ def extract(
         list[str] | None,
         format_option(
             "How to print the facts: json is one object a document, jsonl one fact a line, tree "
-            "sorts them by kind and thing, html is a page to look at.",
+            "sorts them by kind and thing, html is a page to look at, parquet one row a fact for "
+            "DuckDB, pandas and Spark.",
             "table",
             "tree",
             "json",
             "jsonl",
             "html",
+            "parquet",
             default="json",
         ),
     ] = None,

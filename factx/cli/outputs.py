@@ -79,10 +79,18 @@ def outputs(
     found = []
     for i, path in enumerate(places):
         format = formats[i] if formats and i < len(formats) else _usual(default, terminal, path)
+        if format in _BINARY and path is None and on_terminal():
+            raise typer.BadParameter(
+                f"{format} is nothing for a terminal; give it an --output", param_hint="--format"
+            )
         shown = screen(format) if path is None else Screen()
         made = _statistics(format, shown, run) if statistics and path is None else None
         found.append(Output(format, path, made or _report(format, shown, run)))
     return sorted(found, key=lambda output: output.path is None)  # a closed pipe spoils no file
+
+
+_EXTRAS = {"pyarrow": "arrow"}
+_BINARY = ("parquet",)
 
 
 def _usual(default: str, terminal: str, path: str | None) -> str:
@@ -95,8 +103,9 @@ def _report(format: str, screen: Screen, run: Run) -> Report:
     except ModuleNotFoundError as missing:
         if (missing.name or "").startswith("factx"):
             raise
+        extra = _EXTRAS.get(missing.name or "", "report")
         raise typer.BadParameter(
-            f"{format} is made with {missing.name}: pip install 'factx[report]'",
+            f"{format} is made with {missing.name}: pip install 'factx[{extra}]'",
             param_hint="--format",
         ) from None
 

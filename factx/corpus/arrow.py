@@ -1,0 +1,155 @@
+"""Columns of texts in Arrow: facts and claims as columns beside them.
+
+What takes and gives record batches serves everything that speaks Arrow: pandas and Polars frames,
+DuckDB relations, Ray datasets, and Spark (see `factx.corpus.spark`).
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from typing import Any
+
+import pyarrow as pa
+
+from factx.corpus.schemas import CLAIMS, FACTS, fact_row
+
+_USUAL_DATE = "date"
+Batches = Iterable[pa.RecordBatch]
+Row = dict[str, Any]
+_Columns = Sequence[tuple[str, pa.DataType]]
+
+EXTRACTED: _Columns = (("facts", FACTS), ("error", pa.string()))
+"""The columns that `extract` adds."""
+CHECKED: _Columns = (("facts", FACTS), ("claims", CLAIMS), ("error", pa.string()))
+"""The columns that `check` adds."""
+
+
+def extract(
+    data: pa.Table | Batches,
+    text: str = "text",
+    date: str | None = _USUAL_DATE,
+    *,
+    day_first: bool | None = None,
+) -> Any:
+    """The rows with the facts of their texts: a table of a table, batches of batches.
+
+    `text` and `date` name the columns; a column "date" need not be there.  The columns `facts`
+    (`schemas.FACTS`) and `error` are added.  A row that cannot be read has no facts and says in
+    `error` why; nothing is raised for it.  Raises ValueError where a column is missing or would
+    stand there twice, and TypeError where the texts are no strings.
+    """
+    from factx.api import extract as extract_text
+
+    def row(value: str, when: str | None) -> Row:
+        found = extract_text(value, when, day_first=day_first)
+        return {"facts": [fact_row(fact.to_dict()) for fact in found.facts]}
+
+    return _mapped(data, text, date, EXTRACTED, row)
+
+
+def check(
+    data: pa.Table | Batches,
+    text: str = "text",
+    date: str | None = _USUAL_DATE,
+    *,
+    day_first: bool | None = None,
+    select: Collection[str] = (),
+    ignore: Collection[str] = (),
+    preview: bool = False,
+) -> Any:
+    """The rows with the facts of their texts and all claims about them, consistent or not.
+
+    As `extract`, with a column `claims` (`schemas.CLAIMS`) more.  `select`, `ignore` and `preview`
+    choose the checks as `factx.check` does; ValueError where one of them names no check.
+    """
+    from factx.api import check as check_text
+    from factx.checks import chosen
+
+    chosen(select, ignore, preview=preview)
+
+    def row(value: str, when: str | None) -> Row:
+        found = check_text(
+            value, when, day_first=day_first, select=select, ignore=ignore, preview=preview
+        )
+        return {
+            "facts": [fact_row(fact.to_dict()) for fact in found.facts],
+            "claims": [claim.to_dict() for claim in found.claims],
+        }
+
+    return _mapped(data, text, date, CHECKED, row)
+
+
+def widened(schema: pa.Schema, columns: _Columns) -> pa.Schema:
+    """A schema with further columns.  Raises ValueError where one of them is there already."""
+    for name, kind in columns:
+        if name in schema.names:
+            raise ValueError(f"there is a column {name!r} already; rename it first")
+        schema = schema.append(pa.field(name, kind))
+    return schema
+
+
+def _mapped(
+    data: pa.Table | Batches,
+    text: str,
+    date: str | None,
+    columns: _Columns,
+    row: Callable[[str, str | None], Row],
+) -> Any:
+    if isinstance(data, pa.Table):
+        schema = widened(data.schema, columns)
+        found = _batches(data.to_batches(), text, date, columns, row)
+        return pa.Table.from_batches(found, schema)
+    return _batches(data, text, date, columns, row)
+
+
+def _batches(
+    batches: Batches,
+    text: str,
+    date: str | None,
+    columns: _Columns,
+    row: Callable[[str, str | None], Row],
+) -> Iterator[pa.RecordBatch]:
+    for batch in batches:
+        schema = widened(batch.schema, columns)
+        texts, dates = _columns(batch, text, date)
+        rows = [_row(*pair, row) for pair in zip(texts, dates, strict=True)]
+        made = [pa.array([one.get(name) for one in rows], kind) for name, kind in columns]
+        yield pa.RecordBatch.from_arrays([*batch.columns, *made], schema=schema)
+
+
+def _columns(batch: pa.RecordBatch, text: str, date: str | None) -> tuple[list[Any], list[Any]]:
+    names = batch.schema.names
+    if text not in names:
+        raise ValueError(f"there is no column {text!r}; there are {', '.join(names)}")
+    kind = batch.schema.field(text).type
+    if not (pa.types.is_string(kind) or pa.types.is_large_string(kind)):
+        raise TypeError(f"the column {text!r} holds no strings but {kind}")
+    texts = batch.column(names.index(text)).to_pylist()
+    if date is None or (date == _USUAL_DATE and date not in names):
+        return texts, [None] * len(texts)
+    if date not in names:
+        raise ValueError(f"there is no column {date!r}; there are {', '.join(names)}")
+    return texts, batch.column(names.index(date)).to_pylist()
+
+
+def _row(text: str | None, date: Any, row: Callable[[str, str | None], Row]) -> Row:
+    if text is None:
+        return {"error": "it has no text"}
+    try:
+        return row(text, _date(date))
+    except ValueError as problem:
+        return {"error": str(problem)}
+    except Exception as problem:
+        return {"error": f"internal error: {type(problem).__name__}: {problem}"}
+
+
+def _date(value: Any) -> str | None:
+    """A date as ISO 8601; the time of a timestamp is left out where it is midnight."""
+    if value is None or value == "":
+        return None
+    if isinstance(value, datetime.datetime):
+        whole = value.replace(tzinfo=None)
+        midnight = (whole.hour, whole.minute, whole.second) == (0, 0, 0)
+        return whole.strftime("%Y-%m-%d") if midnight else whole.strftime("%Y-%m-%dT%H:%M")
+    return value.isoformat() if isinstance(value, datetime.date) else str(value)

@@ -1,0 +1,96 @@
+"""Columns of texts in Spark: `extract` and `check` as DataFrames.
+
+The work is that of `factx.corpus.arrow`, batch by batch in Spark's Python workers (mapInArrow), so
+that what comes out is what the command line prints, whatever the number of machines.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Collection
+from functools import partial
+from typing import TYPE_CHECKING
+
+import pyarrow as pa
+from pyspark.sql import types as sql
+
+from factx.corpus import arrow
+
+if TYPE_CHECKING:
+    from pyspark.sql import DataFrame
+
+_USUAL_DATE = "date"
+# Workers of the same machine take the interpreter that the driver runs on, which has factx.
+os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
+
+
+def extract(
+    df: DataFrame,
+    text: str = "text",
+    date: str | None = _USUAL_DATE,
+    *,
+    day_first: bool | None = None,
+) -> DataFrame:
+    """The rows with the facts of their texts, as `factx.corpus.arrow.extract` gives them.
+
+    Raises ValueError where a column is missing or would stand there twice, TypeError where the
+    texts are no strings.
+    """
+    work = partial(arrow.extract, text=text, date=date, day_first=day_first)
+    return _mapped(df, work, text, date, arrow.EXTRACTED)
+
+
+def check(
+    df: DataFrame,
+    text: str = "text",
+    date: str | None = _USUAL_DATE,
+    *,
+    day_first: bool | None = None,
+    select: Collection[str] = (),
+    ignore: Collection[str] = (),
+    preview: bool = False,
+) -> DataFrame:
+    """The rows with the claims about their texts, as `factx.corpus.arrow.check` gives them."""
+    from factx.checks import chosen
+
+    chosen(select, ignore, preview=preview)
+    work = partial(
+        arrow.check,
+        text=text,
+        date=date,
+        day_first=day_first,
+        select=tuple(select),
+        ignore=tuple(ignore),
+        preview=preview,
+    )
+    return _mapped(df, work, text, date, arrow.CHECKED)
+
+
+def _mapped(
+    df: DataFrame, work: partial[object], text: str, date: str | None, columns: object
+) -> DataFrame:
+    for name in (text, date):
+        if name is not None and name not in df.columns and name != _USUAL_DATE:
+            raise ValueError(f"there is no column {name!r}; there are {', '.join(df.columns)}")
+    if text in df.columns and not isinstance(df.schema[text].dataType, sql.StringType):
+        raise TypeError(
+            f"the column {text!r} holds no strings but {df.schema[text].dataType.simpleString()}"
+        )
+    assert isinstance(columns, tuple)
+    fields = list(df.schema.fields)
+    for name, kind in columns:
+        if name in df.columns:
+            raise ValueError(f"there is a column {name!r} already; rename it first")
+        fields.append(sql.StructField(name, spark_type(kind)))
+    return df.mapInArrow(work, sql.StructType(fields))  # type: ignore[arg-type]  # as pyspark names it
+
+
+def spark_type(kind: pa.DataType) -> sql.DataType:
+    """The Spark type of an Arrow type of `factx.corpus.schemas`."""
+    if pa.types.is_list(kind):
+        return sql.ArrayType(spark_type(kind.value_type))
+    if pa.types.is_struct(kind):
+        return sql.StructType([sql.StructField(f.name, spark_type(f.type)) for f in kind])
+    plain = {pa.string(): sql.StringType(), pa.int64(): sql.LongType()}
+    return plain.get(kind, sql.DoubleType())

@@ -1,0 +1,87 @@
+"""Columns of texts in Spark, on a real one with two workers."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import factx
+
+pytest.importorskip("pyspark", reason="PySpark is not installed (extra spark)")
+if shutil.which("java") is None:
+    pytest.skip("Spark needs Java, which is not installed", allow_module_level=True)
+
+from factx.corpus import spark as columns
+from factx.corpus.schemas import fact_row
+
+pytestmark = pytest.mark.filterwarnings("ignore")  # Spark's own
+ROOT = Path(__file__).parents[1]
+CORPUS = Path(__file__).parent / "corpus"
+
+
+@pytest.fixture(scope="module")
+def session() -> Iterator[Any]:
+    from pyspark.sql import SparkSession
+
+    made = (
+        SparkSession.builder.master("local[2]")
+        .config("spark.ui.enabled", "false")
+        .config("spark.sql.shuffle.partitions", "2")
+        .config("spark.driver.host", "localhost")
+        .getOrCreate()
+    )
+    yield made
+    made.stop()
+
+
+def test_spark_finds_what_factx_finds(session: Any) -> None:
+    texts = [path.read_text(encoding="utf-8") for path in sorted(CORPUS.glob("*.txt"))]
+    rows = [(number, text, "2024-05-20") for number, text in enumerate(texts)]
+    frame = session.createDataFrame(rows, "id long, text string, date string").repartition(3)
+    found = {row["id"]: row.asDict(recursive=True) for row in columns.check(frame).collect()}
+    assert len(found) == len(texts)
+    for number, text in enumerate(texts):
+        alone = factx.check(text, "2024-05-20")
+        assert found[number]["facts"] == [fact_row(fact.to_dict()) for fact in alone.facts]
+        assert found[number]["claims"] == [claim.to_dict() for claim in alone.claims]
+        assert found[number]["error"] is None
+
+
+def test_a_bad_row_says_why(session: Any) -> None:
+    frame = session.createDataFrame(
+        [(None, None), ("It is 5 kg.", "so")], "text string, date string"
+    )
+    errors = [row["error"] for row in columns.extract(frame).collect()]
+    assert errors[0] == "it has no text"
+    assert "'so'" in errors[1]
+
+
+def test_wrong_columns_are_told_before_the_work(session: Any) -> None:
+    frame = session.createDataFrame([(1, "a")], "text long, facts string")
+    with pytest.raises(TypeError, match="bigint"):
+        columns.extract(frame)
+    with pytest.raises(ValueError, match="'facts' already"):
+        columns.extract(frame.selectExpr("string(text) as text", "facts"))
+    with pytest.raises(ValueError, match="'body'"):
+        columns.extract(frame, text="body")
+
+
+def test_the_example_job(tmp_path: Path) -> None:
+    source, target = tmp_path / "texts.jsonl", tmp_path / "checked.parquet"
+    source.write_text(
+        '{"text": "Of the 60 wells 45 (80%) were dry."}\n{"text": "It rained."}\n', encoding="utf-8"
+    )
+    done = subprocess.run(
+        [sys.executable, ROOT / "examples" / "spark_job.py", source, target],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert "2 texts: 1 with findings, 0 not read" in done.stdout
