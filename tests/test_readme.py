@@ -38,7 +38,7 @@ def test_the_python_of_the_readme_runs(capsys: pytest.CaptureFixture[str]) -> No
         exec(compile(block, "README.md", "exec"), {})
         printed = capsys.readouterr().out
         assert "1,000 children" in printed
-    assert len(blocks) == 2
+    assert len(blocks) == 3
 
 
 def test_import_factx_loads_nothing_else() -> None:
