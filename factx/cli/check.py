@@ -18,6 +18,7 @@ from factx.cli.options import (
     NoConfig,
     Output,
     Quiet,
+    Resume,
     Select,
     Verbose,
     chosen_config,
@@ -109,6 +110,7 @@ def check(
     config: Config = None,
     no_config: NoConfig = False,
     jobs: Jobs = None,
+    resume: Resume = False,
     quiet: Quiet = None,
     verbose: Verbose = None,
 ) -> int:
@@ -160,6 +162,12 @@ def check(
     ways = outputs(settings.format, settings.output, "text", chosen, statistics=settings.statistics)
     work = Work("check", held, settings)
     checking.work = work
+    if resume:
+        try:
+            checking.restore(work.resume(inputs, ways, [settings, inputs.how], checking.state))
+        except InputError as problem:
+            complain("factx check", problem.path, problem.message)
+            return 2
     work.run(inputs, ways, Checking(held, inputs.body is False), checking)
     if checking.known is not None and not work.quiet:
         checking.known.tell_what_is_gone()
@@ -252,6 +260,21 @@ class Finishing:
             self.known = KnownFindings(settings.baseline) if settings.baseline else None
             name = settings.write_baseline
             self.fresh = NewBaseline(name) if name else None
+
+    def state(self) -> list[Any]:
+        """What was counted so far, for a run that goes on with it."""
+        tally = self.tally
+        counts = [tally.documents, tally.faulty, tally.verified, tally.known]
+        return [counts, dict(tally.found), self.fails]
+
+    def restore(self, state: list[Any] | None) -> None:
+        """Go on with what an earlier run has counted."""
+        if state is None:
+            return
+        counts, found, self.fails = state
+        tally = self.tally
+        tally.documents, tally.faulty, tally.verified, tally.known = counts
+        tally.found.update(found)
 
     def __call__(self, checked: Checked) -> Result:
         """What is shown of a text."""

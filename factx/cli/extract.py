@@ -17,6 +17,7 @@ from factx.cli.options import (
     NoConfig,
     Output,
     Quiet,
+    Resume,
     Verbose,
     chosen_config,
     format_option,
@@ -57,6 +58,7 @@ def extract(
     config: Config = None,
     no_config: NoConfig = False,
     jobs: Jobs = None,
+    resume: Resume = False,
     quiet: Quiet = None,
     verbose: Verbose = None,
 ) -> int:
@@ -81,8 +83,16 @@ def extract(
     except InputError as problem:
         complain("factx extract", problem.path, problem.message)
         return 2
-    work = Work("extract", held, settings)
-    work.run(inputs, outputs(format, output, "json"), Extracting(held, kind, engine, inputs.body))
+    ways = outputs(format, output, "json")
+    extracting = Extracting(held, kind, engine, inputs.body)
+    try:
+        work = Work("extract", held, settings)
+        if resume:
+            work.resume(inputs, ways, [format, settings, kind, engine, inputs.how], lambda: None)
+    except InputError as problem:
+        complain("factx extract", problem.path, problem.message)
+        return 2
+    work.run(inputs, ways, extracting)
     return 2 if work.failed else 0
 
 

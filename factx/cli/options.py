@@ -227,6 +227,14 @@ Config = Annotated[
     ),
 ]
 NoConfig = Annotated[bool, typer.Option("--no-config", help="Read no settings file.")]
+Resume = Annotated[
+    bool,
+    typer.Option(
+        "--resume",
+        help="Go on where an interrupted run with the same inputs and options stopped; it is "
+        "recorded in OUTPUT.resume.  Needs --output and --format json or jsonl.",
+    ),
+]
 Jobs = Annotated[
     int | None,
     typer.Option(

@@ -6,10 +6,14 @@ Nothing is printed here, so that it makes no difference which process works on a
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
-from typing import Any, Literal, NamedTuple
+from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
-from factx.readers import USUAL, Given, How, InputError, read
+from factx.document import Document
+from factx.readers import USUAL, Given, How, InputError, maybe_parts, read
+
+if TYPE_CHECKING:
+    from factx.readers.parts import Part
 
 STDIN = "<stdin>"
 Process = Callable[[Given], Any]
@@ -21,11 +25,12 @@ class Outcome(NamedTuple):
     kind       made: `value` in `seconds`; problem: an input that cannot be used, `message` says
                why; empty: a text without a single character, which is worked on all the same;
                fault: an exception in factx itself, `value` is its type's name and `message` its
-               words
+               words; shown: `value` is what each report prints of a text; done: all that comes
+               of a piece of work was told
     name       what the text is called, or the input
     """
 
-    kind: Literal["made", "problem", "empty", "fault"]
+    kind: Literal["made", "problem", "empty", "fault", "shown", "done"]
     name: str
     value: Any = None
     message: str = ""
@@ -33,10 +38,50 @@ class Outcome(NamedTuple):
     traceback: str = ""
 
 
-def outcomes(name: str, process: Process, how: How = USUAL) -> Iterator[Outcome]:
-    """Everything that comes of a file (`-` is standard input), text by text."""
+class Task(NamedTuple):
+    """A piece of work: an input by its name (`-` is standard input), or a part of it.
+
+    `problem` is what a part could not be read for.
+    """
+
+    name: str
+    part: Part | None = None
+    problem: InputError | None = None
+
+
+def tasks(name: str, how: How) -> Iterator[Task]:
+    """The pieces of work that an input is: one, or many where it is read in parts."""
+    if not maybe_parts(name, how):
+        yield Task(name)
+        return
+    from factx.readers.parts import Part, has_parts, parts
+
+    if not has_parts(name, how):
+        yield Task(name)
+        return
+    empty = True
+    for found in parts(name, how):
+        empty = False
+        yield Task(name, found) if isinstance(found, Part) else Task(name, problem=found)
+    if empty:
+        yield Task(name)  # which tells that it is empty
+
+
+def outcomes(task: Task, process: Process, how: How = USUAL) -> Iterator[Outcome]:
+    """Everything that comes of a piece of work, text by text."""
+    name = task.name
+    if task.problem is not None:
+        yield Outcome("problem", task.problem.path or STDIN, message=task.problem.message)
+        return
     try:
-        items = read(name, how)
+        items: Iterable[Given | InputError]
+        if task.part is None:
+            items = read(name, how)
+        else:
+            from factx.readers.jsonl import documents_of
+
+            part = task.part
+            items = documents_of(part.text, part.path, how, part.line, part.base)
     except InputError as problem:
         yield Outcome("problem", problem.path or STDIN, message=problem.message)
         return
@@ -53,7 +98,7 @@ def outcomes(name: str, process: Process, how: How = USUAL) -> Iterator[Outcome]
 
 
 def _outcome(given: Given, process: Process) -> Outcome:
-    name = given.document.path or STDIN
+    name = called(given.document)
     begun = time.perf_counter()
     try:
         value = process(given)
@@ -62,6 +107,15 @@ def _outcome(given: Given, process: Process) -> Outcome:
     except Exception as problem:
         return fault(name, problem)
     return Outcome("made", name, value, seconds=time.perf_counter() - begun)
+
+
+def called(document: Document) -> str:
+    """What a document is called where something went wrong with it: a record by its id or line."""
+    name = document.path or STDIN
+    if document.id is not None:
+        return f"{name} ({document.id})"
+    records = document.places is not None and document.places.first > 1
+    return f"{name}:{document.places.first}" if records and document.places else name
 
 
 def fault(name: str, problem: Exception) -> Outcome:

@@ -6,7 +6,7 @@ import os.path
 import sys
 from collections.abc import Sequence
 from contextlib import ExitStack
-from typing import TYPE_CHECKING, BinaryIO
+from typing import IO, TYPE_CHECKING
 
 import typer
 
@@ -14,6 +14,7 @@ from factx.reports import Report, Run, Screen, report
 
 if TYPE_CHECKING:
     from factx.checks import Rule
+    from factx.cli.resume import Record
 
 
 class Output:
@@ -23,7 +24,8 @@ class Output:
         self.format = format
         self.path = path
         self.report = report
-        self._file: BinaryIO | None = None
+        self.record: Record | None = None
+        self._file: IO[bytes] | None = None
 
     @property
     def summed_up(self) -> bool:
@@ -38,8 +40,17 @@ class Output:
             for name in inputs:
                 if os.path.exists(name) and os.path.samefile(name, self.path):
                     raise OSError("it is also read; name another file")
+        if self.record is not None:
+            self._file = stack.enter_context(self.record.open_output())
+            return
         file = open(self.path, "wb")  # noqa: SIM115  # the stack closes it
         self._file = stack.enter_context(file)
+
+    def size(self) -> int:
+        """How long the file is after all that was written is in it."""
+        assert self._file is not None
+        self._file.flush()
+        return self._file.tell()
 
     def write(self, data: bytes) -> None:
         """Write all of it."""

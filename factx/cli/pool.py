@@ -11,14 +11,16 @@ import os
 import pickle
 import signal
 import sys
-from collections.abc import Callable, Generator, Sequence
+from collections import deque
+from collections.abc import Callable, Generator, Iterable, Sequence
 from multiprocessing import connection, get_context, parent_process
 from threading import Thread
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
 
+T = TypeVar("T")
 _METHOD = "fork" if sys.platform == "linux" else "spawn"  # forking is not safe on macOS
 _AHEAD = 16  # inputs a worker: how far the others may go on while one takes long
 _TICK = 0.1  # seconds
@@ -36,7 +38,7 @@ class DiedError(Exception):
 class _Worker:
     """A process with its pipe, and the place of the input that it has."""
 
-    def __init__(self, work: Callable[[str], Any], others: Sequence[_Worker], method: str) -> None:
+    def __init__(self, work: Callable[[Any], Any], others: Sequence[_Worker], method: str) -> None:
         context: Any = get_context(method)
         self.pipe, theirs = context.Pipe()
         self.place: int | None = None
@@ -52,11 +54,11 @@ class _Worker:
             signal.pthread_sigmask(signal.SIG_SETMASK, before)
         theirs.close()
 
-    def give(self, place: int, name: str) -> None:
-        """Hand an input out; that the worker is dead shows when its answer is read."""
+    def give(self, place: int, task: Any) -> None:
+        """Hand a task out; that the worker is dead shows when its answer is read."""
         self.place = place
         with contextlib.suppress(OSError):
-            self.pipe.send(name)
+            self.pipe.send(task)
 
     def take(self) -> Any:
         """The answer, or DiedError."""
@@ -75,7 +77,7 @@ class _Worker:
         self.process.join()
 
 
-def _serve(pipe: Connection, inherited: Sequence[Connection], work: Callable[[str], Any]) -> None:
+def _serve(pipe: Connection, inherited: Sequence[Connection], work: Callable[[Any], Any]) -> None:
     Thread(target=_end_with_parent, daemon=True).start()
     for other in inherited:  # else a worker would keep the pipes of its siblings open
         other.close()
@@ -93,40 +95,50 @@ def _end_with_parent() -> None:
 
 
 def spread(
-    names: Sequence[str],
-    work: Callable[[str], Any],
+    tasks: Iterable[T],
+    work: Callable[[T], Any],
     jobs: int,
     tick: Callable[[], None] = lambda: None,
     *,
+    here: Callable[[T], bool] = lambda task: False,
     method: str = _METHOD,
-) -> Generator[Any]:
-    """The value of `work` for each name, or DiedError, in the order of the names.
+) -> Generator[tuple[T, Any]]:
+    """Each task with the value of `work` for it, or DiedError, in the order of the tasks.
 
-    `-` is worked on in this process, which has the standard input.  `tick` is called several times
-    a second while there is nothing to yield.
+    Tasks are taken as they are needed, no more than a few ahead.  What `here` holds of is worked on
+    in this process, which has the standard input.  `tick` is called several times a second while
+    there is nothing to yield.
     """
     workers: list[_Worker] = []
     ready: dict[int, Any] = {}
-    rest = iter([place for place, name in enumerate(names) if name != "-"])
-    following = next(rest, None)
+    order: deque[tuple[int, T]] = deque()  # taken, and not yet yielded
+    waiting: deque[tuple[int, T]] = deque()  # taken, and not yet handed out
+    source = enumerate(tasks)
+    following = next(source, None)
     try:
-        for place, name in enumerate(names):
-            while place not in ready and name != "-":
-                while following is not None and following < place + jobs * _AHEAD:
-                    idle = _idle(workers, jobs, work, method)
-                    if idle is None:
-                        break
-                    idle.give(following, names[following])
-                    following = next(rest, None)
+        while order or following is not None:
+            while following is not None and len(order) < jobs * _AHEAD:
+                order.append(following)
+                if not here(following[1]):
+                    waiting.append(following)
+                following = next(source, None)
+            place, task = order[0]
+            if here(task):
+                yield order.popleft()[1], work(task)
+                continue
+            while waiting and (idle := _idle(workers, jobs, work, method)) is not None:
+                idle.give(*waiting.popleft())
+            if place in ready:
+                yield order.popleft()[1], ready.pop(place)
+            else:
                 _collect(workers, ready, tick)
-            yield ready.pop(place) if name != "-" else work(name)
     finally:
         for worker in workers:
             worker.end()
 
 
 def _idle(
-    workers: list[_Worker], jobs: int, work: Callable[[str], Any], method: str
+    workers: list[_Worker], jobs: int, work: Callable[[Any], Any], method: str
 ) -> _Worker | None:
     """A worker that has nothing to do, a new one where there may be more; else None."""
     for worker in [worker for worker in workers if worker.place is None]:

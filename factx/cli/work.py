@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, ExitStack, closing, nullcontext
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from factx.cli.complaints import complain, tell_fault
 from factx.cli.inputs import Inputs
-from factx.cli.outcomes import STDIN, Outcome, Process, fault, outcomes
+from factx.cli.outcomes import STDIN, Outcome, Process, Task, fault, outcomes, tasks
 from factx.cli.outputs import Output
-from factx.readers import USUAL, How, InputError
-from factx.reports import Result
+from factx.readers import USUAL, How, InputError, maybe_parts
+from factx.reports import Report, Result
 
 if TYPE_CHECKING:
     from factx.cli.held import Held
     from factx.cli.progress import Progress
+    from factx.cli.resume import Record
     from factx.settings import Settings
 
 Finish = Callable[[Any], Result]
@@ -40,6 +42,9 @@ class Work:
         self._outputs: Sequence[Output] = ()
         self._progress: Progress | None = None
         self._told: set[tuple[str | None, str]] = set()
+        self._reports: Sequence[Report] = ()
+        self._record: Record | None = None
+        self._state: Callable[[], Any] = lambda: None
         for message in held.unknown:
             self.notice(None, message)
 
@@ -56,17 +61,48 @@ class Work:
         """
         self._outputs = outputs
         with ExitStack() as opened:
+            if self._record is not None:
+                opened.enter_context(self._record)
             opening = [self._open(output, opened, inputs.files) for output in outputs]
             if not all(opening):
                 return
             names = self._names(inputs)
             self._how = inputs.how
             self._progress = self._bar(len(names))
+            if finish is None and all(output.format in _APPENDED for output in outputs):
+                self._reports = [] if self._verbose else [output.report for output in outputs]
             with closing(self._outcomes(names, process)) as found:
                 for outcome in found:
-                    self._take(outcome, finish)
+                    if outcome.kind == "done":
+                        self._mark()
+                    else:
+                        self._take(outcome, finish)
             for output in outputs:
                 output.write(output.report.end())
+            if self._record is not None:
+                self._record.complete = True
+
+    def resume(
+        self, inputs: Inputs, outputs: Sequence[Output], options: Any, state: Callable[[], Any]
+    ) -> Any:
+        """Go on where an earlier run on the same inputs was interrupted, if there was one.
+
+        `state` is what is to be kept beside the output; what an earlier run kept is returned.
+        Raises InputError where the run to be continued was another one.
+        """
+        from factx.cli.resume import Record
+
+        output, path = _continued(outputs)
+        names = [name for name in inputs.names(lambda *_: None) if isinstance(name, str)]
+        self._record = output.record = Record(path, names, options)
+        self._state = state
+        self.failed = self._record.done.failed
+        return self._record.done.state
+
+    def _mark(self) -> None:
+        if self._record is not None:
+            (output,) = self._outputs
+            self._record.mark(output.size(), failed=self.failed, state=self._state())
 
     def notice(self, name: str | None, message: str) -> None:
         """Say once what is no error, unless nobody wants to know."""
@@ -91,44 +127,67 @@ class Work:
 
     def _outcomes(self, names: Sequence[str], process: Process) -> Generator[Outcome]:
         progress = self._progress
-        jobs = min(self._jobs, len(names))
+        many = len(names) > 1 or any(maybe_parts(name, self._how) for name in names)
+        work: Iterator[Task] = (task for name in names for task in tasks(name, self._how))
+        if self._record is not None:
+            work = islice(work, self._record.done.tasks, None)
         try:
-            if jobs > 1:
-                yield from self._spread(names, process, jobs)
+            if self._jobs > 1 and many:
+                jobs = self._jobs
+                yield from self._counted(self._spread(work, process, jobs), progress)
                 return
             if progress is not None:
                 progress.by_itself()
-            for name in names:
-                yield from outcomes(name, process, self._how)
-                if progress is not None:
-                    progress.advance()
+            alone = ((task, outcomes(task, process, self._how)) for task in work)
+            yield from self._counted(alone, progress)
         finally:
             if progress is not None:
                 progress.close()
 
-    def _spread(self, names: Sequence[str], process: Process, jobs: int) -> Generator[Outcome]:
+    def _counted(
+        self, found: Iterable[tuple[Task, Iterable[Outcome]]], progress: Progress | None
+    ) -> Generator[Outcome]:
+        """The outcomes task by task; the bar counts inputs, each of which may be many tasks."""
+        last: str | None = None
+        for task, results in found:
+            if progress is not None and last is not None and task.name != last:
+                progress.advance()
+            last = task.name
+            yield from results
+            if self._record is not None:
+                yield Outcome("done", task.name)
+        if progress is not None and last is not None:
+            progress.advance()
+
+    def _spread(
+        self, work: Iterable[Task], process: Process, jobs: int
+    ) -> Generator[tuple[Task, Iterable[Outcome]]]:
         progress = self._progress
         from functools import partial
 
         from factx.cli.pool import DiedError, spread
 
         tick = (lambda: None) if progress is None else progress.tick
-        with closing(
-            spread(names, partial(_all_outcomes, process=process, how=self._how), jobs, tick)
-        ) as found:
-            for name, value in zip(names, found, strict=True):
-                if isinstance(value, DiedError):
-                    message = f"its process ended ({value}); try it alone, or with more memory"
-                    yield Outcome("problem", name, message=message)
+        made = partial(_all_outcomes, process=process, how=self._how, reports=self._reports)
+        with closing(spread(work, made, jobs, tick, here=_is_stdin)) as found:
+            for task, value in found:
+                if not isinstance(value, DiedError):
+                    yield task, value
+                    continue
+                halves = () if task.part is None else task.part.halves()
+                again = [task._replace(part=half) for half in halves]
+                if again:  # the text that no process survives is found, and the others are done
+                    yield task, (o for _, one in self._spread(again, process, 1) for o in one)
                 else:
-                    yield from value
-                if progress is not None:
-                    progress.advance()
+                    message = f"its process ended ({value}); try it alone, or with more memory"
+                    yield task, [Outcome("problem", _called(task), message=message)]
 
     def _take(self, outcome: Outcome, finish: Finish | None) -> None:
         name, message = outcome.name, outcome.message
         if outcome.kind == "made":
             self._show(outcome, finish)
+        elif outcome.kind == "shown":
+            self._print(outcome.value)
         elif outcome.kind == "empty":
             self.notice(name, "is empty")
         elif outcome.kind == "fault":
@@ -146,14 +205,17 @@ class Work:
         except Exception as problem:
             self._tell(fault(made.name, problem))
             return
+        self._print(shown)
+        if self._verbose:
+            self._describe(result, made.seconds)
+
+    def _print(self, shown: Sequence[bytes]) -> None:
         for output, data in zip(self._outputs, shown, strict=True):
             if data and output.path is None:
                 with self._aside():
                     output.write(data)
             else:
                 output.write(data)
-        if self._verbose:
-            self._describe(result, made.seconds)
 
     def _describe(self, result: Result, seconds: float) -> None:
         from factx.reports.summary import plural
@@ -212,8 +274,44 @@ class Work:
             output.report.fail(name or STDIN, message)
 
 
-def _all_outcomes(name: str, process: Process, how: How) -> list[Outcome]:
-    return list(outcomes(name, process, how))
+def _continued(outputs: Sequence[Output]) -> tuple[Output, str]:
+    """The one output that a run can be continued in.  Raises typer.BadParameter for others."""
+    if len(outputs) == 1 and outputs[0].path is not None and outputs[0].format in _APPENDED:
+        return outputs[0], outputs[0].path
+    import typer
+
+    message = "needs one --output FILE, and --format json or jsonl, to which it can be added"
+    raise typer.BadParameter(message, param_hint="--resume")
+
+
+_APPENDED = ("json", "jsonl")
+
+
+def _all_outcomes(
+    task: Task, process: Process, how: How, reports: Sequence[Report]
+) -> list[Outcome]:
+    found = outcomes(task, process, how)
+    return [_shown(one, reports) for one in found] if reports else list(found)
+
+
+def _shown(made: Outcome, reports: Sequence[Report]) -> Outcome:
+    """What reports print that keep nothing from text to text: the other process need not do it."""
+    if made.kind != "made":
+        return made
+    try:
+        return made._replace(kind="shown", value=[report.add(made.value) for report in reports])
+    except Exception as problem:
+        return fault(made.name, problem)
+
+
+def _is_stdin(task: Task) -> bool:
+    return task.name == "-" and task.part is None
+
+
+def _called(task: Task) -> str:
+    if task.part is None:
+        return task.name
+    return f"{task.part.path or STDIN}:{task.part.line}"
 
 
 def _processors() -> int:

@@ -21,6 +21,9 @@ class InputError(Exception):
         self.path = path
         self.message = message
 
+    def __reduce__(self) -> tuple[type[InputError], tuple[str | None, str]]:
+        return InputError, (self.path, self.message)  # on its way to another process
+
 
 class Given(NamedTuple):
     """A document as it was read, and what an earlier run has already said about it.
@@ -116,6 +119,14 @@ def read(name: str, how: How = USUAL) -> list[Given | InputError]:
     reader = import_module(f"factx.readers.{format}")
     found: list[Given | InputError] = reader.documents(data, path, how)
     return found
+
+
+def maybe_parts(name: str, how: How) -> bool:
+    """Whether an input may be JSON Lines, which `factx.readers.parts` finds out."""
+    if how.input_format is not None:
+        return how.input_format == "jsonl"
+    shown = (how.stdin_name or "") if name == "-" else name
+    return ".jsonl" in shown.lower() or ".ndjson" in shown.lower()
 
 
 def _format(name: str, data: bytes) -> str:

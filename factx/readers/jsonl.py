@@ -24,18 +24,26 @@ _OURS = re.compile(r'\{\s*"schema"\s*:\s*"factx/')
 def documents(data: bytes, path: str | None, how: How) -> list[Given | InputError]:
     """The documents of the lines; those that are none are errors among the others."""
     content = decode(data, path, how.encoding)
-    if how.text_field is None and _OURS.match(content.lstrip()):
+    if how.text_field is None and is_ours(content):
         from factx.readers import json
 
         records = json.records(content, path)
         if records is not None:
             return json.documents(records, path)
-    return [*_documents(content, path, how)]
+    return [*documents_of(content, path, how)]
 
 
-def _documents(content: str, path: str | None, how: How) -> Iterator[Given | InputError]:
-    base = 0
-    for number, line in enumerate(content.split("\n"), 1):
+def is_ours(content: str) -> bool:
+    """Whether it begins as what factx itself prints."""
+    return _OURS.match(content.lstrip()) is not None
+
+
+def documents_of(
+    content: str, path: str | None, how: How, first: int = 1, base: int = 0
+) -> Iterator[Given | InputError]:
+    """The documents of lines that stand in a file from the line `first` on, behind `base`
+    characters."""
+    for number, line in enumerate(content.split("\n"), first):
         if line.strip():
             try:
                 yield _document(line, path, how, number, base)

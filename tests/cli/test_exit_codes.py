@@ -61,7 +61,7 @@ def test_a_file_without_permission(run, wrong: Path) -> None:
         (
             ["extract", "--format", "text"],
             "factx extract: invalid value for '--format': 'text' is not one of 'table', 'tree',"
-            " 'json', 'jsonl', 'html'; see factx extract --help",
+            " 'json', 'jsonl', 'html', 'parquet'; see factx extract --help",
         ),
         (
             ["check", "--format"],

@@ -114,7 +114,7 @@ def test_a_slow_input_holds_up_no_other(method: str) -> None:
 def test_results_that_are_not_wanted_any_more_end_the_workers() -> None:
     found = spread(["slow", "a", "b"], partial(_slow, seconds=60), 2)
     others = spread(["a", "b"], partial(_slow, seconds=0), 2)
-    process = next(others)[1]
+    process = next(others)[1][1]
     others.close()
     found.close()
     with pytest.raises(ProcessLookupError):

@@ -1,0 +1,114 @@
+"""What was done of a run over many texts, so that an interrupted one can be continued.
+
+Beside an output stands a record, OUTPUT.resume: after every piece of work one line with how many
+pieces were done, how long the output was then, and what had been counted.  What an interrupted run
+wrote behind the last line is cut off and done again, so that no text is lost or done twice.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Sequence
+from typing import IO, Any, NamedTuple
+
+import orjson
+
+from factx.readers import InputError
+
+
+class Done(NamedTuple):
+    """How far a run has come; `state` is what its subcommand counted."""
+
+    tasks: int = 0
+    size: int = 0
+    failed: bool = False
+    state: Any = None
+
+
+class Record:
+    """The record beside the output `path` of a run on these inputs with these options.
+
+    Raises InputError where there is one of another run.
+    """
+
+    def __init__(self, path: str, names: Sequence[str], options: Any) -> None:
+        self.path = f"{path}.resume"
+        self._output = path
+        self._run = _digest(names, options)
+        self.complete = False
+        self._file: IO[bytes] | None = None
+        self.done = self._read()
+
+    def _read(self) -> Done:
+        try:
+            with open(self.path, "rb") as file:
+                head, *lines = file.read().split(b"\n")
+        except FileNotFoundError:
+            return Done()
+        except OSError as problem:
+            raise InputError(self.path, f"cannot be read: {problem.strerror}") from None
+        if head.decode("ascii", "replace") != self._run:
+            message = "is of a run with other inputs or options; remove it to begin anew"
+            raise InputError(self.path, message)
+        done = Done()
+        for line in lines[:-1]:  # behind the last line end nothing is complete
+            try:
+                done = Done(*orjson.loads(line))
+            except (ValueError, TypeError):
+                break
+        if done.size > (os.path.getsize(self._output) if os.path.exists(self._output) else 0):
+            raise InputError(self._output, "is shorter than it was; remove it and its .resume")
+        return done
+
+    def open_output(self) -> IO[bytes]:
+        """The output, to be continued behind what is done of it."""
+        file = open(self._output, "r+b" if self.done.tasks else "wb")  # noqa: SIM115  # as the caller says
+        file.truncate(self.done.size)
+        file.seek(self.done.size)
+        whole = self._whole() if self.done.tasks else 0
+        self._file = open(self.path, "r+b" if whole else "wb")  # noqa: SIM115  # see __exit__
+        self._file.truncate(whole)
+        self._file.seek(whole)
+        if not whole:
+            self._write(self._run.encode())
+        return file
+
+    def _whole(self) -> int:
+        """Where the last complete line of the record ends."""
+        with open(self.path, "rb") as file:
+            return file.read().rfind(b"\n") + 1
+
+    def mark(self, size: int, *, failed: bool, state: Any) -> None:
+        """Another piece of work is done, and all of its output written."""
+        self.done = Done(self.done.tasks + 1, size, failed, state)
+        self._write(orjson.dumps(list(self.done)))
+
+    def _write(self, line: bytes) -> None:
+        assert self._file is not None
+        self._file.write(line + b"\n")
+        self._file.flush()
+
+    def __enter__(self) -> Record:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Keep the record for another run, or remove it after a complete one."""
+        if self._file is not None:
+            self._file.close()
+        if self.complete:
+            os.unlink(self.path)
+
+
+def _digest(names: Sequence[str], options: Any) -> str:
+    """What tells one run from another: the inputs as they are now, and the options."""
+    seen: list[Any] = []
+    for name in names:
+        try:
+            status = os.stat(name)
+        except (OSError, ValueError):
+            seen.append([name])
+        else:
+            seen.append([name, status.st_size, status.st_mtime_ns])
+    data = orjson.dumps([seen, options], default=repr, option=orjson.OPT_SORT_KEYS)
+    return hashlib.blake2b(data, digest_size=16).hexdigest()

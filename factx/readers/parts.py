@@ -1,0 +1,187 @@
+"""Files of JSON Lines in parts, so that one of any length takes no more memory than a short one."""
+
+from __future__ import annotations
+
+import os
+import sys
+import zlib
+from collections.abc import Iterator
+from contextlib import ExitStack, closing
+from typing import IO, Any, NamedTuple
+
+from factx.readers import FORMAT_OF, PACKED, How, InputError, MissingExtraError
+
+_BLOCK = 1 << 16  # bytes
+_PEEKED = 1 << 12
+_GZIP, _ZSTD = b"\x1f\x8b", b"\x28\xb5\x2f\xfd"
+_MARK = b"\xef\xbb\xbf"
+_OTHER_MARKS = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
+_PLAIN = frozenset({"utf8", "utf8sig", "ascii", "usascii"})
+
+
+class Part(NamedTuple):
+    """Some lines of a file.
+
+    path    what the file is called, None for standard input
+    text    whole lines
+    line    the number of the first one, from 1
+    base    how many characters of the file stand before them
+    """
+
+    path: str | None
+    text: str
+    line: int
+    base: int
+
+    def halves(self) -> tuple[Part, ...]:
+        """The same lines in two parts; none where there is only one line."""
+        lines = _lines(self.text)
+        if len(lines) < 2:
+            return ()
+        middle = len(lines) // 2
+        first, second = "".join(lines[:middle]), "".join(lines[middle:])
+        return (
+            self._replace(text=first),
+            self._replace(text=second, line=self.line + middle, base=self.base + len(first)),
+        )
+
+
+def _lines(text: str) -> list[str]:
+    """The lines with their ends, of which a line separator of Unicode is none."""
+    *ended, rest = text.split("\n")
+    return [line + "\n" for line in ended] + ([rest] if rest else [])
+
+
+def has_parts(name: str, how: How) -> bool:
+    """Whether a file, or standard input for `-`, is one of JSON Lines that is read in parts.
+
+    What factx itself printed is read as a whole, and so are other encodings than UTF-8.
+    """
+    if not _is_jsonl(name, how):
+        return False
+    if how.encoding is not None:
+        if how.encoding.lower().replace("-", "").replace("_", "") not in _PLAIN:
+            return False
+    try:
+        beginning = _peek(name)
+    except (OSError, ValueError):
+        return False  # which the reader tells
+    if beginning is None or beginning.startswith(_OTHER_MARKS):
+        return False
+    from factx.readers.jsonl import is_ours
+
+    return how.text_field is not None or not is_ours(beginning.decode("utf-8", "replace"))
+
+
+def parts(name: str, how: How) -> Iterator[Part | InputError]:
+    """The parts of a file for which `has_parts` holds, one after the other.
+
+    A line that is not UTF-8 is an error among them; after one of the file itself nothing follows.
+    """
+    shown = how.stdin_name if name == "-" else name
+    path = None if shown is None else os.fsencode(shown).decode("utf-8", "backslashreplace")
+    line, base = 1, 0
+    try:
+        with ExitStack() as stack:
+            for block in _blocks(_opened(name, path, stack)):
+                if line == 1 and block.startswith(_MARK):
+                    block = block[len(_MARK) :]
+                yield from _decoded(block, path, line, base)
+                line += block.count(b"\n")
+                base += len(block.decode("utf-8", "replace"))
+    except (EOFError, zlib.error) as problem:
+        yield InputError(path, f"is damaged gzip ({problem}); pack it again")
+    except InputError as problem:
+        yield problem
+    except OSError as problem:
+        yield InputError(path, f"cannot be read: {problem.strerror or problem}")
+    except Exception as problem:
+        if type(problem).__module__.partition(".")[0] not in ("zstandard", "zstd"):
+            raise
+        yield InputError(path, f"is damaged Zstandard ({problem}); pack it again")
+
+
+def _decoded(block: bytes, path: str | None, line: int, base: int) -> Iterator[Part | InputError]:
+    try:
+        yield Part(path, block.decode(), line, base)
+        return
+    except UnicodeDecodeError:
+        pass
+    for data in block.split(b"\n"):
+        data += b"\n"
+        text = data.decode("utf-8", "replace")
+        try:
+            data.decode()
+        except UnicodeDecodeError as problem:
+            where = f"line {line}, byte {problem.start + 1} of it"
+            yield InputError(path, f"{where}, is not UTF-8; mend it, or name its --encoding")
+        else:
+            if text.strip():
+                yield Part(path, text, line, base)
+        base += len(text)
+        line += 1
+
+
+def _is_jsonl(name: str, how: How) -> bool:
+    if how.input_format is not None:
+        return how.input_format == "jsonl"
+    shown = (how.stdin_name or "") if name == "-" else name
+    stem, _, extension = shown.rpartition(".")
+    if extension.lower() in PACKED:
+        extension = stem.rpartition(".")[2]
+    return FORMAT_OF.get(extension.lower()) == "jsonl"
+
+
+def _peek(name: str) -> bytes | None:
+    """How a file begins, unpacked; None where that cannot be seen without reading it."""
+    if name == "-":
+        if sys.stdin is None:
+            return None
+        stdin: Any = sys.stdin.buffer
+        if not hasattr(stdin, "peek"):  # as with PYTHONUNBUFFERED
+            return None
+        data: bytes = stdin.peek(_PEEKED)
+        return None if data.startswith((_GZIP, _ZSTD)) else data
+    if not os.path.isfile(name):
+        return None
+    try:
+        with ExitStack() as stack:
+            return _opened(name, name, stack).read(_PEEKED)
+    except (InputError, EOFError, zlib.error):
+        return None
+
+
+def _opened(name: str, path: str | None, stack: ExitStack) -> IO[bytes]:
+    """A file to read from, unpacked."""
+    if name == "-":
+        return sys.stdin.buffer
+    file = stack.enter_context(open(name, "rb"))  # noqa: SIM115  # the stack closes it
+    magic = file.peek(len(_ZSTD))
+    if magic.startswith(_GZIP):
+        import gzip
+
+        unpacked: Any = gzip.GzipFile(fileobj=file)
+        return stack.enter_context(closing(unpacked))
+    if magic.startswith(_ZSTD):
+        try:
+            import zstandard
+        except ImportError:
+            raise MissingExtraError(path, "a file packed with Zstandard", "zstd") from None
+        reader: Any = zstandard.ZstdDecompressor().stream_reader(file, read_across_frames=True)
+        return stack.enter_context(closing(reader))
+    return file
+
+
+def _blocks(file: IO[bytes]) -> Iterator[bytes]:
+    """Whole lines, as many as there are in a block; a longer line is one of its own."""
+    begun: list[bytes] = []
+    read = getattr(file, "read1", file.read)  # what a pipe has now, and not only when it is full
+    while data := read(_BLOCK):
+        cut = data.rfind(b"\n") + 1
+        if cut:
+            yield b"".join([*begun, data[:cut]])
+            begun.clear()
+        if cut < len(data):
+            begun.append(data[cut:])
+    if begun:
+        yield b"".join(begun)

@@ -1,0 +1,160 @@
+"""Files of many texts: read in parts, worked on by several processes, interrupted and continued."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+TEXT = "Aid for {} children came; 45 of {} wells (80%) were dry in May, and more rain is due.\n"
+
+
+def _lines(number: int) -> str:
+    records = ({"id": f"d{i}", "text": TEXT.format(1000 + i, 60 + i % 3)} for i in range(number))
+    return "".join(json.dumps(record) + "\n" for record in records)
+
+
+@pytest.fixture
+def corpus(tmp_path: Path) -> Path:
+    path = tmp_path / "corpus.jsonl"
+    path.write_text(_lines(4000), encoding="utf-8")  # several parts
+    return path
+
+
+@pytest.mark.parametrize("command", ["extract", "check", "split"])
+def test_the_bytes_do_not_depend_on_the_processes(run, corpus: Path, command: str) -> None:
+    alone = run(command, corpus, "--format", "jsonl", "--id-field", "id")
+    spread = run(command, corpus, "--format", "jsonl", "--id-field", "id", "--jobs", "3")
+    assert spread == alone
+    assert alone.out.count("\n") >= 2666
+
+
+def test_a_place_is_that_in_the_file(run, corpus: Path) -> None:
+    done = run("extract", corpus, "--format", "jsonl", "--id-field", "id", "--kind", "count")
+    facts = [json.loads(line) for line in done.out.splitlines()]
+    lines = corpus.read_text(encoding="utf-8").split("\n")
+    for fact in facts[:: len(facts) // 50]:
+        line = lines[fact["line"] - 1]
+        assert line[fact["column"] - 1 :].startswith(fact["text"])
+        assert json.loads(line)["id"] == fact["id"]
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_packed_and_piped_it_is_the_same(run, corpus: Path, jobs: str) -> None:
+    whole = run("extract", corpus, "--format", "json", "--id-field", "id").out
+    packed = corpus.with_suffix(".jsonl.gz")
+    packed.write_bytes(gzip.compress(corpus.read_bytes()))
+    options = ("--format", "json", "--id-field", "id", "--jobs", jobs)
+    unpacked = run("extract", packed, *options).out
+    assert unpacked.replace(".jsonl.gz", ".jsonl") == whole
+    piped = run("extract", "--input-format", "jsonl", *options, stdin=corpus.read_bytes()).out
+    assert piped.replace('"path":null', f'"path":"{corpus}"') == whole
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_a_bad_line_is_one_error_and_the_others_go_on(run, corpus: Path, jobs: str) -> None:
+    lines = corpus.read_bytes().split(b"\n")
+    lines[10], lines[2500] = b'{"text": "caf\xe9"}', b"not json"
+    corpus.write_bytes(b"\n".join(lines))
+    done = run("extract", corpus, "--format", "json", "--jobs", jobs)
+    assert done.code == 2
+    first, second = done.err.splitlines()
+    assert "line 11, byte 14 of it, is not UTF-8" in first
+    assert "line 2501 is no JSON" in second
+    assert done.out.count("\n") == 3998
+
+
+def test_a_file_cut_off_while_packed_keeps_what_was_whole(run, corpus: Path) -> None:
+    packed = corpus.with_suffix(".jsonl.gz")
+    packed.write_bytes(gzip.compress(corpus.read_bytes())[:-2000])
+    done = run("extract", packed, "--format", "json")
+    assert done.code == 2
+    assert "is damaged gzip" in done.err
+    assert done.out.count("\n") > 100
+
+
+@pytest.mark.parametrize("way", ["os._exit(3)", "os.kill(os.getpid(), 9)"])
+def test_a_text_that_no_process_survives_is_one_line(
+    run, corpus: Path, way: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import factx.cli.stages as stages
+
+    extraction = stages.extraction
+
+    def deadly(given, settings):
+        if given.document.id == "d1234":
+            exec(way, {"os": os})
+        return extraction(given, settings)
+
+    monkeypatch.setattr(stages, "extraction", deadly)
+    done = run("extract", corpus, "--id-field", "id", "--format", "json", "--jobs", "2")
+    assert done.code == 2
+    assert done.err.startswith(f"factx extract: {corpus}:1235: its process ended (")
+    assert done.err.count("\n") == 1
+    found = [json.loads(line)["id"] for line in done.out.splitlines()]
+    assert found == [f"d{i}" for i in range(4000) if i != 1234]
+
+
+def test_a_fault_names_the_text(run, corpus: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    import factx.cli.stages as stages
+
+    extraction = stages.extraction
+
+    def faulty(given, settings):
+        return 1 / 0 if given.document.id == "d77" else extraction(given, settings)
+
+    monkeypatch.setattr(stages, "extraction", faulty)
+    done = run("extract", corpus, "--id-field", "id", "--format", "json")
+    assert done.code == 2
+    assert f"{corpus} (d77)" in done.err
+    assert done.out.count("\n") == 3999
+
+
+@pytest.mark.parametrize("command", ["extract", "check"])
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_a_killed_run_goes_on_where_it_stopped(
+    run, corpus: Path, tmp_path: Path, command: str, jobs: str
+) -> None:
+    options = [command, str(corpus), "--format", "jsonl", "--id-field", "id", "--jobs", jobs]
+    whole = run(*options)
+    target = tmp_path / "out.jsonl"
+    record = tmp_path / "out.jsonl.resume"
+    arguments = [*options, "--output", str(target), "--resume"]
+    process = subprocess.Popen([sys.executable, "-m", "factx", *arguments], stderr=subprocess.PIPE)
+    while process.poll() is None and (not record.exists() or record.read_bytes().count(b"\n") < 3):
+        time.sleep(0.001)
+    process.send_signal(signal.SIGKILL)
+    process.communicate()
+    if record.exists():  # else it was faster than this test
+        with target.open("ab") as file:
+            file.write(b"half a li")
+        assert target.stat().st_size < len(whole.out.encode()) + 9
+    done = run(*arguments)
+    assert (done.code, done.err) == (whole.code, whole.err)
+    assert target.read_text(encoding="utf-8") == whole.out
+    assert not record.exists()
+
+
+def test_what_cannot_be_continued(run, corpus: Path, tmp_path: Path) -> None:
+    target = tmp_path / "out.jsonl"
+    for options in (["--output", target], ["--format", "jsonl"], ["--format", "html"]):
+        done = run(
+            "extract",
+            corpus,
+            "--resume",
+            *options,
+            *(["--format", "table"] * (options[0] == "--output")),
+        )
+        assert done.code == 2
+        assert "invalid value for --resume" in done.err
+    (tmp_path / "out.jsonl.resume").write_text("of something else\n", encoding="utf-8")
+    done = run("extract", corpus, "--format", "jsonl", "--output", target, "--resume")
+    assert (done.code, done.out) == (2, "")
+    assert "is of a run with other inputs or options" in done.err
