@@ -4,25 +4,27 @@ from __future__ import annotations
 
 import errno
 import os
+import stat
 import sys
 from typing import NamedTuple
 
 from factx.document import Document
+from factx.readers.errors import InputError, MissingExtraError
+from factx.readers.limits import LARGEST, read_all, too_large
 
-
-class InputError(Exception):
-    """An input that cannot be read, or that is not what it says it is.
-
-    `path` is None for standard input; `message` is one line that says what is wrong and what to do.
-    """
-
-    def __init__(self, path: str | None, message: str) -> None:
-        super().__init__(message)
-        self.path = path
-        self.message = message
-
-    def __reduce__(self) -> tuple[type[InputError], tuple[str | None, str]]:
-        return InputError, (self.path, self.message)  # on its way to another process
+__all__ = [
+    "FORMATS",
+    "FORMAT_OF",
+    "PACKED",
+    "USUAL",
+    "Given",
+    "How",
+    "InputError",
+    "MissingExtraError",
+    "content_of",
+    "maybe_parts",
+    "read",
+]
 
 
 class Given(NamedTuple):
@@ -87,13 +89,6 @@ FORMAT_OF = {
 PACKED = ("gz", "zst")
 _MAGIC = ((b"%PDF-", "pdf"), (b"PK\x03\x04", "docx"))
 _PACKED_MAGIC = (b"\x1f\x8b", b"\x28\xb5\x2f\xfd")
-
-
-class MissingExtraError(InputError):
-    """A format that needs a package that an extra of factx brings."""
-
-    def __init__(self, path: str | None, what: str, extra: str) -> None:
-        super().__init__(path, f"{what} needs a package; pip install 'factx[{extra}]' brings it")
 
 
 def read(name: str, how: How = USUAL) -> list[Given | InputError]:
@@ -169,10 +164,15 @@ def _bytes(name: str, path: str | None) -> bytes:
         if name == "-":
             if sys.stdin is None:
                 raise InputError(None, "is closed; pipe a text into it, or name a file")
-            return sys.stdin.buffer.read()
+            return read_all(sys.stdin.buffer, None)
         if not name:  # as from a variable of a shell that is not set
             raise InputError("''", "is no file name; name a file, or - for standard input")
         with open(name, "rb") as file:
+            status = os.fstat(file.fileno())
+            if not stat.S_ISREG(status.st_mode) or not status.st_size:  # as what /proc holds
+                return read_all(file, path)
+            if status.st_size > LARGEST:
+                raise too_large(path)
             return file.read()
     except (OSError, ValueError) as problem:
         raise InputError(path, _reason(problem)) from problem

@@ -11,11 +11,12 @@ from collections.abc import Iterator
 from datetime import datetime
 from io import BytesIO
 from typing import Any, NamedTuple
-from zipfile import BadZipFile
+from zipfile import BadZipFile, ZipFile
 
 from factx.document import Document
 from factx.places import Places
 from factx.readers import Given, How, InputError, MissingExtraError
+from factx.readers.limits import is_trap, trap
 from factx.readers.weaving import BAR, Span, Weaver
 from factx.timex import DocumentDate
 
@@ -53,6 +54,10 @@ def documents(data: bytes, path: str | None, how: How) -> list[Given | InputErro
     except ImportError:
         raise MissingExtraError(path, "DOCX", "docx") from None
     try:
+        with ZipFile(BytesIO(data)) as parts:
+            size = sum(part.file_size for part in parts.infolist() if _XML.search(part.filename))
+        if is_trap(len(data), size):
+            raise trap(path)
         given = docx.Document(BytesIO(data))
         return [Given(_Reading(given).document(path))]
     except (OpcError, BadZipFile, KeyError, ValueError, SyntaxError, AttributeError) as problem:
@@ -60,6 +65,9 @@ def documents(data: bytes, path: str | None, how: How) -> list[Given | InputErro
         raise InputError(
             path, f"is no DOCX, or a damaged one ({reason}); open and save it again"
         ) from problem
+
+
+_XML = re.compile(r"\.(?:xml|rels)\Z", re.IGNORECASE)
 
 
 class _Reading:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import zlib
+from io import BytesIO
+from typing import IO, cast
 
 from factx.readers import PACKED, InputError, MissingExtraError
+from factx.readers.limits import unpack
 
 _GZIP = b"\x1f\x8b"
 
@@ -21,7 +24,8 @@ def unpacked(data: bytes, path: str | None) -> tuple[bytes, str]:
         import gzip
 
         try:
-            return gzip.decompress(data), name
+            with gzip.GzipFile(fileobj=BytesIO(data)) as file:
+                return unpack(cast("IO[bytes]", file), len(data), path), name
         except (OSError, EOFError, zlib.error) as problem:
             raise InputError(path, _damaged("gzip", problem)) from None
     return _zstd(data, path), name
@@ -34,7 +38,7 @@ def _zstd(data: bytes, path: str | None) -> bytes:
         raise MissingExtraError(path, "a file packed with Zstandard", "zstd") from None
     try:
         with zstandard.ZstdDecompressor().stream_reader(data, read_across_frames=True) as stream:
-            return bytes(stream.read())
+            return unpack(stream, len(data), path)
     except zstandard.ZstdError as problem:
         raise InputError(path, _damaged("Zstandard", problem)) from None
 

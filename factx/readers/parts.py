@@ -10,6 +10,7 @@ from contextlib import ExitStack, closing
 from typing import IO, Any, NamedTuple
 
 from factx.readers import FORMAT_OF, PACKED, How, InputError, MissingExtraError
+from factx.readers.limits import LARGEST, too_large
 
 _BLOCK = 1 << 16  # bytes
 _PEEKED = 1 << 12
@@ -83,7 +84,7 @@ def parts(name: str, how: How) -> Iterator[Part | InputError]:
     line, base = 1, 0
     try:
         with ExitStack() as stack:
-            for block in _blocks(_opened(name, path, stack)):
+            for block in _blocks(_opened(name, path, stack), path):
                 if line == 1 and block.startswith(_MARK):
                     block = block[len(_MARK) :]
                 yield from _decoded(block, path, line, base)
@@ -172,9 +173,10 @@ def _opened(name: str, path: str | None, stack: ExitStack) -> IO[bytes]:
     return file
 
 
-def _blocks(file: IO[bytes]) -> Iterator[bytes]:
+def _blocks(file: IO[bytes], path: str | None) -> Iterator[bytes]:
     """Whole lines, as many as there are in a block; a longer line is one of its own."""
     begun: list[bytes] = []
+    length = 0
     read = getattr(file, "read1", file.read)  # what a pipe has now, and not only when it is full
     while data := read(_BLOCK):
         cut = data.rfind(b"\n") + 1
@@ -183,5 +185,8 @@ def _blocks(file: IO[bytes]) -> Iterator[bytes]:
             begun.clear()
         if cut < len(data):
             begun.append(data[cut:])
+            length = len(begun[-1]) if cut else length + len(data)
+            if length > LARGEST:
+                raise too_large(path)
     if begun:
         yield b"".join(begun)
