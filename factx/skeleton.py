@@ -27,7 +27,8 @@ _BLANK_LINE = lazy(r"\n\s*\n")
 _NEAR = 200
 _QUOTE = lazy('"')
 _NOTHING: tuple[Match, ...] = ()
-Index = tuple[tuple[tuple[int, int], list["Passage"]], ...]
+_FEW = 6  # passages that are asked one by one
+Index = tuple[tuple[tuple[int, int], "Alike"], ...]
 """Sentences by the shapes that they hold, and that they hold twice."""
 
 
@@ -138,6 +139,42 @@ class Passage:
             if match.complete:
                 yield match
             found = pattern.search(skeleton, min([start for _, start, _ in spans]) + 1)
+
+
+class Alike:
+    """Passages that hold the same shapes, found by their stems where there are many."""
+
+    __slots__ = ("_passages", "_places")
+
+    def __init__(self, passages: list[Passage]) -> None:
+        self._passages = passages
+        self._places: dict[str, set[int]] | None = None
+
+    def holding(self, needed: tuple[frozenset[str], ...]) -> list[Passage]:
+        """Those that have a stem of each of the sets, in the order of the text."""
+        passages = self._passages
+        if len(passages) < _FEW:
+            return [
+                passage
+                for passage in passages
+                if not any(passage.stems.isdisjoint(each) for each in needed)
+            ]
+        if not needed:
+            return passages
+        if self._places is None:
+            self._places = {}
+            for place, passage in enumerate(passages):
+                for stem in passage.stems:
+                    self._places.setdefault(stem, set()).add(place)
+        places = self._places
+        found: set[int] | None = None
+        for each in needed:
+            here = set().union(*[places[stem] for stem in each if stem in places])
+            found = here if found is None else found & here
+            if not found:
+                return []
+        assert found is not None
+        return [passages[place] for place in sorted(found)]
 
 
 class Match:
@@ -310,7 +347,7 @@ class Prose:
                 twice |= once & bit
                 once |= bit
             index.setdefault((once, twice), []).append(passage)
-        return tuple(index.items())
+        return tuple([(shapes, Alike(alike)) for shapes, alike in index.items()])
 
     @cached_property
     def _sentence_index(self) -> Index:
@@ -333,16 +370,13 @@ class Prose:
                 tries.append((place, template, passages))
         return self._tried(tries) if tries else _NOTHING
 
-    def _tried(self, tries: list[tuple[int, Template, list[Passage]]]) -> Iterator[Match]:
+    def _tried(self, tries: list[tuple[int, Template, Alike]]) -> Iterator[Match]:
         taken: set[tuple[int, int]] = set()
         tries.sort(key=itemgetter(0))
         find, symbols = self.plain.find, self.symbols
         for _, template, passages in tries:
-            word, needed = template.word, template.required
-            for passage in passages:
-                stems = passage.stems
-                if any(stems.isdisjoint(each) for each in needed):
-                    continue
+            word = template.word
+            for passage in passages.holding(template.required):
                 if word and find(word, passage.start, passage.end) < 0:
                     continue
                 if not template.in_order(symbols[passage.first : passage.last]):
