@@ -16,9 +16,10 @@ from operator import itemgetter
 from factx.calendar_parts import PartOfYear
 from factx.document import Document
 from factx.facts import Extraction, Fact
+from factx.passage_index import Alike, Index, indexed
 from factx.patterns import lazy
 from factx.required import STEM
-from factx.templates import FIRST, STOP, SYMBOL_OF, Template, Templates, members
+from factx.templates import STOP, SYMBOL_OF, Template, Templates, members
 from factx.timex import Absolute, FromEvent, Shifted, Weekday, Yearless
 
 _AFTER = lazy(r"\b(?:after|before)\b", re.IGNORECASE)
@@ -27,9 +28,6 @@ _BLANK_LINE = lazy(r"\n\s*\n")
 _NEAR = 200
 _QUOTE = lazy('"')
 _NOTHING: tuple[Match, ...] = ()
-_FEW = 6  # passages that are asked one by one
-Index = tuple[tuple[tuple[int, int], "Alike"], ...]
-"""Sentences by the shapes that they hold, and that they hold twice."""
 
 
 def shape_of(fact: Fact) -> str:
@@ -139,42 +137,6 @@ class Passage:
             if match.complete:
                 yield match
             found = pattern.search(skeleton, min([start for _, start, _ in spans]) + 1)
-
-
-class Alike:
-    """Passages that hold the same shapes, found by their stems where there are many."""
-
-    __slots__ = ("_passages", "_places")
-
-    def __init__(self, passages: list[Passage]) -> None:
-        self._passages = passages
-        self._places: dict[str, set[int]] | None = None
-
-    def holding(self, needed: tuple[frozenset[str], ...]) -> list[Passage]:
-        """Those that have a stem of each of the sets, in the order of the text."""
-        passages = self._passages
-        if len(passages) < _FEW:
-            return [
-                passage
-                for passage in passages
-                if not any(passage.stems.isdisjoint(each) for each in needed)
-            ]
-        if not needed:
-            return passages
-        if self._places is None:
-            self._places = {}
-            for place, passage in enumerate(passages):
-                for stem in passage.stems:
-                    self._places.setdefault(stem, set()).add(place)
-        places = self._places
-        found: set[int] | None = None
-        for each in needed:
-            here = set().union(*[places[stem] for stem in each if stem in places])
-            found = here if found is None else found & here
-            if not found:
-                return []
-        assert found is not None
-        return [passages[place] for place in sorted(found)]
 
 
 class Match:
@@ -337,25 +299,13 @@ class Prose:
                 passages.append(pair)
         return passages
 
-    def _indexed(self, passages: list[Passage]) -> Index:
-        index: dict[tuple[int, int], list[Passage]] = {}
-        symbols = self.symbols
-        for passage in passages:
-            once = twice = 0
-            for symbol in symbols[passage.first : passage.last]:
-                bit = 1 << (ord(symbol) - FIRST)
-                twice |= once & bit
-                once |= bit
-            index.setdefault((once, twice), []).append(passage)
-        return tuple([(shapes, Alike(alike)) for shapes, alike in index.items()])
+    @cached_property
+    def _sentence_index(self) -> Index[Passage]:
+        return indexed(self.sentences, self.symbols)
 
     @cached_property
-    def _sentence_index(self) -> Index:
-        return self._indexed(self.sentences)
-
-    @cached_property
-    def _pairs_too(self) -> Index:
-        return self._sentence_index + self._indexed(self.pairs)
+    def _pairs_too(self) -> Index[Passage]:
+        return self._sentence_index + indexed(self.pairs, self.symbols)
 
     def match(self, wanted: Templates, *, across: bool = False) -> Iterable[Match]:
         """Every place that one of the templates matches; the first to take two facts keeps them.
@@ -370,7 +320,7 @@ class Prose:
                 tries.append((place, template, passages))
         return self._tried(tries) if tries else _NOTHING
 
-    def _tried(self, tries: list[tuple[int, Template, Alike]]) -> Iterator[Match]:
+    def _tried(self, tries: list[tuple[int, Template, Alike[Passage]]]) -> Iterator[Match]:
         taken: set[tuple[int, int]] = set()
         tries.sort(key=itemgetter(0))
         find, symbols = self.plain.find, self.symbols

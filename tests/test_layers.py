@@ -31,6 +31,7 @@ LAYERS = [
     {"grammar"},
     {"required"},
     {"templates", "terms"},
+    {"passage_index"},
     {"skeleton"},
     {"claims"},
     {
