@@ -188,6 +188,11 @@ def announced_steps(prose: Prose) -> Iterator[Verdict]:
         - milk
         - cocoa
     Silent:
+        The order of these three parts is as follows:
+
+        - lid on pot
+        - pot on stove
+    Silent:
         There are four ways to pay:
 
         - in cash
@@ -215,6 +220,9 @@ def _end_before(text: str, offset: int) -> int:
     return offset
 
 
+_KNOWN = ("these ", "those ", "such ", "both ")  # of what was named before
+
+
 def _announces(match: Match, number: Fact, *, heading: bool) -> bool:
     """Whether the words say that what is counted is what is listed."""
     value = number.value
@@ -223,6 +231,8 @@ def _announces(match: Match, number: Fact, *, heading: bool) -> bool:
     if _VAGUE.search(number.text):
         return False
     lead = match.lead(80)
+    if lead.endswith(_KNOWN):
+        return False
     after = match.words[1:].rstrip(" :*_")
     if _BEFORE.search(lead) and not _ONE_OF.search(lead):
         return False
