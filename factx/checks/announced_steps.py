@@ -220,7 +220,8 @@ def _end_before(text: str, offset: int) -> int:
     return offset
 
 
-_KNOWN = ("these ", "those ", "such ", "both ")  # of what was named before
+# Of what was named before; at the beginning of a sentence they are what is named now.
+_KNOWN = (" of these ", " between these ", " among these ", " of those ", " between those ")
 
 
 def _announces(match: Match, number: Fact, *, heading: bool) -> bool:
