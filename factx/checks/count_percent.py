@@ -11,7 +11,7 @@ from factx.facts import Fact, alike
 from factx.patterns import lazy
 from factx.series import place_of
 from factx.skeleton import Match, Prose
-from factx.templates import SYMBOLS, Templates
+from factx.templates import SYMBOL_OF, SYMBOLS, Templates
 from factx.terms import Term
 
 _THE = r"(?:(?:the|all|our|these|those|its|their|his|her|a total of|[a-z]+(?:'s|s')) ){0,2}"
@@ -67,7 +67,6 @@ _FACT_PERCENT = Templates(
     rf"{_SHARE}{_WORDS}{_OR}{_PERCENT}",
     rf"{{percent}}{_WORDS}{_OR}{_SHARE}",
     rf"[(\[]{_SHARE}[,;:]? {_PERCENT}[)\],;]",
-    rf"{{percent}}(?: of [^{{value}}()\[\];:,]{{1,40}})?(?:: | - ){_SHARE}",
     rf"{_SHARE}{_NOUN}(?:,| -) {_PERCENT}(?=,| -)",
     rf"{{part:tally}}{_NOUN}{_OPEN}{_PERCENT} ?[)\]] (?:out )?of {_THE}{{whole:tally}}",
     rf"{{percent}}{_WORDS}[(\[] ?{_N}{{part:tally}} ?[)\]] (?:out )?of {_THE}{{whole:tally}}",
@@ -83,6 +82,7 @@ _WHOLE_PART = Templates(
     rf"{_AMONG}{{whole:tally}}{_GAP},? {{part:tally}}[^{{value}}()\[\];:,]{{0,40}}?,? or (?:about |some )?{{percent}}{_END}",
     rf"{_AMONG}{{whole:tally}}{_GAP},? {{percent}}{_OPEN}{_N}{{part:tally}}(?= ?[)\]] [a-z])",
 )
+_BEHIND_COLON = Templates(rf"{{percent}}(?: of [^{{value}}()\[\];:,]{{1,40}})?(?:: | - ){_SHARE}")
 _OF_STAFF = Templates(
     rf"(?:employ(?:s|ing|ed)?|has|with|workforce of|staff of) {_ABOUT}{{whole:count}}[^{{quantity}}{{stop}};]{{0,90}}?{{part:count}}"
     rf"{_NOUN}(?:,| ?\(|,? or) ?(?:or |about )?{{percent}}(?= of)?(?= ?[.,;)]|$)"
@@ -148,6 +148,7 @@ def count_percent(prose: Prose) -> Iterator[Verdict]:
     Inconsistent: Donors pledged $31.5 million of the $90 million appeal, or 45%.
     Inconsistent: It spent £4.2 million on roads last year, 30% of its £21 million budget.
     Inconsistent: The firm, which employs 3,000 people, will cut 450 jobs, or 25% of its workforce.
+    Silent: The plan won by 52% to 48%: 1.3 million of the 2.5 million votes.
     Silent: It spent £4.2 million on roads, and 30% of its £21 million budget on schools.
     Silent: The firm, with 3,000 people, will cut 450 jobs, or 25% of its managers.
     Silent: A median of 12 (20%) of 50 visits were missed.
@@ -188,6 +189,9 @@ def count_percent(prose: Prose) -> Iterator[Verdict]:
                     if match.has("other") and _fits(match.part, match.other, match.percent):
                         verdict = verdict.doubtful("it may be a share of another number")
                     yield verdict.at_most("warning")
+    for match in prose.match(_BEHIND_COLON):
+        if SYMBOL_OF["percent"] not in match.lead(_FAR) and not _of_another(match):
+            yield from _judged(match, match.part, match.whole)
     for match in prose.match(_OF_STAFF):
         if match.percent.of in _STAFF and match.whole.of in _EMPLOYED:
             yield from _judged(match, match.part, match.whole)

@@ -70,6 +70,9 @@ _NEXT_STATEMENT = lazy(
 _AMONG_THEM = lazy(r"(?<!\w)(?:among|including|such as)(?!\w)[^;]*\Z")
 
 
+_SOME_OF_THEM = lazy(r" (?:of|among) (?:whom|which|them|these|those)\b")
+
+
 @check("FX201", "sum-of-parts", severity="error")
 def sum_of_parts(prose: Prose) -> Iterator[Verdict]:
     """The parts of a total add up to it, where they are all of it.
@@ -137,6 +140,7 @@ def sum_of_parts(prose: Prose) -> Iterator[Verdict]:
     Silent: There are 12 rooms: 30 beds and 4 baths.
     Consistent: The estate of £1.1m was divided among three heirs, who got £600,000, £350,000 and £150,000.
     Inconsistent: The estate of £1.2m was divided among three heirs, who got £600,000, £350,000 and £150,000.
+    Silent: The estate of £1.2m was divided among three heirs, two of them getting £400,000 and £500,000.
     Silent: The estate of £1.2m was divided among three heirs, two of whom got £600,000 and £350,000.
     Silent: Of the 40 patients, 25 had a fever; 10 of those went home and the other 15 stayed.
     """
@@ -151,8 +155,9 @@ def sum_of_parts(prose: Prose) -> Iterator[Verdict]:
 
 def _verdicts(prose: Prose) -> Iterator[Verdict]:
     for match in prose.match(DIVIDED_AMONG):
-        some = " of whom" in match.words or " of which" in match.words
-        if not (some or match.rest(8).startswith((" each", " apiece"))):
+        if not (
+            _SOME_OF_THEM.search(match.words) or match.rest(8).startswith((" each", " apiece"))
+        ):
             yield from _compared(match, match.total, match.all("parts"))
     for match in prose.match(TOTAL_PARTS):
         yield from _beside(match)
