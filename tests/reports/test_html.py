@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 import factx
 from factx.checks import rules
 from factx.document import Document
+from factx.markup import Mark
 from factx.reports import Result, Run, Screen, report
 from factx.reports.html.article import blocks
 from factx.reports.visible import visible_lines
@@ -48,7 +49,7 @@ class Page(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         classes = [names.split(" ")[0] for _, names in self.open]
-        if "text" in classes and "badge" not in classes:
+        if "text" in classes and not {"badge", "mark"}.intersection(classes):
             self.text += data
 
     def all(self, tag: str, attribute: str) -> list[str]:
@@ -114,7 +115,8 @@ def test_no_text_breaks_the_page(words: str) -> None:
     _whole(page)
     shown_text = "".join(page.text.split())
     lost = "".join(visible_lines(text).split())
-    assert shown_text.replace("#", "") == lost.replace("#", "")
+    marks = str.maketrans("", "", "#|-")  # of headings, lists and tables, which are shown as such
+    assert shown_text.translate(marks) == lost.translate(marks)
 
 
 def test_facts_and_claims_are_marked_where_they_stand() -> None:
@@ -137,10 +139,54 @@ def test_statements_over_paragraphs_and_facts_that_overlap_them() -> None:
 def test_markdown_is_read_as_it_was_meant() -> None:
     text = "# A title\n\nIt grew 5%.\n\n- one tram\n- 2 cars\n\n| a | b |\n|---|---|\n| 1 | 2 |\n"
     kinds = [block.kind for block in blocks(Document(text), [])]
-    assert kinds == ["heading", "flow", "lines", "table"]
+    assert kinds == ["heading", "flow", "list", "table"]
     page = shown(text)
     assert "A title" in page.text
     assert "# " not in page.text
+
+
+def test_lists_and_tables_are_shown_as_such() -> None:
+    text = (
+        "- one tram\n  - nested\n- 2 cars\n\n3. third\n\n"
+        "| Town | Trams |\n|---|---|\n| Ulm | 45 |\n| Bonn | |\n| All | 47 |\n"
+    )
+    listed, numbered, table = blocks(Document(text), [])
+    assert [(item.level, item.mark) for item in listed.items] == [(0, "•"), (1, "•"), (0, "•")]
+    assert [item.mark for item in numbered.items] == ["3."]
+    words = [
+        ["".join(p.text for s in cell.stretches for p in s.pieces) for cell in row]
+        for row in table.rows
+    ]
+    assert words == [["Town", "Trams"], ["Ulm", "45"], ["Bonn", ""], ["All", "47"]]
+    assert [[cell.head for cell in row] for row in table.rows[:2]] == [[True] * 2, [False] * 2]
+    assert [cell.right for cell in table.rows[1]] == [False, True]
+    page = shown(text)
+    _whole(page)
+    assert Counter(tag for tag, _ in page.elements)["td"] == 6
+
+
+def test_marks_that_end_between_cells_and_items_are_kept() -> None:
+    text = "- one\n- two\n\n| a | b |\n|---|---|\n| 4 | 5 |\n"
+    for end in range(1, len(text)):
+        marks = [Mark(0, end, ("claim", 0)), Mark(end - 1, end, ("related", 0))]
+        ends, begun, related_ends = [], [], []
+        for block in blocks(Document(text), marks):
+            found = [*block.stretches]
+            found += [s for item in block.items for s in item.stretches]
+            found += [s for row in block.rows for cell in row for s in cell.stretches]
+            for stretch in found:
+                ends += stretch.ends
+                begun += stretch.begun
+                related_ends += stretch.related_ends
+        if text[end - 1] != "\n":
+            assert (ends, begun, related_ends) == ([0], [0], [0]), (end, text[:end])
+
+
+def test_texts_of_the_same_name_are_told_apart() -> None:
+    page = shown(WRONG, WRONG)
+    names = Counter(page.all("section", "aria-label"))
+    assert len(names) == 2
+    assert len(set(page.all("aside", "aria-label"))) == 2
 
 
 def test_a_page_needs_nothing_else() -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+from collections import Counter
 from importlib.resources import files
 
 from jinja2 import Environment, StrictUndefined
@@ -42,13 +43,14 @@ class Report:
         self._tally = Tally()
         self._checked = False
         self._views: list[View] = []
+        self._named: Counter[str] = Counter()
         self._sections: list[Markup] = []
         self._failed: list[tuple[str, str]] = []
 
     def add(self, result: Result) -> bytes:
         self._tally.add(result)
         self._checked = self._checked or result.claims is not None
-        shown = view(result, len(self._views))
+        shown = view(result, len(self._views), self._named)
         self._sections.append(Markup(self._section.render(doc=shown)))
         self._views.append(shown.brief())
         return b""

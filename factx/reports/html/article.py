@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise, zip_longest
 from typing import NamedTuple
 
 from factx.document import Document
 from factx.markup import Mark, Run, runs
-from factx.reports.visible import visible_lines
+from factx.patterns import lazy
+from factx.reports.visible import one_line, visible_lines
+from factx.structure import Cell as Words
+from factx.structure import ItemList, Table
 
 Key = tuple[str, int]  # FACT, CLAIM or RELATED, and the index of the fact or claim
 FACT, CLAIM, RELATED = "fact", "claim", "related"
@@ -18,6 +21,7 @@ _WRAPPED = (
 )
 _WIDEST = 120
 _LONG = 1000  # characters; the few marks that are longer are looked at in every block
+_FIGURE = lazy(r"[^\w|]{0,3}\d")
 
 
 class Piece(NamedTuple):
@@ -44,15 +48,34 @@ class Stretch(NamedTuple):
     related_ends: tuple[int, ...] = ()
 
 
-class Block(NamedTuple):
-    """A paragraph, heading, list or table: `kind` is flow, lines, heading or table.
+class Item(NamedTuple):
+    """An item of a list: how deep it stands, from 0, its mark, and its words."""
 
-    `level` is that of a heading, and counts the tables.
+    level: int
+    mark: str
+    stretches: tuple[Stretch, ...]
+
+
+class Cell(NamedTuple):
+    """A cell of a table: its words, whether they name the column, and whether they stand right."""
+
+    stretches: tuple[Stretch, ...]
+    head: bool
+    right: bool
+
+
+class Block(NamedTuple):
+    """A paragraph, heading, list or table: `kind` is flow, lines, heading, list or table.
+
+    `level` is that of a heading, and counts the tables.  Lists have `items` and tables `rows`, all
+    others `stretches`.
     """
 
     kind: str
     level: int
-    stretches: tuple[Stretch, ...]
+    stretches: tuple[Stretch, ...] = ()
+    items: tuple[Item, ...] = ()
+    rows: tuple[tuple[Cell, ...], ...] = ()
 
 
 def blocks(document: Document, marks: Sequence[Mark[Key]]) -> Iterator[Block]:
@@ -61,29 +84,106 @@ def blocks(document: Document, marks: Sequence[Mark[Key]]) -> Iterator[Block]:
     `marks` are facts, the statements about them, and the places that these are related to; the same
     list without the facts of another document serves for the source of a comparison.
     """
-    long = [mark for mark in marks if mark.end - mark.start > _LONG]
-    short = sorted((m for m in marks if m.end - m.start <= _LONG), key=lambda mark: mark.start)
-    starts = [mark.start for mark in short]
-    seen: set[Key] = set()
-    for start, end, kind, level in _pieces(document):
-        near = short[bisect_left(starts, start - _LONG) : bisect_left(starts, end)]
-        cut = list(runs(start, end, [*near, *long]))
-        yield Block(kind, level, tuple(_stretches(document, cut, seen)))
+    text = _Text(document, marks)
+    for start, end, kind, level, structure in _pieces(document):
+        if isinstance(structure, ItemList):
+            items = text.items(structure, start, end)
+            if items:
+                yield Block("list", 0, items=items)
+                continue
+        if isinstance(structure, Table):
+            yield Block("table", level, rows=text.rows(structure, start, end))
+            continue
+        yield Block(kind, level, text.stretches(start, start, end, end))
 
 
-def _pieces(document: Document) -> Iterator[tuple[int, int, str, int]]:
-    """Start, end, kind and level of every block, without the white space around it."""
+class _Text:
+    """A text with its marks; a fact and a place is at its first words only once."""
+
+    def __init__(self, document: Document, marks: Sequence[Mark[Key]]) -> None:
+        self._document = document
+        self._long = [mark for mark in marks if mark.end - mark.start > _LONG]
+        self._short = sorted(
+            (mark for mark in marks if mark.end - mark.start <= _LONG), key=lambda mark: mark.start
+        )
+        self._starts = [mark.start for mark in self._short]
+        self._seen: set[Key] = set()
+
+    def stretches(self, low: int, start: int, end: int, high: int) -> tuple[Stretch, ...]:
+        """The words from `start` to `end`; of what is around them, from `low` to `high`, only facts
+        are shown, but all marks that end there have their end."""
+        first, last = bisect_left(self._starts, low - _LONG), bisect_left(self._starts, high)
+        near = [*self._short[first:last], *self._long]
+        cut = chain(
+            ((run, False) for run in runs(low, start, near) if low < start),
+            ((run, True) for run in runs(start, end, near) if start < end),
+            ((run, False) for run in runs(end, high, near) if end < high),
+        )
+        return tuple(_stretches(self._document, cut, self._seen))
+
+    def items(self, found: ItemList, start: int, end: int) -> tuple[Item, ...]:
+        """The items of a list as far as they stand between two offsets."""
+        text = self._document.text
+        items = [item for item in found.items if start <= item.mark and item.start <= end]
+        made = []
+        for item, after in zip_longest(items, items[1:]):
+            high = end if after is None else after.mark
+            low = start if item is items[0] else item.mark
+            words = item.start + len(text[item.start : high].rstrip())
+            mark = one_line(text[item.mark : item.start])
+            if item.number is not None:
+                mark = mark or f"{item.number}."
+            else:
+                mark = "•"
+            made.append(Item(item.level, mark, self.stretches(low, item.start, words, high)))
+        return tuple(made)
+
+    def rows(self, table: Table, start: int, end: int) -> tuple[tuple[Cell, ...], ...]:
+        """The rows of a table."""
+        right = self._figures(table)
+        starts = [cell.start for row in table.rows for cell in row][1:]
+        at, made = start, []
+        nexts = iter([*starts, end])
+        for number, row in enumerate(table.rows):
+            cells = []
+            for column, cell in enumerate(row):
+                first = min(max(at, cell.start), end)
+                last = min(max(first, cell.end), end)
+                high = min(max(last, next(nexts)), end)
+                found = self.stretches(at, first, last, high)
+                head = number < table.headers
+                cells.append(Cell(found, head and cell.start < cell.end, column in right))
+                at = high
+            made.append(tuple(cells))
+        return tuple(made)
+
+    def _figures(self, table: Table) -> frozenset[int]:
+        """The columns in which every cell that is not empty begins with a digit."""
+        begins: dict[int, bool] = {}
+        for row in table.body:
+            for column, cell in enumerate(row):
+                if cell.start < cell.end:
+                    begins[column] = begins.get(column, True) and self._figure(cell)
+        return frozenset(column for column, figures in begins.items() if figures)
+
+    def _figure(self, cell: Words) -> bool:
+        return bool(_FIGURE.match(self._document.text, cell.start, cell.end))
+
+
+def _pieces(document: Document) -> Iterator[tuple[int, int, str, int, ItemList | Table | None]]:
+    """Start, end, kind and level of every block, without the white space around it, and the list or
+    table that it is."""
     text, structure = document.text, document.structure
-    whole: dict[int, tuple[int, str, int]] = {}
+    whole: dict[int, tuple[int, str, int, ItemList | Table | None]] = {}
     for heading in structure.headings:
-        whole[heading.start] = (heading.end, "heading", heading.level)
+        whole[heading.start] = (heading.end, "heading", heading.level, None)
     for number, table in enumerate(structure.tables, 1):
-        whole[table.start] = (table.end, "table", number)
+        whole[table.start] = (table.end, "table", number, table)
     for items in structure.lists:
-        whole[items.start] = (items.end, "lines", 0)
-    borders = {0, len(text), *whole, *(end for end, _, _ in whole.values())}
+        whole[items.start] = (items.end, "lines", 0, items)
+    borders = {0, len(text), *whole, *(end for end, *_ in whole.values())}
     last = 0
-    for start, (end, _, _) in sorted(whole.items()):
+    for start, (end, *_) in sorted(whole.items(), key=lambda piece: piece[0]):
         borders.update(_between(document.paragraph_starts, last, start))
         last = max(last, end)
     borders.update(_between(document.paragraph_starts, last, len(text)))
@@ -94,8 +194,8 @@ def _pieces(document: Document) -> Iterator[tuple[int, int, str, int]]:
         if not bare.strip() or (high in whole and not bare.strip("# \t")):
             continue
         start = low + words.index(bare)
-        _, kind, level = whole.get(low, (0, _kind(bare), 0))
-        yield start, start + len(bare), kind, level
+        _, kind, level, found = whole.get(low, (0, _kind(bare), 0, None))
+        yield start, start + len(bare), kind, level, found
 
 
 def _between(places: list[int], low: int, high: int) -> list[int]:
@@ -108,10 +208,12 @@ def _kind(words: str) -> str:
     return "flow" if wrapped else "lines"
 
 
-def _stretches(document: Document, cut: Iterable[Run[Key]], seen: set[Key]) -> Iterator[Stretch]:
+def _stretches(
+    document: Document, cut: Iterable[tuple[Run[Key], bool]], seen: set[Key]
+) -> Iterator[Stretch]:
     pieces: list[Piece] = []
     before: tuple[Key, ...] = ()
-    for run in cut:
+    for run, shown in cut:
         over = tuple(key for key in run.keys if key[0] != FACT)
         if pieces and over != before:
             yield _stretch(pieces, before, (), seen)
@@ -120,7 +222,8 @@ def _stretches(document: Document, cut: Iterable[Run[Key]], seen: set[Key]) -> I
         first = fact is not None and (FACT, fact) not in seen
         if fact is not None:
             seen.add((FACT, fact))
-        pieces.append(Piece(visible_lines(document.text[run.start : run.end]), fact, first))
+        if shown or fact is not None:
+            pieces.append(Piece(visible_lines(document.text[run.start : run.end]), fact, first))
         before = over
         ends = tuple(key for key in run.ends if key[0] != FACT)
         if ends:

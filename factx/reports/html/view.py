@@ -68,6 +68,7 @@ class Column(NamedTuple):
 class View(NamedTuple):
     """A document as the template shows it.
 
+    label                    its name, told apart from others of the page that have the same
     verdicts, codes, kinds   how often each is there, of codes with the name of the check
     stated                   verdict and code of every statement, in the order of the text
     related_to               to which statement each related place belongs
@@ -75,6 +76,7 @@ class View(NamedTuple):
 
     id: str
     name: str
+    label: str
     path: str | None
     dated: str
     columns: tuple[Column, ...]
@@ -97,8 +99,8 @@ class View(NamedTuple):
         )
 
 
-def view(result: Result, place: int) -> View:
-    """A document, the `place`-th of the page."""
+def view(result: Result, place: int, named: Counter[str]) -> View:
+    """A document, the `place`-th of the page; `named` counts the names that it has already."""
     document = result.document
     rows = list(result.facts or ())
     facts = [row for row in rows if isinstance(row, Fact)]
@@ -115,9 +117,11 @@ def view(result: Result, place: int) -> View:
     for code, name in sorted((claim.code, claim.name) for claim in claims or ()):
         codes[code] = (name, codes.get(code, ("", 0))[1] + 1)
     name = visible(document.title or result.name)
+    named[name] += 1
     return View(
         f"d{place}",
         name,
+        name if named[name] == 1 else f"{name} ({named[name]})",
         visible(result.name) if document.title else None,
         _dated(document),
         texts.columns(),
