@@ -130,11 +130,9 @@ class _Text:
             high = end if after is None else after.mark
             low = start if item is items[0] else item.mark
             words = item.start + len(text[item.start : high].rstrip())
-            mark = one_line(text[item.mark : item.start])
+            mark = "•"
             if item.number is not None:
-                mark = mark or f"{item.number}."
-            else:
-                mark = "•"
+                mark = one_line(text[item.mark : item.start]) or f"{item.number}."
             made.append(Item(item.level, mark, self.stretches(low, item.start, words, high)))
         return tuple(made)
 

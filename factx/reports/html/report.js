@@ -99,6 +99,7 @@ function open(mark, fact, claims) {
   const fits = below + card.offsetHeight < innerHeight || place.top < card.offsetHeight + 8;
   card.style.top = `${(fits ? below : place.top - card.offsetHeight - 8) + scrollY}px`;
   card.focus({preventScroll: true});
+  card.scrollIntoView({block: "nearest"});
   const numbers = new Set(claims.map(claim => claim.id.replace(/.*c/, "")));
   const related = new Set(claims.flatMap(claim => all(".places a", claim).map(link => link.hash.replace(/.*r/, ""))));
   const section = claims[0]?.closest(".doc");
