@@ -93,6 +93,30 @@ def test_dates_may_be_dates(date: object, year: str) -> None:
     assert [fact["timex"] for fact in row["facts"]] == [year]
 
 
+def test_bytes_that_are_no_text_spoil_one_row_only() -> None:
+    texts = pa.Array.from_buffers(
+        pa.string(),
+        2,
+        [None, pa.py_buffer(b"\0\0\0\0\x05\0\0\0\x0a\0\0\0"), pa.py_buffer(b"caf\xe9 5 kg.")],
+    )
+    found = arrow.extract(pa.table({"text": texts})).column("error").to_pylist()
+    assert "its text cannot be read" in found[0]
+    assert found[1] is None
+
+
+@pytest.mark.parametrize("kind", ["large_string", "string_view", "dictionary"])
+def test_strings_of_every_kind(kind: str) -> None:
+    texts = pa.array(["It is 5 kg."] * 2)
+    if kind == "dictionary":
+        texts = texts.dictionary_encode()
+    elif not hasattr(pa, kind):
+        pytest.skip(f"this pyarrow has no {kind}")
+    else:
+        texts = texts.cast(getattr(pa, kind)())
+    found = arrow.extract(pa.table({"text": texts})).column("facts").to_pylist()
+    assert [[fact["text"] for fact in row] for row in found] == [["5 kg"]] * 2
+
+
 def test_a_date_column_need_not_be_there() -> None:
     assert arrow.extract(pa.table({"text": ["It is 5 kg."]})).num_rows == 1
     with pytest.raises(ValueError, match="no column 'day'"):

@@ -72,6 +72,12 @@ def test_wrong_columns_are_told_before_the_work(session: Any) -> None:
         columns.extract(frame, text="body")
 
 
+def test_a_session_that_was_there_first_gets_the_same_interpreter(session: Any) -> None:
+    frame = session.range(1).selectExpr("'It is 5 kg.' as text")
+    session.sparkContext.pythonExec = "python-that-is-not-there"
+    assert columns.extract(frame).count() == 1
+
+
 def test_the_example_job(tmp_path: Path) -> None:
     source, target = tmp_path / "texts.jsonl", tmp_path / "checked.parquet"
     source.write_text(

@@ -123,19 +123,47 @@ def _columns(batch: pa.RecordBatch, text: str, date: str | None) -> tuple[list[A
     if text not in names:
         raise ValueError(f"there is no column {text!r}; there are {', '.join(names)}")
     kind = batch.schema.field(text).type
-    if not (pa.types.is_string(kind) or pa.types.is_large_string(kind)):
+    if not _is_text(kind):
         raise TypeError(f"the column {text!r} holds no strings but {kind}")
-    texts = batch.column(names.index(text)).to_pylist()
+    texts = _values(batch.column(names.index(text)))
     if date is None or (date == _USUAL_DATE and date not in names):
         return texts, [None] * len(texts)
     if date not in names:
         raise ValueError(f"there is no column {date!r}; there are {', '.join(names)}")
-    return texts, batch.column(names.index(date)).to_pylist()
+    return texts, _values(batch.column(names.index(date)))
 
 
-def _row(text: str | None, date: Any, row: Callable[[str, str | None], Row]) -> Row:
+def _is_text(kind: Any) -> bool:
+    """Whether a type is one of those for strings, of which frames have several."""
+    if pa.types.is_dictionary(kind):
+        return _is_text(kind.value_type)
+    views = getattr(pa.types, "is_string_view", lambda _: False)
+    return bool(pa.types.is_string(kind) or pa.types.is_large_string(kind) or views(kind))
+
+
+def _values(column: Any) -> list[Any]:
+    """The values of a column; what is none, as bytes that are not UTF-8, is its exception."""
+    try:
+        found: list[Any] = column.to_pylist()
+    except (ValueError, ArithmeticError):
+        return [_value(one) for one in column]
+    return found
+
+
+def _value(scalar: Any) -> Any:
+    try:
+        return scalar.as_py()
+    except (ValueError, ArithmeticError) as problem:
+        return problem
+
+
+def _row(text: Any, date: Any, row: Callable[[str, str | None], Row]) -> Row:
     if text is None:
         return {"error": "it has no text"}
+    if isinstance(text, Exception):
+        return {"error": f"its text cannot be read: {text}"}
+    if isinstance(date, Exception):
+        return {"error": f"its date cannot be read: {date}"}
     try:
         return row(text, _date(date))
     except ValueError as problem:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _USUAL_DATE = "date"
 # Workers of the same machine take the interpreter that the driver runs on, which has factx.
+_CHOSEN = os.environ.get("PYSPARK_PYTHON")
 os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
 
 
@@ -78,12 +79,22 @@ def _mapped(
             f"the column {text!r} holds no strings but {df.schema[text].dataType.simpleString()}"
         )
     assert isinstance(columns, tuple)
+    _same_interpreter(df)
     fields = list(df.schema.fields)
+    known = {column.lower() for column in df.columns}  # Spark does not tell them apart by case
     for name, kind in columns:
-        if name in df.columns:
+        if name in known:
             raise ValueError(f"there is a column {name!r} already; rename it first")
         fields.append(sql.StructField(name, spark_type(kind)))
     return df.mapInArrow(work, sql.StructType(fields))  # type: ignore[arg-type]  # as pyspark names it
+
+
+def _same_interpreter(df: DataFrame) -> None:
+    """Where Spark was started before this module was imported, and nobody said with which
+    interpreter its workers run, let it be that of the driver."""
+    context = getattr(df.sparkSession, "_sc", None)  # Spark Connect has none
+    if context is not None and _CHOSEN is None and context.master.startswith("local"):
+        context.pythonExec = sys.executable
 
 
 def spark_type(kind: pa.DataType) -> sql.DataType:
@@ -92,5 +103,9 @@ def spark_type(kind: pa.DataType) -> sql.DataType:
         return sql.ArrayType(spark_type(kind.value_type))
     if pa.types.is_struct(kind):
         return sql.StructType([sql.StructField(f.name, spark_type(f.type)) for f in kind])
-    plain = {pa.string(): sql.StringType(), pa.int64(): sql.LongType()}
-    return plain.get(kind, sql.DoubleType())
+    plain = {
+        pa.string(): sql.StringType(),
+        pa.int64(): sql.LongType(),
+        pa.float64(): sql.DoubleType(),
+    }
+    return plain[kind]
