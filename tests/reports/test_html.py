@@ -201,6 +201,39 @@ def test_a_page_needs_nothing_else() -> None:
     assert own < 40_000
 
 
+def _light(colour: str) -> float:
+    """The relative luminance of a colour (WCAG 2.2)."""
+    digits = colour if len(colour) == 6 else "".join(digit * 2 for digit in colour)
+    parts = [int(digits[at : at + 2], 16) / 255 for at in (0, 2, 4)]
+    red, green, blue = [
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+    ]
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _contrast(one: str, other: str) -> float:
+    low, high = sorted((_light(one), _light(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+def test_words_and_lines_stand_out_on_every_ground() -> None:
+    """What axe-core leaves open where grounds lie over each other: WCAG 2.2, 1.4.3 and 1.4.11."""
+    style = (files("factx.reports.html") / "report.css").read_text("utf-8")
+    schemes = [
+        dict(re.findall(r"--([a-z-]+):#(\w+)", values))
+        for values in re.findall(r":root\{(--.*?)\}", style)
+    ]
+    assert len(schemes) == 2
+    for colours in schemes:
+        grounds = [name for name in colours if name in ("bg", "card") or name.endswith("-bg")]
+        lines = ("blue", "teal", "orange", "purple", "grey")
+        for ground in grounds:
+            for name in colours.keys() - {*grounds, *lines, "line"}:
+                assert _contrast(colours[name], colours[ground]) >= 4.5, (name, ground)
+            for name in lines:
+                assert _contrast(colours[name], colours[ground]) >= 3, (name, ground)
+
+
 def test_the_timeline() -> None:
     text = "It began in 1066 and in 1990. In 1992, on 4 May 1992 and in the 1990s it went on, as in 2001."
     page = shown(text)
