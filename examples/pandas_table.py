@@ -4,7 +4,7 @@
     python examples/pandas_table.py examples/*.txt
 
 Every fact is a row with the keys of the JSON output as columns; what follows counts the kinds,
-adds up what is measured in one unit of the SI, and lists the findings.
+shows what is measured in units of the SI and the dates in their order, and lists the findings.
 """
 
 from __future__ import annotations
@@ -25,7 +25,8 @@ def facts_of(paths: list[str]) -> pd.DataFrame:
         for fact in factx.extract(Path(path).read_text(encoding="utf-8")).facts
     ]
     table = pd.DataFrame(rows)
-    for column in ("earliest", "latest"):  # pandas' own dates begin in 1677, in nanoseconds
+    for column in table.columns.intersection(["earliest", "latest"]):
+        # pandas' own dates begin in 1677, in nanoseconds
         table[column] = table[column].astype("datetime64[s]")
     return table
 
@@ -43,6 +44,8 @@ def main(*paths: str) -> None:
     """Print what the texts hold."""
     pd.set_option("display.width", 100, "display.max_columns", None, "display.max_colwidth", 60)
     facts = facts_of(list(paths))
+    if facts.empty:
+        sys.exit("no facts there" if paths else __doc__)
     print(
         facts.pivot_table(
             index="path", columns="kind", values="text", aggfunc="count", fill_value=0

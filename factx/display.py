@@ -40,6 +40,12 @@ _UNSAFE = re.compile(
 )
 
 
+def document(text: str, title: str, dated: str, sentences: int) -> str:
+    """A text by itself, as HTML."""
+    head = [title, dated, _counted(sentences, "sentence"), _counted(len(text), "character")]
+    return _whole(head, _marked(text, (), ()), "", 0)
+
+
 def extraction(text: str, dated: str, facts: Sequence[_Item]) -> str:
     """A text with its facts, as HTML."""
     head = [_counted(len(facts), "fact"), dated]
@@ -79,7 +85,7 @@ def checked(text: str, dated: str, facts: Sequence[_Item], claims: Sequence[_Ite
 
 
 def _whole(head: Iterable[str], text: str, table: str, left: int) -> str:
-    line = " · ".join(escape(part) for part in head if part)
+    line = " · ".join(_safe(part) for part in head if part)
     more = f"<p>… and {number(left)} more</p>" if left else ""
     return f'<div class="factx" lang="en"><p><b>{line}</b></p>{text}{table}{more}</div>'
 

@@ -55,6 +55,12 @@ class Document:
     id: str | None = None
     own: Vocabulary = field(default=EMPTY, repr=False)
 
+    def _repr_html_(self) -> str:
+        """How a notebook shows it: the text as it is; its facts are shown by what `extract` gives."""
+        from factx.display import document
+
+        return document(self.text, self.title or self.path or "", self.dated, len(self.sentences))
+
     @property
     def dated(self) -> str:
         """The document's date and how it is known, for a person; empty where it is not."""

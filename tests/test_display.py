@@ -36,6 +36,16 @@ class Shown(HTMLParser):
             self.text += data
 
 
+def test_a_document_shows_its_text() -> None:
+    document = factx.Document("It has <b>5 rooms</b>. \u202eWhy?", title='"A" & <i>B</i>\u202e')
+    page = document._repr_html_()
+    shown = Shown(page)
+    assert shown.text == "It has <b>5 rooms</b>. \ufffdWhy?"
+    assert "&quot;A&quot; &amp; &lt;i&gt;B&lt;/i&gt;\ufffd · 2 sentences · 28 characters" in page
+    dated = factx.extract("It rained in 1992.", "2025-05-20").document
+    assert "dated 2025-05-20 (option)" in dated._repr_html_()
+
+
 def test_facts_are_underlined_and_listed() -> None:
     text = "Aid for 1,000 children came 33 years ago, in 1992."
     shown = Shown(factx.extract(text, "2025")._repr_html_())

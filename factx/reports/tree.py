@@ -16,6 +16,8 @@ from factx.reports.terminal import KIND_STYLES, console, heading, printed
 from factx.reports.visible import one_line
 
 _Item = Mapping[str, Any]
+_IN_TIME = ("date", "time")
+_UNKNOWN = "no known day"
 
 
 class Report:
@@ -45,24 +47,32 @@ class Report:
 
 
 def _grow(branch: Tree, items: Iterable[_Item]) -> None:
-    """A branch for each thing that there are several facts of, then the other facts."""
+    """A branch for each thing that there are several facts of, and the other facts.
+
+    Decades stand in the order of time with the dates that are alone in theirs, dates without a known
+    day behind them; of the other kinds what is alone stands behind the branches.
+    """
     groups: dict[str, list[_Item]] = {}
     for item in items:
         groups.setdefault(_thing(item), []).append(item)
-    named = {name: found for name, found in groups.items() if name and len(found) > 1}
-    rest = [item for name, found in groups.items() if name not in named for item in found]
-    for name, found in sorted(named.items()):
-        below = branch.add(Text(name, "italic").append(f" {len(found)}", "not italic"))
-        _leaves(below, found)
-    _leaves(branch, rest)
+    alone: list[_Item] = []
+    for name, found in sorted(groups.items(), key=lambda group: (group[0] == _UNKNOWN, group[0])):
+        if name and len(found) > 1:
+            below = branch.add(Text(name, "italic").append(f" {len(found)}", "not italic"))
+            _leaves(below, found)
+        elif found[0]["kind"] in _IN_TIME:
+            _leaves(branch, found)
+        else:
+            alone += found
+    _leaves(branch, alone)
 
 
 def _thing(item: _Item) -> str:
     """What an amount is counted in or measures, the decade of a date."""
     kind = item["kind"]
-    if kind in ("date", "time"):
+    if kind in _IN_TIME:
         day: str | None = item.get("earliest")
-        return f"{day[:3]}0s" if day else "no known day"
+        return f"{day[:3]}0s" if day else _UNKNOWN
     if kind == "money":
         return item.get("currency") or ""
     if kind == "measure":
