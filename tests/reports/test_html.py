@@ -165,6 +165,12 @@ def test_lists_and_tables_are_shown_as_such() -> None:
     assert Counter(tag for tag, _ in page.elements)["td"] == 6
 
 
+def test_a_headline_is_a_heading() -> None:
+    text = "Mayor quits over 2 bridges\n\nThe mayor left in 1990."
+    kinds = [(block.kind, block.level) for block in blocks(Document(text), [])]
+    assert kinds == [("heading", 1), ("flow", 0)]
+
+
 def test_marks_that_end_between_cells_and_items_are_kept() -> None:
     text = "- one\n- two\n\n| a | b |\n|---|---|\n| 4 | 5 |\n"
     for end in range(1, len(text)):

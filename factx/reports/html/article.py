@@ -179,6 +179,9 @@ def _pieces(document: Document) -> Iterator[tuple[int, int, str, int, ItemList |
         whole[table.start] = (table.end, "table", number, table)
     for items in structure.lists:
         whole[items.start] = (items.end, "lines", 0, items)
+    if document.headline is not None:
+        start, end = document.headline
+        whole.setdefault(start, (end, "heading", 1, None))
     borders = {0, len(text), *whole, *(end for end, *_ in whole.values())}
     last = 0
     for start, (end, *_) in sorted(whole.items(), key=lambda piece: piece[0]):
