@@ -77,7 +77,7 @@ def unit_kind(prose: Prose) -> Iterator[Verdict]:
         mends = [_mend(x, y) for x, y in ends(a, b)]
         mend = mends[-1] if mends and all(mends) else None
         if mend is not None:
-            equation = f"{shown(ends(a, b)[-1][0])} = {mend}"
+            equation = mend.replace(" is ", " = ", 1)
             message = f"{a.text} measures {a.unit.dimension}, {b.text} {b.unit.dimension}; {mend}"
             verdict = Verdict("inconsistent", "error", equation, message, match.facts)
             if "length" in (a.unit.dimension, b.unit.dimension) and _bare(a, b):
