@@ -106,6 +106,11 @@ def read(name: str, how: How = USUAL) -> list[Given | InputError]:
         from factx.readers.packed import unpacked
 
         data, called = unpacked(data, path)
+    elif data and called.rpartition(".")[2].lower() in PACKED:
+        what = "gzip" if called.lower().endswith("gz") else "Zstandard"
+        raise InputError(
+            path, f"is no {what} file, or a damaged one; give it its name, or pack it again"
+        )
     format = how.input_format or _format(called, data)
     if format in ("text", "json"):
         return _text(data, path, how)
