@@ -28,6 +28,8 @@ from factx.grammar import (
     weeks,
     years,
 )
+from factx.grammar.date_patterns import AFTER_DAY
+from factx.grammar.odd_dates import MONTH_ENDS
 from factx.grammar.ranges import merge
 from factx.grammar.reader import Reader
 from factx.grammar.sharing import share
@@ -105,20 +107,38 @@ def _read_digits(r: Reader, start: int, end: int) -> None:
     before = text[start - 1] if start else ""
     if before in "QHqh" and before and periods.read_abbreviated(r, start):
         return
-    if before in " \xa0" and before and money.before(text, start, r.pos) is not None:
-        quantities.read_quantity(r, start)  # USD 2000, $ 1990
-        return
+    marked = True
+    if before in " \xa0" and before:
+        if money.before(text, start, r.pos) is not None:
+            quantities.read_quantity(r, start)  # USD 2000, $ 1990
+            return
+        marked = False
     if text[end : end + 1] == ":" and (verse := names.verse_end(text, start)) is not None:
         r.skip(verse)
         return
-    if before not in _NO_DATE_AFTER or before == "":
+    if (before not in _NO_DATE_AFTER or before == "") and not _never_time(text, start, end, r.pos):
         if calendar.read_from_digits(r, start) or hours.read_time(r, start):
             return
         if end - start >= _LONGEST_DATE and (
             periods.read_year_first(r, start) or calendar.read_year(r, start)
         ):
             return
-    quantities.read_quantity(r, start)
+    quantities.read_quantity(r, start, marked=marked)
+
+
+def _never_time(text: str, start: int, end: int, floor: int) -> bool:
+    """Whether up to three digits and the word behind them can be no date and no time of day."""
+    return (
+        end - start < _LONGEST_DATE
+        and text[end : end + 1] == " "
+        and text[end + 1 : end + 3] not in hours.AFTER_HOUR
+        and text[end + 1 : end + 2].islower()
+        and text[end + 1 : end + 4] not in AFTER_DAY
+        and start - floor > hours.NEAR
+        and text[end - 1] not in ".,"
+        and text[start - 3 : start] != "AD "
+        and text[start - 4 : start - 1] not in MONTH_ENDS
+    )
 
 
 _LONGEST_DATE = 4  # characters of a year; what is longer and holds a comma is grouped

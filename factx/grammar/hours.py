@@ -59,14 +59,14 @@ _PART_BEHIND = lazy(
     r"|tonight\b)"
 )
 _NOON = 12
-_NEAR = len(", at around ")
+NEAR = len(", at around ")
 _REACH = 80
 _LAST_HOUR = 23
 _DIGITS = frozenset("0123456789")
 _RANGE_SIGNS = frozenset(" \n\xa0-–—:.")
 _CLOCK_SIGNS = frozenset(":.aAhpPio\xa0-–—")
 # How the word behind an hour begins: a.m., o'clock, past, to, in the morning, on Monday, that night.
-_AFTER_HOUR = frozenset(
+AFTER_HOUR = frozenset(
     "am a. a pm p. p o' o’ oc mi pa af to be of ti in th at o an un on ye mo tu we fr sa su".split()
 ) | {"a ", "p ", "o ", "- ", "– ", "— "}
 _FOUR = lazy(r"\d{3,4}[ \xa0]?(?:h|[apAP][.mM]|[A-Z]|gmt|utc)")
@@ -79,12 +79,12 @@ def read_time(r: Reader, start: int) -> bool:
     following = text[run : run + 1]
     gated = False
     if following in (" ", "\n"):
-        gated = text[run + 1 : run + 3].lower() not in _AFTER_HOUR
+        gated = text[run + 1 : run + 3].lower() not in AFTER_HOUR
     elif following not in _CLOCK_SIGNS:
         if following in _DIGITS:
             return _four_digits(r, start)
         gated = True
-    beside = start - r.pos <= _NEAR
+    beside = start - r.pos <= NEAR
     if gated and not beside:
         return False
     if following == "." and (dotted := _DOTTED.match(text, start)) is not None:
@@ -132,7 +132,7 @@ def _beside_day(r: Reader, start: int, end: int, number: int) -> bool:
             if before and before[0] in _AT_WORDS and not _prices(text, start):
                 return r.add("time", start, end, when=Clock(number, 0))
     last = r.facts[-1] if r.facts else None
-    if last is None or last.when is None or start - last.end > _NEAR:
+    if last is None or last.when is None or start - last.end > NEAR:
         return False
     if not isinstance(last.when, PartOfDay) and last.when.grain not in ("day", "weekday"):
         return False

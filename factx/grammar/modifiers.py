@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factx.facts import Modifier
-from factx.grammar.words import start_of, words_after, words_before
+from factx.grammar.words import last_word, start_of, words_after, words_before
 from factx.patterns import lazy
 
 _BEFORE: dict[str, Modifier] = {
@@ -181,11 +181,9 @@ def before(
             sign = _SIGNS.get(text[start - 2])
             if sign is not None:
                 return sign, start - 2
+    if last_word(text, start, floor) not in _LAST_WORDS:
+        return None, start
     words = words_before(text, start, floor, 4)
-    if words and words[-1] in ("a", "an", "the"):
-        return None, start
-    if not words or words[-1] not in _LAST_WORDS:
-        return None, start
     for length in (4, 3, 2, 1):
         if length > len(words):
             continue

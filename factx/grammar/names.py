@@ -15,6 +15,7 @@ from factx.units.currencies import SIGNS
 
 # A # that begins a line marks a heading.
 _RANK = lazy(r"(?:No|no|Nos|nos|Number|number|№|(?<=[^\n#])#)[. \xa0]{0,2}$")
+_RANK_ENDS = frozenset("osOSrR№#. \xa0")
 _DESIGNATORS = frozenset(
     """
     boeing airbus s&p nasdaq dow nikkei ftse stoxx cac dax russell kospi sensex nifty section
@@ -85,6 +86,7 @@ _OFF_LIMITS_BEFORE = frozenset("/\\_#@=&%")  # the last one in escapes: %20
 _SAMPLE = lazy(r"[(\[,; ][nN]=\Z")  # (n=12): how many there were
 
 
+_TAILS = "-–.:/"  # how a code goes on behind its digits
 _GLUE = frozenset("[(+.")
 # Footnotes glued to their word (Smith)[3,4] and word.5, paragraphs 230(c)(1), codes J1149+6663.
 _BEHIND_GLUE = lazy(r"[\w)]\[\Z|\)\(\Z|[A-Za-z]\d[\d.]*\+\Z|(?<!approx)(?<=[a-z]{4})\.\Z", re.ASCII)
@@ -143,16 +145,18 @@ def free_standing(r: Reader, n: Numeral) -> bool:
             return False
         if c in _GLUE and n.plain and _BEHIND_GLUE.search(text, max(0, start - 12), start):
             return n.end < len(text) and text[n.end] == "%"
-    if (n.decimal and _VERSION_TAIL.match(text, n.end)) or _fixed_phrase(text, n):
-        return False
-    if text[n.end : n.end + 1] == "." and n.plain and _MOVE.match(text, n.end):
-        return False
-    tail = _IDENTIFIER_TAIL.match(text, n.end)
-    if (tail and not (_DECIMAL_RANGE if n.decimal else _MEASURED_RANGE).match(text, n.end)) or (
-        n.decimal and _SLASH_DIGIT.match(text, n.end)
-    ):
-        return False
     following = text[n.end : n.end + 1]
+    if following in _TAILS and following:
+        if following == "." and (_VERSION_TAIL if n.decimal else _MOVE).match(text, n.end):
+            if n.decimal or n.plain:
+                return False
+        if following == "/" and _fixed_phrase(text, n):
+            return False
+        tail = _IDENTIFIER_TAIL.match(text, n.end)
+        if (tail and not (_DECIMAL_RANGE if n.decimal else _MEASURED_RANGE).match(text, n.end)) or (
+            n.decimal and _SLASH_DIGIT.match(text, n.end)
+        ):
+            return False
     if following.isalpha() and not n.short_scale:
         return _glued_suffix(r, n.end)
     return not (following == "_" or (following == "@"))
@@ -195,7 +199,11 @@ def is_name(r: Reader, n: Numeral) -> bool:
         )  # 221B Baker Street
     if not (n.plain or n.decimal) or n.short_scale or n.scale > 1:
         return False
-    if n.plain and (_ADDRESS.match(text, n.end) or _BOOK_BEHIND.match(text, n.end)):
+    if (
+        n.plain
+        and text[n.end + 1 : n.end + 2].isupper()
+        and (_ADDRESS.match(text, n.end) or _BOOK_BEHIND.match(text, n.end))
+    ):
         return True
     if start and text[start - 1] == "[" and text[n.end : n.end + 1] == "]" and n.plain:
         return True  # a footnote mark
@@ -203,16 +211,13 @@ def is_name(r: Reader, n: Numeral) -> bool:
         return True
     if not start or text[start - 1] not in " \xa0.":
         return False
-    if _RANK.search(text, max(0, start - 9), start) is not None:
+    if text[start - 2] in _RANK_ENDS and _RANK.search(text, max(0, start - 9), start) is not None:
         return True
     if text[start - 1] == ".":
         return False
     end = start - 1
-    place = end
-    while place > r.pos and not text[place - 1].isspace() and end - place < 20:
-        place -= 1
-    bare = text[place:end].lstrip("([")  # (Table 2)
-    place, word = end - len(bare), bare
+    word = _cut_last(text, max(r.pos, end - 20), end).lstrip("([")  # (Table 2)
+    place = end - len(word)
     if word in _LOWER_DESIGNATORS:
         if n.plain and _OF_A_COUNT.match(text, n.end):
             return False
@@ -237,6 +242,13 @@ def is_name(r: Reader, n: Numeral) -> bool:
         return False
     link = RANGE.match(text, n.end)
     return link is None or not text[link.end() : link.end() + 1].isdigit()
+
+
+def _cut_last(text: str, low: int, end: int) -> str:
+    """What stands in front of `end` without a space in it."""
+    if end <= low or text[end - 1].isspace():
+        return ""
+    return text[low:end].rsplit(None, 1)[-1]
 
 
 def name_end(r: Reader, n: Numeral) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 from functools import cache
 
@@ -26,6 +27,8 @@ _DIGITS = lazy(
     r"|tons|tonnes|kg|km|hectares|square)(?![a-z])))(?![\d]|[ ]\d{3}(?!\d))|(\d+))"
     r"(?:[.·](\d+))?"
 )
+# Digits that nothing can group or continue, as most are.
+_PLAIN = re.compile(r"[0-9]{1,30}(?![\d·'’\u2009\u202f\xa0]|[ .,]\d)").match
 _EUROPEAN = lazy(r"(\d{1,3}(?:\.\d{3})+),(\d{1,2})(?![\d,.]\d|\d)")
 # A comma in front of cents or tenths, as on the Continent: €9,99, 12,5 %.
 _COMMA = lazy(r"(\d{1,4}),(\d{1,2})(?!\d|[,.]\d)")
@@ -92,6 +95,10 @@ def read_numeral(text: str, pos: int) -> Numeral | None:
 
 def read_digits(text: str, pos: int) -> Numeral | None:
     """A number that begins with a digit; None for digit runs too long to be a quantity."""
+    m = _PLAIN(text, pos)
+    if m is not None:
+        digits = m[0]
+        return _continued(text, Numeral(pos, pos + len(digits), int(digits), plain=True))
     m = _DIGITS.match(text, pos)
     if m is None:
         return None
@@ -118,6 +125,12 @@ def read_digits(text: str, pos: int) -> Numeral | None:
         step = _steps(len(decimals))
         value = Fraction(int(digits + decimals), step.denominator)
     n = Numeral(pos, end, value, step, decimal=bool(decimals), plain=not (grouped or decimals))
+    return _continued(text, n)
+
+
+def _continued(text: str, n: Numeral) -> Numeral:
+    """A number with the fraction, power or scale behind its digits."""
+    end = n.end
     following = text[end : end + 2]
     if (following[1:] if following[:1] in _GAPS else following[:1]) not in _CONTINUES:
         return n

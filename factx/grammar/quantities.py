@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from factx.facts import Kind
+from factx.facts import Kind, Modifier
 from factx.grammar import (
     ages,
     amounts,
@@ -33,28 +33,39 @@ from factx.units import table
 from factx.units.evidence import SOLD, supports
 
 
-def read_quantity(r: Reader, start: int) -> bool:
-    """The quantity whose number begins at `start`; False where the number is none."""
+def read_quantity(r: Reader, start: int, *, marked: bool = True) -> bool:
+    """The quantity whose number begins at `start`; False where the number is none.
+
+    `marked` is False where no mark of a currency is known to stand in front.
+    """
     text = r.text
     n = read_numeral(text, start)
     if n is None:
         return False
     if n.ordinal:
         return r.add("ordinal", start, n.end, value=n.value)
-    if n.plain and text[n.end : n.end + 1] == "s" and ages.read_forties(r, n):
-        return True
-    if n.plain and start > r.pos and text[start - 1] == ".":
-        pointed = read_leading_point(text, start - 1)
-        if pointed is not None:
-            n, start = pointed, start - 1
+    before = text[start - 1] if start else ""
+    if n.plain:
+        if text[n.end : n.end + 1] == "s" and ages.read_forties(r, n):
+            return True
+        if before == "." and start > r.pos:
+            pointed = read_leading_point(text, start - 1)
+            if pointed is not None:
+                n, start = pointed, start - 1
     begin, mark = start, None
     if not n.words:
-        phone = names.phone_end(text, start)
-        if phone is not None:
-            return r.skip(phone)
-        mark = money.before(text, start, r.pos)
+        if before in "(+" or text[start] == "0":
+            phone = names.phone_end(text, start)
+            if phone is not None:
+                return r.skip(phone)
+        if marked:
+            mark = money.before(text, start, r.pos)
         glued = mark is not None and text[start - 1].isalpha()
-        if not glued and not ranges.joined(r, n) and not names.free_standing(r, n):
+        if (
+            not glued
+            and not (before in "-–" and ranges.joined(r, n))
+            and not names.free_standing(r, n)
+        ):
             run = names.RUN.match(text, n.end)
             return r.skip(run.end() if run else n.end)
         if mark is not None:
@@ -65,8 +76,7 @@ def read_quantity(r: Reader, start: int) -> bool:
             return r.skip(names.name_end(r, n))
         elif n.value == 1 and n.plain and text.startswith(" in ", n.end):
             number_words.one_in(text, n)
-    negative = _sign(text, begin, r.pos)
-    if negative:
+    if text[begin - 1 : begin] in _BEFORE_SIGNED and (negative := _sign(text, begin, r.pos)):
         begin -= negative
         if n.value is not None:
             n.value = -n.value
@@ -203,7 +213,7 @@ def _sign(text: str, begin: int, floor: int) -> int:
         if before in ("", " ", "(", "[", "\n", "\xa0", "|", "=", "~", "<", ">"):
             return 1
     if text[begin - 2 : begin] not in ("s ", "e "):
-        return 0
+        return 0  # no minus, no negative
     for word in _NEGATIVE:
         if begin - len(word) >= floor and text[begin - len(word) : begin].lower() == word:
             return len(word)
@@ -223,7 +233,12 @@ def _of_units(r: Reader, n: Numeral, end: int) -> int:
     return behind if found else end
 
 
+_BEFORE_SIGNED = frozenset({"-", "−", "–", " "})
 _CLOSED = re.compile(r"(?![\w²³^/-]|[ ]of[ ])").match
+_GLUES, _SIGNED_GLUES = frozenset({" o"}), frozenset({"-", "+"})  # 20 or so, 20-odd, 20+
+_MEASURED = frozenset({"measure", "money", "percent", "number"})
+_O = frozenset("oO")
+_BEFORE_LATER = frozenset("+ \xa0\n")
 _FOLDS = ("-fold", " fold", "fold")
 _NEGATIVE = ("minus ", "negative ")
 
@@ -242,15 +257,18 @@ def _finish(r: Reader, n: Numeral, second: Numeral | None, begin: int, mark: Any
     end = last.end
     details: dict[str, Any] = {}
     kind: Kind = "number"
-    unit_end = _short_scale(r, last, mark is not None)
-    if unit_end is not None:
-        end = unit_end
+    if last.short_scale:
+        unit_end = _short_scale(r, last, mark is not None)
+        if unit_end is not None:
+            end = unit_end
     if second is not None:
         _shared_scale(n, second)
-    vaguely, end = modifiers.glued(text, end)
+    vaguely: Modifier | None = None
+    if text[end : end + 2] in _GLUES or text[end : end + 1] in _SIGNED_GLUES:
+        vaguely, end = modifiers.glued(text, end)
     if n.words and text.startswith(" of ", end):
         end = _of_units(r, n, end)
-    own = r.own_unit(end)
+    own = None if r.document.own.units is None else r.own_unit(end)
     points = None if own is not None else percent_end(text, end)
     if own is not None and mark is None:
         kind = "measure"
@@ -299,34 +317,38 @@ def _finish(r: Reader, n: Numeral, second: Numeral | None, begin: int, mark: Any
     if n.vague is not None and kind == "number" and " of " not in text[n.start : n.end]:
         if not text.startswith((" more", " others"), end):
             return False
-    if kind in ("measure", "money", "percent", "number") and "of" not in details:
+    if kind in _MEASURED and text[end + 1 : end + 2] in _O and "of" not in details:
         of = measures.measured(text, end)
         if of is not None and (kind != "number" or n.fraction):
             end, details["of"] = of
             if kind == "measure" and text[end : end + 1] == " ":
                 details["unit"] = measures.rated(text, details["unit"], end)
-    later, end = modifiers.after(text, end)
+    later: Modifier | None = None
+    if text[end : end + 1] in _BEFORE_LATER:
+        later, end = modifiers.after(text, end)
     modifier, begin = modifiers.before(text, begin, r.pos)
     modifier = later or vaguely or modifier
     share = kind == "number" and n.fraction  # lost half of its ice
     trend = trends.trend(text, begin, end, r.pos, "percent" if share else kind)
     if trend is None and r.facts and text[r.pos : begin] in (" or ", ", or "):
         trend = r.facts[-1].trend if r.facts[-1].end == r.pos else None  # fell 20 points, or 3%
+    if second is None:
+        details["modifier"], details["trend"] = modifier, trend
+        details["step"], details["decimal"] = n.step, n.decimal
+        return r.add(kind, begin, end, value=n.value, vague=n.vague, **details)
     common = {
-        "step": n.step if second is None else max(n.step, second.step),
-        "decimal": n.decimal or (second is not None and second.decimal),
+        "step": max(n.step, second.step),
+        "decimal": n.decimal or second.decimal,
         "modifier": modifier,
         "trend": trend,
         **details,
     }
-    if second is not None:
-        assert n.value is not None and second.value is not None
-        if "±" in text[n.end : second.start] or "+/" in text[n.end : second.start]:
-            ends = (n.value - second.value, n.value + second.value)
-            return r.add(kind, begin, end, value=n.value, range=ends, **common)
-        begin = ranges.with_between(text, begin, r.pos)
-        return r.add(kind, begin, end, range=(n.value, second.value), **common)
-    return r.add(kind, begin, end, value=n.value, vague=n.vague, **common)
+    assert n.value is not None and second.value is not None
+    if "±" in text[n.end : second.start] or "+/" in text[n.end : second.start]:
+        ends = (n.value - second.value, n.value + second.value)
+        return r.add(kind, begin, end, value=n.value, range=ends, **common)
+    begin = ranges.with_between(text, begin, r.pos)
+    return r.add(kind, begin, end, range=(n.value, second.value), **common)
 
 
 def _short_scale(r: Reader, n: Numeral, is_money: bool) -> int | None:
@@ -358,7 +380,8 @@ def _measure_or_count(
     r: Reader, n: Numeral, second: Numeral | None, end: int, details: dict[str, Any]
 ) -> tuple[Kind, int]:
     text = r.text
-    m = ranges.ORDINAL.match(text, end)
+    c = text[end : end + 1]
+    m = ranges.ORDINAL.match(text, end) if c.isalpha() else None
     if (
         m is not None
         and not n.words
@@ -367,7 +390,6 @@ def _measure_or_count(
         and not measures.stone(text, m, n)
     ):
         return "ordinal", m.end()
-    c = text[end : end + 1]
     glued = c not in (" ", "\xa0", "-", "\n", "\u2009", "\u202f")
     place = end if glued else end + 1
     if c == "" or text[place : place + 1].isspace():

@@ -66,6 +66,7 @@ _CHANGE_ADJECTIVES = frozenset(
     "annual yearly monthly quarterly sharp net pay price tax wage year-on-year further "
     "year-over-year overall average further additional nominal real revenue sales profit".split()
 )
+_CHANGE_WORDS = frozenset(_NOUNS) | frozenset(_TURNS) | _CHANGE_ADJECTIVES
 _FILLERS = frozenset("by a an another further additional just only even".split())
 
 
@@ -86,6 +87,7 @@ def changed_by(text: str, start: int, end: int, floor: int) -> bool:
     return before == ["by"] or (len(before) == 1 and before[0] in _VERBS)
 
 
+_LEADS = frozenset({"between", "by", "of", "average"})
 _LEVELS = ("above ", "below ", "beyond ", "past ", "just above ", "just below ", "well below ")
 
 
@@ -122,19 +124,21 @@ def trend(text: str, start: int, end: int, floor: int, kind: str) -> Trend | Non
     """Whether the words around say that a number is a rise or a fall ("fell 2.1%")."""
     if kind == "percent" and start > floor and text[start - 1] == "+":
         return "up"
-    if text.startswith(_LEVELS, start):
+    if text[start] in "abpjw" and text.startswith(_LEVELS, start):
         return None  # what it fell below or jumped past is a level
     words = words_before(text, start, floor, 6)
-    if words[-1:] == ["between"]:
-        words.pop()  # rose by between 3% and 5%
-    if words and words[-1] == "by":
-        for word in reversed(words[:-1]):
-            if word in _CHANGED_BY:
-                return _CHANGED_BY[word]
-    if words[-2:] == ["average", "of"]:
-        del words[-2:]  # rose by an average of 3%
-    elif words and words[-1] == "average":
-        words.pop()
+    last = words[-1] if words else ""
+    if last in _LEADS:
+        if last == "between":
+            words.pop()  # rose by between 3% and 5%
+        if words and words[-1] == "by":
+            for word in reversed(words[:-1]):
+                if word in _CHANGED_BY:
+                    return _CHANGED_BY[word]
+        if words[-2:] == ["average", "of"]:
+            del words[-2:]  # rose by an average of 3%
+        elif words and words[-1] == "average":
+            words.pop()
     while words and (words[-1] in _FILLERS or words[-1].rstrip(",").endswith("ly")):
         words.pop()
     if words:
@@ -153,13 +157,15 @@ def trend(text: str, start: int, end: int, floor: int, kind: str) -> Trend | Non
         if kind in _SHARE_KINDS and (moved := _moved(text, words, end)) is not None:
             return moved
     if kind in _CHANGING:
-        tokens = words_after(text, end, 3)
-        for token in tokens:
+        tokens = words_after(text, end, 1)
+        if not tokens or tokens[0].lower not in _CHANGE_WORDS:
+            return None
+        for token in words_after(text, end, 3):
             if token.lower in _NOUNS:
                 if token.lower == "more" and kind in ("number", "count"):  # 20 more were hurt
                     return "up" if text.startswith((" than", "\nthan"), token.end) else None
                 return _NOUNS[token.lower]
-            if token.lower in ("up", "down") and token is tokens[0]:
+            if token.lower in _TURNS and token is tokens[0]:
                 return None if text.startswith((" to", " the "), token.end) else _TURNS[token.lower]
             if token.lower not in _CHANGE_ADJECTIVES:
                 break

@@ -27,6 +27,7 @@ class Token(NamedTuple):
     glue: str
 
 
+_token = tuple.__new__  # of so many that the call of Token itself is felt
 _MOST_BEFORE = 6
 _behind: tuple[str, int, int, list[str]] = ("", 0, 0, [])
 
@@ -46,8 +47,20 @@ def words_before(text: str, pos: int, floor: int, most: int = 3) -> list[str]:
     return words[-most:] if len(words) > most else words[:]
 
 
+def last_word(text: str, pos: int, floor: int) -> str:
+    """The word that `words_before` has last, empty where there is none."""
+    behind = _behind
+    if behind[1] == pos and behind[2] == floor and behind[0] is text:
+        words = behind[3]
+    else:
+        words = words_before(text, pos, floor, _MOST_BEFORE)
+    return words[-1] if words else ""
+
+
 def _words_before(text: str, pos: int, floor: int) -> list[str]:
-    low = max(pos - _WINDOW, floor)
+    low = pos - _WINDOW
+    if low < floor:
+        low = floor
     chunk = text[low:pos]
     if "\n" in chunk:
         cut = chunk.rfind("\n\n")
@@ -93,7 +106,7 @@ class _Ahead:
                     self.more = False
                     return
                 start, self.end = three.span(glue + 1)
-                tokens.append(Token(word, word.lower(), start, self.end, three[glue]))
+                tokens.append(_token(Token, (word, word.lower(), start, self.end, three[glue])))
         while len(tokens) < most:
             m = match(text, self.end)
             if m is None or not (m[1] or not tokens):
@@ -101,10 +114,11 @@ class _Ahead:
                 return
             word = m[2]
             self.end = m.end()
-            tokens.append(Token(word, word.lower(), m.start(2), self.end, m[1]))
+            tokens.append(_token(Token, (word, word.lower(), m.start(2), self.end, m[1])))
 
 
 _ahead = _Ahead("", 0)
+
 
 
 def words_after(text: str, pos: int, most: int = 7) -> list[Token]:
