@@ -26,6 +26,7 @@ _NO_HEAD = (
     _NUMBER_WORDS | frozenset(MONTHS) - {"may", "march", "mar"} | frozenset(WEEKDAYS) | {"percent"}
 )
 _LONGEST, _SHORTEST = 6, 3
+_FEW = 3  # words that tell most noun phrases, the one behind the head included
 _BEDS = ("bed", "bred", "breed", "seed", "shed", "sled", "weed", "feed", "steed", "speed")
 _GLUED_ADJECTIVES = frozenset({"strong", "odd", "plus"})  # the 1,200-strong crowd
 
@@ -39,9 +40,11 @@ def counted_noun(
     "of" ("35m of its devices") is passed over.  The nouns of `own` end a phrase wherever they
     stand.
     """
-    tokens = words_after(text, pos, _LONGEST + 2)
+    tokens = words_after(text, pos, _FEW)
     if not tokens:
         return None
+    if tokens[0].lower == "of":
+        tokens = words_after(text, pos, _LONGEST + 2)
     end = tokens[0].end
     if text[end : end + 1].isdigit() or (
         text[end : end + 1] == "-" and text[end + 1 : end + 2].isdigit()
@@ -70,6 +73,9 @@ def counted_noun(
     ):
         skipped += 1
     last = _head(tokens[skipped : skipped + _LONGEST], singular=singular)
+    if len(tokens) == _FEW and (last is None or skipped + last + 1 == _FEW):
+        tokens = words_after(text, pos, _LONGEST + 2)
+        last = _head(tokens[skipped : skipped + _LONGEST], singular=singular)
     if last is None:
         last = _coordinated(tokens[skipped : skipped + _LONGEST])
     if last is None or (skipped > opened and tokens[skipped + last].lower in OPENERS):

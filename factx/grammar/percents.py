@@ -22,13 +22,16 @@ _POINTS = lazy(
 )
 
 
+_GAPS = frozenset(" \xa0-\n\u2009\u202f")
+_STARTS = frozenset("%pP")
+
+
 def percent_end(text: str, end: int) -> tuple[int, bool] | None:
     """Where the percent sign or word behind a number ends, and whether points are meant."""
-    c = text[end : end + 2].lower()
-    if not (
-        c[:1] in ("%", "p")
-        or (c[:1] in (" ", "\xa0", "-", "\n", "\u2009", "\u202f") and c[1:] in ("p", "%"))
-    ):
+    c = text[end : end + 1]
+    if c in _GAPS:
+        c = text[end + 1 : end + 2]
+    if c not in _STARTS:
         return None
     m = _POINTS.match(text, end)
     if m is not None and m[0].strip(" \n\xa0-").lower() != "percentage":

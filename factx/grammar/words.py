@@ -131,6 +131,12 @@ def words_after(text: str, pos: int, most: int = 7) -> list[Token]:
     if ahead.pos != pos or ahead.text is not text:
         if text[pos : pos + 1] in _NO_WORD:
             return []
+        if ahead.pos < pos <= ahead.end and ahead.text is text:
+            for place, token in enumerate(ahead.tokens, 1):
+                if token.end == pos:
+                    if ahead.more and len(ahead.tokens) < place + most:
+                        ahead.read(place + most)
+                    return ahead.tokens[place : place + most]
         ahead = _ahead = _Ahead(text, pos)
     if ahead.more and len(ahead.tokens) < most:
         ahead.read(most)
