@@ -11,11 +11,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
+from importlib.util import find_spec
 from operator import itemgetter
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from factx import lexicon
 from factx.lexicon import Code
+
+if TYPE_CHECKING:
+    from factx.automaton import Automaton
 
 Mark = tuple[int, int, Code, Any]
 """Start and end offset, kind of word, and what the word stands for (None for digits)."""
@@ -90,7 +94,8 @@ def _pattern(node: dict[str, Any]) -> str:
 
 
 @cache
-def _compiled() -> tuple[re.Pattern[str], dict[str, tuple[Code, Any]]]:
+def _meanings() -> dict[str, tuple[Code, Any]]:
+    """What every word stands for, in each of the ways that it is written."""
     meanings: dict[str, tuple[Code, Any]] = {}
     for word, code, payload in _vocabulary():
         forms = [word.capitalize()]
@@ -100,8 +105,30 @@ def _compiled() -> tuple[re.Pattern[str], dict[str, tuple[Code, Any]]]:
             forms.append(word.upper())
         for form in forms:
             meanings[form] = (code, payload)
-    trie = _pattern(_trie(sorted(meanings)))
-    return re.compile(rf"[{_SEPARATORS}]({trie})(?![A-Za-z])"), meanings
+    return meanings
+
+
+@cache
+def _words() -> re.Pattern[str]:
+    return re.compile(rf"[{_SEPARATORS}]({_pattern(_trie(sorted(_meanings())))})(?![A-Za-z])")
+
+
+@cache
+def _automaton() -> Automaton | None:
+    """The words as an automaton, where the extra `fast` is installed."""
+    if find_spec("ahocorasick_rs") is None:
+        return None
+    from factx.automaton import Automaton
+
+    return Automaton(_meanings(), rf"[{_SEPARATORS}]", _words)
+
+
+def _found(text: str) -> Iterable[tuple[int, int]]:
+    """Where the words of a text begin and end, the separator in front included."""
+    automaton = _automaton()
+    if automaton is not None:
+        return automaton.find(text)
+    return [m.span() for m in _words().finditer(text)]
 
 
 def scan(text: str) -> list[Mark]:
@@ -110,11 +137,10 @@ def scan(text: str) -> list[Mark]:
     >>> [text for text in ("two", "1992", "May") if scan(text)]
     ['two', '1992', 'May']
     """
-    pattern, meanings = _compiled()
-    code = Code.DIGITS
+    code, meanings = Code.DIGITS, _meanings()
     marks: list[Mark] = [(*m.span(), code, None) for m in _DIGITS.finditer(text)]
     # A separator leads every word, so the text gets one in front and offsets are one too large.
-    for m in pattern.finditer("\n" + text):
-        marks.append((m.start(), m.end() - 1, *meanings[m[1]]))
+    for start, end in _found("\n" + text):
+        marks.append((start, end - 1, *meanings[text[start : end - 1]]))
     marks.sort(key=_START)
     return marks

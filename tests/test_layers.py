@@ -27,6 +27,7 @@ LAYERS = [
     {"feast_days"},
     {"document"},
     {"facts"},
+    {"automaton"},
     {"scan"},
     {"grammar"},
     {"required"},

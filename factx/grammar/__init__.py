@@ -18,6 +18,7 @@ from factx.grammar import (
     money,
     names,
     ordinals,
+    parts,
     periods,
     quantities,
     recurring,
@@ -71,7 +72,7 @@ def _read(r: Reader, mark: Mark) -> None:
             quantities.read_cardinal(r, start, payload)
     elif code is Code.TIME_UNIT:
         if payload != "quarter" or not (
-            durations.read_part_of(r, start) or quantities.read_part(r, start, payload)
+            durations.read_part_of(r, start) or parts.read_part(r, start, payload)
         ):
             relative.read_time_unit(r, start, end, payload)
     elif code is Code.MONTH:
@@ -85,7 +86,7 @@ def _read(r: Reader, mark: Mark) -> None:
     elif code is Code.PART:
         if durations.read_part_of(r, start):
             return
-        quantities.read_part(r, start, payload)
+        parts.read_part(r, start, payload)
     elif code is Code.SEASON:
         seasons.read_season(r, start, end, payload)
     elif code is Code.RECURRING:

@@ -120,7 +120,6 @@ class _Ahead:
 _ahead = _Ahead("", 0)
 
 
-
 def words_after(text: str, pos: int, most: int = 7) -> list[Token]:
     """Up to `most` words that follow `pos` with nothing but a space or a hyphen between them.
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 import warnings
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from statistics import median
 from time import perf_counter
 
 import factx
+from factx import scan
 from tests.benchmarks.news import DENSE, ORDINARY, news
 
 LONG = 1_000_000  # characters for factx and for re
@@ -25,7 +27,8 @@ def rows(rounds: int) -> Iterator[tuple[str, str]]:
         for ours in ("extract", "check"):
             for name in peers:
                 yield f"{ours}, {kind}, {name}", f"{speeds[ours] / speeds[name]:,.0f} ×"
-        yield f"extract, {kind}, re.findall", f"1/{speeds['re.findall'] / speeds['extract']:.1f}"
+        for name in ("extract", "extract without the extra fast"):
+            yield f"{name}, {kind}, re.findall", f"1/{speeds['re.findall'] / speeds[name]:.1f}"
         yield f"check, {kind}, extract", f"1/{speeds['extract'] / speeds['check']:.2f}"
 
 
@@ -45,6 +48,9 @@ def _speeds(peers: dict[str, Read], rounds: int, share: float) -> dict[str, floa
     for seed in range(rounds):
         text = news(LONG, seed, share)
         timed("extract", lambda text=text: factx.extract(text), LONG)  # type: ignore[misc]
+        with _without_extra():
+            name = "extract without the extra fast"
+            timed(name, lambda text=text: factx.extract(text), LONG)  # type: ignore[misc]
         timed("check", lambda text=text: factx.check(text), LONG)  # type: ignore[misc]
         timed("re.findall", lambda text=text: re.findall(r"\d+", text), LONG)  # type: ignore[misc]
         for name, read in peers.items():
@@ -52,6 +58,17 @@ def _speeds(peers: dict[str, Read], rounds: int, share: float) -> dict[str, floa
             sentences = _sentences(text[:length])
             timed(name, lambda read=read, some=sentences: read(some), length)  # type: ignore[misc]
     return {name: median(speeds) for name, speeds in found.items()}
+
+
+@contextmanager
+def _without_extra() -> Iterator[None]:
+    """As where the extra `fast` is not installed."""
+    kept = scan._automaton
+    scan._automaton = lambda: None  # type: ignore[assignment]
+    try:
+        yield
+    finally:
+        scan._automaton = kept
 
 
 def _sentences(text: str) -> list[str]:

@@ -1,0 +1,73 @@
+"""Fractions in words: half of the voters, half a million, three miles and a half."""
+
+from __future__ import annotations
+
+from factx.grammar import amounts, clock, measures, modifiers, ranges, trends
+from factx.grammar.numbers import Numeral, read_numeral
+from factx.grammar.quantities import read_quantity
+from factx.grammar.reader import Reader
+
+
+def read_part(r: Reader, start: int, word: str) -> bool:
+    """A fraction in words: half of the voters, half a million."""
+    if word not in ("half", "quarter"):
+        return False
+    text, end = r.text, start + len(word)
+    for article in ("a ", "A "):
+        begin = start - len(article)
+        if begin >= r.pos and text.startswith(article, begin):
+            if begin and text[begin - 1].isalnum():
+                continue
+            start = begin
+    if clock.read_past(r, start, end, _MINUTES[word]):
+        return True
+    n = read_numeral(text, start)
+    if n is not None and n.fraction and _part_of_unit(r, n, start):
+        return True
+    if n is None or (word == "quarter" and n.fraction and text[start] not in "aA"):
+        return False
+    ranged = n.fraction and ranges.FRACTIONS.match(text, n.end) is not None
+    if n.fraction and not ranged and not text.startswith((" of ", " the "), n.end):
+        # Alone it counts where a modifier says so ("nearly half voted") or at a clause's end.
+        following = text[n.end : n.end + 1]
+        modifier, begin = modifiers.before(text, start, r.pos)
+        alone = following in _CLAUSE_ENDS or trends.changed_by(text, start, n.end, r.pos)
+        if modifier is None and not (text[start] in "aA" and alone):
+            return False
+        more = {
+            "modifier": modifier,
+            "trend": trends.trend(text, begin, n.end, r.pos, "percent"),
+        }
+        return r.add("number", begin, n.end, value=n.value, step=n.step, **more)
+    return read_quantity(r, start)
+
+
+def _part_of_unit(r: Reader, n: Numeral, start: int) -> bool:
+    """Half a mile, a quarter of a ton, three miles and a half."""
+    if measures.and_a_half(r, n, start):
+        return True
+    part = measures.part_of_unit(r, n.end)
+    if part is None:
+        return amounts.read_part_of(r, n, start)
+    unit, end = part
+    if unit.name == "degree angle":
+        unit = measures.degrees(r, start, end, unit)
+    of = measures.measured(r.text, end)
+    if of is not None:
+        end = of[0]
+    modifier, begin = modifiers.before(r.text, start, r.pos)
+    return r.add(
+        "measure",
+        begin,
+        end,
+        value=n.value,
+        step=n.step,
+        decimal=True,
+        modifier=modifier,
+        unit=unit,
+        of=None if of is None else of[1],
+    )
+
+
+_MINUTES = {"half": 30, "quarter": 15}
+_CLAUSE_ENDS = ("", ".", ",", ";", ")", "?", "!", "\n")
