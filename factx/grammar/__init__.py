@@ -33,6 +33,7 @@ from factx.grammar.date_patterns import AFTER_DAY
 from factx.grammar.odd_dates import MONTH_ENDS
 from factx.grammar.ranges import merge
 from factx.grammar.reader import Reader
+from factx.grammar.repeats import HEAD, Repeats
 from factx.grammar.sharing import share
 from factx.lexicon import Code
 from factx.scan import Mark, scan
@@ -41,8 +42,14 @@ from factx.scan import Mark, scan
 def read_facts(document: Document) -> tuple[Fact, ...]:
     """Every fact of a document, in the order of the text; no two overlap."""
     r = Reader(document, document.text)
-    for mark in scan(document.text):
-        if mark[0] >= r.pos:
+    text, repeats = document.text, Repeats(r)
+    for mark in scan(text):
+        start = mark[0]
+        if start < r.pos:
+            continue
+        head = text[start : start + HEAD]
+        if head != repeats.head or not repeats.again(start):
+            repeats.note(start, head)
             _read(r, mark)
     edges.extend(r.text, r.facts)
     moments.join(r.text, r.facts)

@@ -10,6 +10,7 @@ _WINDOW = 44
 # A vulgar fraction counts as alphanumeric, but is a number.
 _LETTERS = r"[^\W\d_¼-¾⅐-⅞]+"
 _WORD = rf"({_LETTERS}(?:['’.&]{_LETTERS})*)"
+_MOST_KEPT = 12  # words read from one place on; behind them reading begins anew
 # What no word follows at once: most numbers in front of such a sign are asked for words in vain.
 _NO_WORD = frozenset(',.;:!?%)]"”/+=±')
 _TOKEN = lazy(rf"([ \xa0\u2009\u202f\t]*\n?[ \xa0\t]*|-){_WORD}")
@@ -130,7 +131,7 @@ def words_after(text: str, pos: int, most: int = 7) -> list[Token]:
     if ahead.pos != pos or ahead.text is not text:
         if text[pos : pos + 1] in _NO_WORD:
             return []
-        if ahead.pos < pos <= ahead.end and ahead.text is text:
+        if ahead.pos < pos <= ahead.end and ahead.text is text and len(ahead.tokens) < _MOST_KEPT:
             for place, token in enumerate(ahead.tokens, 1):
                 if token.end == pos:
                     if ahead.more and len(ahead.tokens) < place + most:
