@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from factx.claims import Claim
 from factx.cli.complaints import complain
+from factx.cli.whole import WholeFile
 from factx.document import Document
 from factx.fingerprints import normalised
 from factx.readers.baseline import Known, read_baseline
@@ -83,8 +84,9 @@ class NewBaseline:
             message = "is not written, because not everything could be checked"
         else:
             try:
-                with open(self._name, "wb") as file:
-                    file.write(baseline(self._entries))
+                with WholeFile(self._name) as whole:
+                    whole.file.write(baseline(self._entries))
+                    whole.finish()
                 message = f"holds {plural(self._entries, 'known finding')} now"
             except OSError as problem:
                 message = f"cannot be written: {problem.strerror}"

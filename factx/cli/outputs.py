@@ -10,6 +10,7 @@ from typing import IO, TYPE_CHECKING
 
 import typer
 
+from factx.cli.whole import WholeFile
 from factx.reports import Report, Run, Screen, report
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ class Output:
         self.report = report
         self.record: Record | None = None
         self._file: IO[bytes] | None = None
+        self._whole: WholeFile | None = None
 
     @property
     def summed_up(self) -> bool:
@@ -33,7 +35,10 @@ class Output:
         return self.format in ("table", "github")
 
     def open(self, stack: ExitStack, inputs: Sequence[str]) -> None:
-        """Open the file until `stack` closes it.  Raises OSError, also where it is an input too."""
+        """Open the file until `stack` closes it, which drops it unless it was finished.
+
+        Raises OSError, also where it is an input too.
+        """
         if self.path is None:
             return
         if os.path.isfile(self.path):
@@ -43,8 +48,13 @@ class Output:
         if self.record is not None:
             self._file = stack.enter_context(self.record.open_output())
             return
-        file = open(self.path, "wb")  # noqa: SIM115  # the stack closes it
-        self._file = stack.enter_context(file)
+        self._whole = stack.enter_context(WholeFile(self.path))
+        self._file = self._whole.file
+
+    def finish(self) -> None:
+        """Put the file in its place, all of it being written.  Raises OSError."""
+        if self._whole is not None:
+            self._whole.finish()
 
     def size(self) -> int:
         """How long the file is after all that was written is in it."""

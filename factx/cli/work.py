@@ -79,6 +79,7 @@ class Work:
                         self._take(outcome, finish)
             for output in outputs:
                 output.write(output.report.end())
+                output.finish()
             if self._record is not None:
                 self._record.complete = True
 
