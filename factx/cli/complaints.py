@@ -14,9 +14,10 @@ if TYPE_CHECKING:
 
 def complain(command: str, about: str | None, message: str) -> None:
     """Print one line: the command, what it is about (a file), what is wrong and what to do."""
-    from factx.reports.visible import visible
+    from factx.reports.visible import visible, without_commands
 
-    _print(visible(": ".join(part for part in (command, about, message) if part)))
+    line = visible(": ".join(part for part in (command, about, message) if part))
+    _print(without_commands(line))
 
 
 def summarise(tally: Tally, outputs: Iterable[Output]) -> None:
@@ -67,4 +68,6 @@ def tell_fault(command: str, about: str | None, kind: str, reason: str, tracebac
 
 def _debug(traceback: str) -> None:
     if os.environ.get("FACTX_DEBUG", "0") not in ("", "0"):
-        _print(traceback.rstrip())
+        from factx.reports.visible import visible_lines, without_commands
+
+        _print(without_commands(visible_lines(traceback.rstrip())))

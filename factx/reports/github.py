@@ -6,7 +6,7 @@ from factx.claims import SEVERITIES, Claim
 from factx.reports import Result, Run, Screen
 from factx.reports.places import relative_path, said, shown_path
 from factx.reports.summary import Tally
-from factx.reports.visible import visible
+from factx.reports.visible import visible, without_commands
 
 _COMMANDS = {"error": "error", "warning": "warning", "note": "notice"}
 _SHOWN = 10  # of each command in a step; GitHub leaves the others in the log
@@ -72,7 +72,8 @@ def _data(text: str) -> str:
     >>> _data("50%\\n")
     '50%25%0A'
     """
-    return visible(text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A"))
+    text = text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return without_commands(visible(text))
 
 
 def _property(text: str) -> str:

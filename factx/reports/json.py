@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import orjson
 
 from factx.reports import Result, Run, Screen
-from factx.reports.visible import visible_json
+from factx.reports.visible import json_without_commands, visible_json
 
 if TYPE_CHECKING:
     from factx.document import Document
@@ -24,7 +24,8 @@ class Report:
     def add(self, result: Result) -> bytes:
         if self._terminal:
             return indented(record(result))
-        return orjson.dumps(record(result), option=orjson.OPT_APPEND_NEWLINE)
+        data = orjson.dumps(record(result), option=orjson.OPT_APPEND_NEWLINE)
+        return json_without_commands(data)
 
     def fail(self, name: str, message: str) -> None:
         pass
@@ -36,7 +37,8 @@ class Report:
 def indented(value: Any) -> bytes:
     """JSON on many lines, harmless on a terminal too."""
     options = orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE
-    return visible_json(orjson.dumps(value, option=options).decode()).encode()
+    shown = visible_json(orjson.dumps(value, option=options).decode())
+    return json_without_commands(shown.encode())
 
 
 def record(result: Result) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import orjson
 
 from factx.reports import Result, Run, Screen
-from factx.reports.visible import visible_json
+from factx.reports.visible import json_without_commands, visible_json
 
 
 class Report:
@@ -20,6 +20,7 @@ class Report:
             head["id"] = result.document.id
         option = orjson.OPT_APPEND_NEWLINE
         rows = b"".join(orjson.dumps(head | row.to_dict(), option=option) for row in result.rows)
+        rows = json_without_commands(rows)
         return visible_json(rows.decode()).encode() if self._terminal else rows
 
     def fail(self, name: str, message: str) -> None:

@@ -9,8 +9,9 @@ from factx.claims import Claim
 from factx.reports import Result, Run, Screen
 from factx.reports.places import relative_path, said, shown_path
 from factx.reports.text import claim_line
-from factx.reports.visible import one_line, visible
+from factx.reports.visible import markup_without_commands, one_line, visible
 
+_HEAD = "<?xml version='1.0' encoding='utf-8'?>"
 _NOT_XML = re.compile("[\ufffe\uffff]")  # of what `visible` leaves
 _OUTCOMES = {"failure": "failures", "error": "errors", "skipped": "skipped"}
 
@@ -41,8 +42,8 @@ class Report:
             _count(suite)
         _count(self._suites)
         indent(self._suites)
-        xml: bytes = tostring(self._suites, encoding="utf-8", xml_declaration=True)
-        return xml + b"\n"
+        xml = tostring(self._suites, encoding="unicode")
+        return f"{_HEAD}\n{markup_without_commands(xml)}\n".encode()
 
     def _suite(self, path: str) -> Element:
         return SubElement(self._suites, "testsuite", name=_xml(visible(path)))

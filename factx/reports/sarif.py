@@ -44,7 +44,7 @@ class Report:
         self._failures.append(
             {
                 "level": "error",
-                "message": {"text": message},
+                "message": {"text": _plain(message)},
                 "locations": [{"physicalLocation": {"artifactLocation": artifact}}],
             }
         )
@@ -78,13 +78,13 @@ class Report:
         shown |= {
             "kind": _KINDS[claim.status],
             "level": claim.severity if finding else "none",
-            "message": {"text": said(claim) + _links(claim)},
+            "message": {"text": _plain(said(claim)) + _links(claim)},
             "locations": [_location(artifact, claim.place, claim.text)],
         }
         if claim.related:
             shown["relatedLocations"] = [
                 _location(artifact, claim.document.place(*span), words)
-                | {"id": i, "message": {"text": words}}
+                | {"id": i, "message": {"text": _plain(words)}}
                 for i, (span, words) in enumerate(_related(claim), 1)
             ]
         shown["partialFingerprints"] = {"primaryLocationLineHash": fingerprint}
@@ -101,6 +101,11 @@ def _links(claim: Claim) -> str:
     lines = [claim.document.position(start)[0] for start, _ in claim.related]
     links = " and ".join(f"[line {line}]({i})" for i, line in enumerate(lines, 1))
     return f"; see {links}" if links else ""
+
+
+def _plain(text: str) -> str:
+    """Text without what a message has as a link, [words](target) (SARIF 2.1.0, 3.11.6)."""
+    return text.replace("](", "]\\x28")
 
 
 def _related(claim: Claim) -> list[tuple[tuple[int, int], str]]:

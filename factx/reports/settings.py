@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-import orjson
-
 from factx.reports import Screen
-from factx.reports.visible import one_line
+from factx.reports.json import indented
+from factx.reports.visible import one_line, visible, without_commands
 
 _Row = tuple[str, Any, str]
 
 
 def as_json(value: Any) -> bytes:
     """Any value as JSON for people."""
-    return orjson.dumps(value, option=orjson.OPT_APPEND_NEWLINE | orjson.OPT_INDENT_2)
+    return indented(value)
 
 
 def _json(rows: Sequence[_Row], screen: Screen) -> bytes:
@@ -35,15 +34,26 @@ def value_as_text(value: Any) -> str:
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, dict):
-        return "; ".join(f"{key}: {value_as_text(inner)}" for key, inner in value.items())
+        return "; ".join(f"{one_line(key)}: {value_as_text(inner)}" for key, inner in value.items())
     if isinstance(value, list | tuple):
         return ", ".join(map(value_as_text, value))
     return one_line(str(value))
 
 
 def _text(rows: Sequence[_Row], screen: Screen) -> bytes:
-    lines = (f"{key}\t{value_as_text(value)}\t{source}\n" for key, value, source in rows)
-    return "".join(lines).encode()
+    lines = (
+        f"{key}\t{_cell(value_as_text(value))}\t{visible(source)}\n" for key, value, source in rows
+    )
+    return without_commands("".join(lines)).encode()
+
+
+def _cell(text: str) -> str:
+    """A value that no spreadsheet computes: what begins as a formula has a quote before it.
+
+    >>> _cell("=1+1"), _cell("-")
+    ("'=1+1", '-')
+    """
+    return f"'{text}" if text[:1] in ("=", "+", "@", "-") and len(text) > 1 else text
 
 
 def _table(rows: Sequence[_Row], screen: Screen) -> bytes:

@@ -124,7 +124,7 @@ class Report:
         for found in claim.sources or ():
             start, end = around(found.document, found.start, found.end)
             marked = [Marked(found.start, found.end, "green")]
-            name = found.document.path or "source"
+            name = visible(found.document.path or "source")
             at = Text("source ").append(f"{name}:{place(found.document, found.start)}", "cyan")
             yield _below(at)
             yield sentence(self._screen, found.document, start, end, marked, _INDENT)

@@ -19,7 +19,7 @@ from factx.document import Document
 from factx.markup import Mark, runs
 from factx.reports import Result, Screen
 from factx.reports.summary import FINE
-from factx.reports.visible import visible
+from factx.reports.visible import visible, without_commands
 
 STYLES = {
     "error": "bold red",
@@ -80,7 +80,7 @@ def printed(console: Console) -> bytes:
     text = console.file.getvalue()
     if console.no_color:
         text = _PADDING.sub("", text)
-    return text.encode()
+    return without_commands(text).encode()
 
 
 def heading(result: Result, count: str) -> Text:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from factx.claims import Claim
 from factx.reports import Result, Run, Screen
 from factx.reports.places import status_mark
-from factx.reports.visible import one_line, visible
+from factx.reports.visible import one_line, visible, without_commands
 
 
 class Report:
@@ -16,7 +16,7 @@ class Report:
 
     def add(self, result: Result) -> bytes:
         lines = [claim_line(result.name, claim) for claim in result.claims or ()]
-        return "".join(f"{line}\n" for line in lines).encode()
+        return without_commands("".join(f"{line}\n" for line in lines)).encode()
 
     def fail(self, name: str, message: str) -> None:
         pass

@@ -1,4 +1,4 @@
-"""Text from outside made harmless for a terminal."""
+"""Text from outside made harmless for a terminal, and in the log of a build server."""
 
 from __future__ import annotations
 
@@ -10,6 +10,11 @@ _BIDI = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
 _ABOVE = f"\x7f-\x9f\u2028\u2029{_BIDI}"
 _UNSAFE = re.compile(f"[\x00-\x1f{_ABOVE}]")
 _UNSAFE_IN_JSON = re.compile(f"[{_ABOVE}]")
+# What a build server does, instead of showing it: ::error:: at the beginning of a line (GitHub),
+# ##[error], ##vso[…] and ##teamcity[…] (GitHub, Azure, TeamCity).
+_COMMAND_LINE = re.compile(r"^([^\S\n]*):(?=:)", re.MULTILINE)
+_COMMAND = re.compile(r"##(?=\w*\[)")
+_COMMAND_IN_BYTES = re.compile(rb"##(?=\w*\[)")
 
 
 def visible(text: str) -> str:
@@ -44,6 +49,29 @@ def one_line(text: str) -> str:
     '33 years ago'
     """
     return visible(" ".join(text.split()))
+
+
+def without_commands(text: str) -> str:
+    """The text with a mark in everything that the log of a build server would take as a command.
+
+    >>> without_commands("::error::a\\n##vso[b] ## c")
+    '\\\\x3a:error::a\\n#\\\\x23vso[b] ## c'
+    """
+    if "##" in text:
+        text = _COMMAND.sub(r"#\\x23", text)
+    return _COMMAND_LINE.sub(r"\1\\x3a", text) if "::" in text else text
+
+
+def json_without_commands(data: bytes) -> bytes:
+    """The same for JSON, which means what it meant."""
+    return _COMMAND_IN_BYTES.sub(rb"#\\u0023", data) if b"##" in data else data
+
+
+def markup_without_commands(text: str) -> str:
+    """The same for XML and HTML, except in scripts and styles, which must not hold any."""
+    if "##" in text:
+        text = _COMMAND.sub("#&#35;", text)
+    return _COMMAND_LINE.sub(r"\1&#58;", text) if "::" in text else text
 
 
 def visible_json(text: str) -> str:

@@ -10,7 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import child_environment
+from tests.cli.conftest import child_environment, on_terminal
+
+__all__ = ["on_terminal"]
 
 Done = subprocess.CompletedProcess[bytes]
 WRONG = "Relations were established 33 years ago, in 1992.\nIn 1997, 18 years ago, they ended.\n"

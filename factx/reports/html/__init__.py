@@ -18,7 +18,7 @@ from factx.cells import number
 from factx.reports import Result, Run, Screen
 from factx.reports.html.view import SIGNS, VERDICTS, WORDS, View, totals, view
 from factx.reports.summary import Tally, plural
-from factx.reports.visible import one_line, visible
+from factx.reports.visible import markup_without_commands, one_line, visible
 
 _HERE = files("factx.reports.html")
 
@@ -76,7 +76,7 @@ class Report:
             style_hash=_hash(style),
             script_hash=_hash(script),
         )
-        return shown.encode()
+        return markup_without_commands(shown).encode()
 
 
 def _counted(count: int, verdict: str) -> str:
