@@ -153,6 +153,8 @@ class _Judge:
             return True
         if item.near & other.near or item.around & other.around:
             return True
+        if not item.near and not item.around:
+            return True  # no word says that it is another thing
         if self._have_more_in_common(item, other):
             return True
         digits = max((_digits(value) for value in other.values), default=1)

@@ -33,7 +33,7 @@ def _documents(content: str, path: str | None, how: How) -> Iterator[Given | Inp
     offsets = [0]
     for line in lines:
         offsets.append(offsets[-1] + len(line))
-    number = 0
+    places: list[int] = []
     while True:
         first = rows.line_num
         try:
@@ -53,10 +53,12 @@ def _documents(content: str, path: str | None, how: How) -> Iterator[Given | Inp
             if wanted not in names:
                 yield field_missing(path, 1, wanted, names)
                 return
-            number = names.index(wanted)
+            places = [number for number, name in enumerate(names) if name == wanted]
             continue
         source = content[offsets[first] : offsets[rows.line_num]]
         record = dict(zip(names, row, strict=False))
+        # Of several columns of that name the last that the row has counts, as in the record.
+        number = max((place for place in places if place < len(row)), default=0)
         pieces = partial(pieces_of_cell, source, number, sign)
         try:
             yield given(record, path, how, first + 1, pieces, source, offsets[first])

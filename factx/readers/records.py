@@ -42,7 +42,7 @@ def given(
         raise field_missing(path, line, field, record)
     text = record[field]
     if text is None:
-        text = ""
+        text, pieces = "", _nothing
     if not isinstance(text, str):
         raise InputError(path, f"line {line}: its field {field!r} is no text but {_kind(text)}")
     if not text.isascii():
@@ -61,6 +61,10 @@ def given(
         text, path, date=known, id=name, places=Places(pieces, source, first=line, base=base)
     )
     return Given(document, sources=_sources(record, how.source_field, path, line))
+
+
+def _nothing() -> Sequence[Piece]:
+    return (Piece(0, 0, 0),)
 
 
 def _sources(

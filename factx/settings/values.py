@@ -33,6 +33,8 @@ def checked(key: str, value: Any) -> Any:
         if not isinstance(value, Mapping):
             raise SettingsError(f'{key!r} should be a table, as in {{"*.md" = ["FX103"]}}')
         return {glob: _strings(f"{key}.{glob}", codes) for glob, codes in value.items()}
+    if key == "abbreviations":
+        return _abbreviations(key, _strings(key, value))
     return tuple(_chosen(key, item, choices) for item in _strings(key, value))
 
 
@@ -122,6 +124,16 @@ def _units(key: str, value: Any) -> dict[str, Any]:
     except ValueError as problem:
         raise SettingsError(f"{key!r}: {problem}") from None
     return found
+
+
+def _abbreviations(key: str, words: tuple[str, ...]) -> tuple[str, ...]:
+    from factx.vocabulary import vocabulary
+
+    try:
+        vocabulary(abbreviations=words)
+    except ValueError as problem:
+        raise SettingsError(f"{key!r}: {problem}") from None
+    return words
 
 
 def _shown(value: Any) -> str:

@@ -56,7 +56,9 @@ class OwnUnits:
         if match is not None:
             return self.symbols[match[0]], match.end()
         match = self._name.match(text, pos) if self.names else None
-        return None if match is None else (self.names[plain_name(match[0])], match.end())
+        # A letter that is only like another without its case (ſ) makes no name.
+        unit = None if match is None else self.names.get(plain_name(match[0]))
+        return None if match is None or unit is None else (unit, match.end())
 
     @cached_property
     def _symbol(self) -> re.Pattern[str]:
