@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from dataclasses import replace
+
 from factx.document import Document
 from factx.facts import Fact
 from factx.grammar import (
@@ -41,6 +44,8 @@ from factx.scan import Mark, scan
 
 def read_facts(document: Document) -> tuple[Fact, ...]:
     """Every fact of a document, in the order of the text; no two overlap."""
+    if "\r" in document.text:
+        return _with_line_feeds(document)
     r = Reader(document, document.text)
     text, repeats = document.text, Repeats(r)
     for mark in scan(text):
@@ -66,6 +71,28 @@ def read_facts(document: Document) -> tuple[Fact, ...]:
     if " dollar" in r.text or " euro" in r.text or " pound" in r.text or " greenback" in r.text:
         exchange.read(r.text, r.facts)
     return tuple(r.facts)
+
+
+def _with_line_feeds(document: Document) -> tuple[Fact, ...]:
+    """The facts of a text with other line ends, which are read as line feeds: one of Windows is one.
+
+    Else a phrase that is wrapped at a line end would be none, and a number would lose its unit.
+    """
+    plain = document.text.replace("\r\n", "\n").replace("\r", "\n")
+    pairs: list[int] = []  # where line ends of two characters stand in the plain text
+    at = document.text.find("\r\n")
+    while at >= 0:
+        pairs.append(at - len(pairs))
+        at = document.text.find("\r\n", at + 2)
+    return tuple(
+        replace(
+            fact,
+            start=fact.start + bisect_left(pairs, fact.start),
+            end=fact.end + bisect_left(pairs, fact.end),
+            document=document,
+        )
+        for fact in read_facts(replace(document, text=plain))
+    )
 
 
 def _read(r: Reader, mark: Mark) -> None:

@@ -19,7 +19,7 @@ from factx.grammar.numbers import read_numeral
 from factx.grammar.odd_dates import MONTH_ENDS, ODD_DIGITS, ODD_MONTH, read_odd
 from factx.grammar.reader import Reader
 from factx.grammar.tense import direction
-from factx.grammar.words import words_after, words_before
+from factx.grammar.words import start_of, words_after, words_before
 from factx.lexicon import MONTHS, ORDINAL_UNITS, WEEKDAYS
 from factx.patterns import lazy
 from factx.timex import Absolute, When, Yearless
@@ -205,7 +205,7 @@ def _add_days(
         return False
     last = len(found) - 1
     if not year and not last and words_before(r.text, start, r.pos, 1) in (["every"], ["each"]):
-        begin = start - len("every " if r.text[start - 2] == "y" else "each ")
+        begin = start_of(r.text, start, words_before(r.text, start, r.pos, 1)[0])
         value = f"XXXX-{month:02d}-{numbers[0]:02d}"
         return begin >= r.pos and r.add("set", begin, end, when=Absolute(value, "set"))
     for i, (m, number) in enumerate(zip(found, numbers, strict=True)):
@@ -250,13 +250,15 @@ def read_month(r: Reader, start: int, end: int, month: int) -> bool:
     before = words_before(text, start, r.pos, 2)
     previous = before[-1] if before else ""
     if previous in ("every", "each") and not abbreviated:
-        begin = max(start - len(previous) - 1, r.pos)
-        return r.add("set", begin, end, when=Absolute(f"XXXX-{month:02d}", "set"))
+        begin = start_of(text, start, previous)
+        return begin >= r.pos and r.add(
+            "set", begin, end, when=Absolute(f"XXXX-{month:02d}", "set")
+        )
     if previous in ("last", "next", "this") and not abbreviated:
-        begin = start - len(previous) - 1
+        begin = start_of(text, start, previous)
         turn = {"last": -1, "next": 1}.get(previous, direction(text, start, end))
         when = Yearless(month, None, turn, strict=previous != "this")
-        return r.add("date", max(begin, r.pos), end, when=when)
+        return r.add("date", start if begin < r.pos else begin, end, when=when)
     ranged = odd_dates.begins_months(text, end)
     if (
         abbreviated

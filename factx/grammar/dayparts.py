@@ -77,7 +77,9 @@ def read_part(r: Reader, start: int, end: int, part: str) -> bool:
         if previous == "that" and not _CLAUSE_END.match(text, end):
             return False
         if before[-2:-1] == ["the"]:
-            begin = max(start_of(text, start, f"the {previous}"), r.pos)
+            begin = start_of(text, start, f"the {previous}")
+            if begin < r.pos:
+                return False
         elif previous not in ("that", "next"):
             return False
         day = FromOther(turned, "day", last_date(r, begin, "day"))

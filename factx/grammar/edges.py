@@ -14,10 +14,10 @@ from factx.patterns import lazy
 from factx.timex import PartOfDay
 
 _EDGE = lazy(
-    r"(?:(?:the[ ])?(?:very[ ])?(?<![A-Za-z])(?P<noun>start|beginning|end|middle|close|turn|height|dawn"
+    r"(?<![A-Za-z])(?:(?:the[ ])?(?:very[ ])?(?P<noun>start|beginning|end|middle|close|turn|height|dawn"
     r"|(?:first|second|third|last|latter|final)[ ](?:half|third|quarter|part|decades?|years))[ ]of[ ]"
-    r"(?:the[ ])?|(?<![A-Za-z])(?P<adjective>early|late|mid|earlier|later)(?:[ -]|[ ]in[ ])"
-    r"(?:the[ ])?|(?P<month>(?:the[ ])?month[ ]of[ ])|(?P<year>the[ ]year[ ])|(?P<about>(?<![A-Za-z])(?:around|circa|c\.|ca\.|(?<=in[ ])about)[ ])|(?P<fiscal>(?:fiscal|financial)[ ](?:year[ ])?))\Z",
+    r"(?:the[ ])?|(?P<adjective>early|late|mid|earlier|later)(?:[ -]|[ ]in[ ])"
+    r"(?:the[ ])?|(?P<month>(?:the[ ])?month[ ]of[ ])|(?P<year>the[ ]year[ ])|(?P<about>(?:around|circa|c\.|ca\.|(?<=in[ ])about)[ ])|(?P<fiscal>(?:fiscal|financial)[ ](?:year[ ])?))\Z",
     re.IGNORECASE,
 )
 _MODS: dict[str, Edge] = {
@@ -47,22 +47,23 @@ def extend(text: str, facts: list[Fact]) -> None:
         if fact.start - floor < 4:
             continue
         tail = text[fact.start - 3 : fact.start].lower()
-        m = _EDGE.search(text[floor : fact.start]) if tail in _TAILS else None
+        m = _EDGE.search(text, floor, fact.start) if tail in _TAILS else None
         if m is not None and (m["month"] or m["year"]):
             m = m if fact.when.grain == ("month" if m["month"] else "year") else None
             m = m if fact.text[:1].isdigit() or m is None or m["month"] else None
         if m is not None and m["about"] and fact.when.grain not in _ABOUT:
             m = None
         if m is not None and m["about"]:
-            fact = replace(fact, start=floor + m.start(), modifier="about")
+            fact = replace(fact, start=m.start(), modifier="about")
         elif m is not None:
             word = (m["noun"] or m["adjective"] or "").lower()
             edge = _MODS.get(word.partition(" ")[0])
             if word == "second half":
                 edge = "END"
-            fact = replace(fact, start=floor + m.start(), edge=edge)
+            fact = replace(fact, start=m.start(), edge=edge)
         if fact.when is not None and _takes_article(text, fact, fact.when.grain):
-            if text[max(floor, fact.start - 4) : fact.start].lower() == "the ":
+            lead = text[max(floor, fact.start - 5) : fact.start].lower()
+            if (lead.endswith("the ") and not lead[0].isalpha()) or lead == "the ":
                 fact = replace(fact, start=fact.start - 4)
         facts[i] = fact
 

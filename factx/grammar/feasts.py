@@ -108,11 +108,11 @@ def read_new_year(r: Reader, start: int, end: int) -> bool:
     lead = words_before(r.text, start - 4, r.pos, 1)
     other = _NEW_YEARS.get(lead[0]) if lead else None
     if other is not None:
-        begin = start - 4 - len(lead[0]) - 1
+        begin = start_of(r.text, start - 4, lead[0])
         stop = end if m is None else m.end()
         if not available() or (m is not None and m[1].lower() == "eve"):
             return r.skip(stop)  # not the first of January
-        return r.text[begin].isupper() and _add(r, begin, stop, other)
+        return begin >= r.pos and r.text[begin].isupper() and _add(r, begin, stop, other)
     if m is None:
         return False
     name = "new year's eve" if m[1].lower() == "eve" else "new year"

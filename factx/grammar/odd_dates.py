@@ -85,7 +85,9 @@ def read_era(r: Reader, start: int, run: int) -> bool:
     if following in " \xa0" and following:
         following = text[run + 1 : run + 2]
     m = _ERA.match(text, run) if following in ("B", "A", "C") else None
-    if m is None and text[start - 3 : start] != "AD ":
+    if m is None and (
+        text[start - 3 : start] != "AD " or text[max(start - 4, 0) : start - 3].isalpha()
+    ):
         return False
     year = int(text[start:run])
     if m is not None:

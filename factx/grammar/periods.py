@@ -8,7 +8,7 @@ from factx.calendar_parts import DayOfMonth, NthDay, NthWeek, PartOfYear
 from factx.grammar.date_patterns import month_number
 from factx.grammar.reader import Reader
 from factx.grammar.tense import direction
-from factx.grammar.words import words_before
+from factx.grammar.words import start_of, words_before
 from factx.lexicon import MONTHS, WEEKDAYS
 from factx.patterns import lazy
 from factx.timex import Absolute, Shifted, When, Yearless
@@ -86,7 +86,8 @@ def read_numbered(r: Reader, start: int, end: int, number: int) -> bool:
 
 def _with_article(r: Reader, start: int) -> int:
     if words_before(r.text, start, r.pos, 1) == ["the"]:
-        return max(start - 4, r.pos)
+        begin = start_of(r.text, start, "the")
+        return start if begin < r.pos else begin
     return start
 
 

@@ -25,7 +25,7 @@ from factx.grammar.nouns import CROWDS
 from factx.grammar.numbers import Numeral, apply_scale, read_leading_point, read_numeral
 from factx.grammar.percents import PERCENT, percent_end
 from factx.grammar.reader import Reader
-from factx.grammar.words import words_after, words_before
+from factx.grammar.words import start_of, words_after, words_before
 from factx.interval import Interval
 from factx.lexicon import DOZENS, MULTIPLES, SCALES, SHORT_SCALES, TENS, UNITS
 from factx.timex import Absolute
@@ -126,9 +126,8 @@ def _several(r: Reader, start: int, word: str) -> bool:
     before = words_before(r.text, start, r.pos, 2)
     if not before or before[-1] not in _SEVERAL:
         return False
-    begin = start - len(before[-1]) - 1
-    if before[-1] == "few" and before[-2:-1] == ["a"]:
-        begin -= 2
+    phrase = "a few" if before[-2:] == ["a", "few"] else before[-1]
+    begin = start_of(r.text, start, phrase)
     if begin < r.pos or r.text[begin - 1 : begin].isalnum():
         return False
     low, high = _SEVERAL[before[-1]]

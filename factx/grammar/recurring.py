@@ -30,7 +30,7 @@ def read_recurring(r: Reader, start: int, end: int, value: str) -> bool:
         last = r.facts[-1] if r.facts else None
         if last is not None and last.of == "times" and last.end == start - 1:
             begin = r.facts.pop().start
-        elif often[1].lower() == "times":
+        elif often[1].lower() == "times" or begin < r.pos:
             begin = start
         return r.add("set", begin, end, when=Absolute(value, "set"))
     if text[start - 1 : start] == "-":

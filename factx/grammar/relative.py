@@ -106,8 +106,10 @@ def read_weekday(r: Reader, start: int, end: int, weekday: int) -> bool:
     if before and before[-1] in feasts.WEEKDAY_LEADS and feasts.leads(r, start, before[-1]):
         return feasts.read_weekday_feast(r, start, end, before[-1], weekday)
     if before and before[-1] in ("every", "each"):
-        begin = max(start_of(text, start, before[-1]), r.pos)
-        return r.add("set", begin, end, when=Absolute(f"XXXX-WXX-{weekday}", "set"))
+        begin = start_of(text, start, before[-1])
+        return begin >= r.pos and r.add(
+            "set", begin, end, when=Absolute(f"XXXX-WXX-{weekday}", "set")
+        )
     every = _EVERY.search(text, max(0, start - len("every second ")), start)
     if every is not None:
         while r.facts and r.facts[-1].start > every.start():
@@ -138,7 +140,8 @@ def read_weekday(r: Reader, start: int, end: int, weekday: int) -> bool:
         if before[-1] == "last" and periods.read_numbered(r, start - 5, start - 1, -1):
             return True
         phrase = " ".join(before) if before[0] == "this" else before[-1]
-        begin = max(start_of(text, start, phrase), r.pos)
+        begin = start_of(text, start, phrase)
+        begin = start if begin < r.pos else begin
         when = Weekday(weekday, -1 if turn < 0 else 1, strict=before[-1] in ("last", "next"))
         return r.add("date", begin, end, when=when)
     return r.add("date", start, end, when=Weekday(weekday, direction(text, start, end) or -1))
@@ -173,7 +176,7 @@ def _with_date(r: Reader, start: int, end: int, weekday: int) -> bool:
         at += 1
     while text[at : at + 1] in (" ", "\xa0", "\n") and at - end < 4:
         at += 1
-    if at == end or at >= len(text):
+    if at == end or at >= len(text) or text.find("\n\n", end, at) >= 0:
         return False
     if text[at : at + 4].lower() == "the ":
         at += 4

@@ -32,8 +32,8 @@ def read_season(r: Reader, start: int, end: int, code: str) -> bool:
         return r.add("date", start, of.end(), when=when)
     before = relative.opened(words_before(text, start, r.pos, 2))
     if before and before[-1] in ("every", "each"):
-        begin = max(start_of(text, start, before[-1]), r.pos)
-        return r.add("set", begin, end, when=Absolute(f"XXXX-{code}", "set"))
+        begin = start_of(text, start, before[-1])
+        return begin >= r.pos and r.add("set", begin, end, when=Absolute(f"XXXX-{code}", "set"))
     if before and before[-1] in ("last", "next", "this"):
         begin = start_of(text, start, before[-1])
         return r.add("date", begin, end, when=SeasonTurned(code, relative.TURNS[before[-1]]))

@@ -76,11 +76,27 @@ def _words_before(text: str, pos: int, floor: int) -> list[str]:
 
 
 def start_of(text: str, pos: int, phrase: str) -> int:
-    """Where a phrase of single-spaced words that ends before `pos` begins; -1 if it is no such."""
+    """Where a phrase that ends before `pos` begins, its words apart by any space; -1 if it is no such."""
     end = pos - 1 if pos and text[pos - 1].isspace() else pos
     start = end - len(phrase)
     found = text[start:end].lower().replace("\n", " ").replace("\xa0", " ")
-    return start if start >= 0 and found == phrase else -1
+    return start if start >= 0 and found == phrase else _start_of(text, pos, phrase)
+
+
+def _start_of(text: str, pos: int, phrase: str) -> int:
+    """The same where more than one character stands between two words, as at a line end of Windows."""
+    low = max(0, pos - _WINDOW)
+    for word in reversed(phrase.split()):
+        end = pos
+        while pos > low and text[pos - 1].isspace():
+            pos -= 1
+        start = pos - len(word)
+        if pos == end or start < low or text[start:pos].lower() != word:
+            return -1
+        if "\n\n" in text[pos:end]:
+            return -1
+        pos = start
+    return pos
 
 
 class _Ahead:

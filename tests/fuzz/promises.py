@@ -116,7 +116,13 @@ def facts_hold(found: Extraction) -> None:
         assert end <= fact.start < fact.end <= len(text)
         assert _BLANK_LINE.search(text, fact.start, fact.end) is None, "across a paragraph"
         end = fact.end
+        assert not _in_a_word(text, fact.start), "begins inside a word"
         _fact_holds(fact, text)
+
+
+def _in_a_word(text: str, at: int) -> bool:
+    """Whether a place lies between two letters of one script."""
+    return text[at - 1 : at + 1].isalpha() and text[at - 1 : at + 1].isascii() and at > 0
 
 
 def _fact_holds(fact: Fact, text: str) -> None:

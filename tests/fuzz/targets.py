@@ -77,11 +77,25 @@ def _date(text: str) -> str | None:
 
 
 def hold_extract(text: str) -> None:
-    """Facts keep their promises, twice in the same way."""
+    """Facts keep their promises, twice in the same way and whatever the line ends."""
     found = factx.extract(text, _date(text))
     promises.facts_hold(found)
     again = factx.extract(text, _date(text))
     assert [fact.to_dict() for fact in found.facts] == [fact.to_dict() for fact in again.facts]
+    _line_ends_do_not_count(text)
+
+
+def _line_ends_do_not_count(text: str) -> None:
+    """A file of Windows says the same as one of Unix."""
+    plain = text.replace("\r\n", "\n").replace("\r", "\n")
+    one, other = (
+        [(fact.kind, fact.text.split(), fact.value, fact.of, fact.timex) for fact in found.facts]
+        for found in (
+            factx.extract(plain, DATED),
+            factx.extract(plain.replace("\n", "\r\n"), DATED),
+        )
+    )
+    assert one == other
 
 
 def hold_check(text: str) -> None:

@@ -91,8 +91,20 @@ def test_bounds_beyond_the_doubles_hold_the_value() -> None:
         assert low < fact["value"] < high
 
 
-def test_an_article_far_from_its_ordinal_is_none_of_it() -> None:
-    assert [fact["text"] for fact in _shown("It fell by a \u2009fifth.")] == ["fifth"]
+@pytest.mark.parametrize("gap", [" \u2009", "\r\n", "  ", "\n"])
+@pytest.mark.parametrize("words", ["a{}fifth", "last{}Monday", "the{}third quarter", "every{}May"])
+def test_any_space_may_stand_between_the_words_of_a_fact(words: str, gap: str) -> None:
+    phrase = words.format(gap)
+    assert [fact["text"] for fact in _shown(f"We fell by {phrase}.")] == [phrase]
+
+
+def test_a_text_of_windows_says_the_same() -> None:
+    lines = "It has 54 square\nkilometres. Of 2.4\nmillion people\n\n5\nstayed on 12 May\n1992."
+    one, other = _shown(lines), _shown(lines.replace("\n", "\r\n"))
+    for fact in other:
+        fact["text"] = str(fact["text"]).replace("\r\n", "\n")
+    assert [_unplaced(fact) for fact in one] == [_unplaced(fact) for fact in other]
+    assert [fact["text"] for fact in one][-1] == "12 May\n1992"
 
 
 @pytest.mark.parametrize(
