@@ -87,16 +87,12 @@ class Interval:
         Raises ZeroDivisionError for the interval that holds zero alone.
         """
         low, high = self.low, self.high
-        if low == 0 and high == 0:
+        above = low is not None and low >= 0
+        below = high is not None and high <= 0
+        if above and below:
             raise ZeroDivisionError("division by an interval that holds zero alone")
-        if low is not None and low > 0:
-            return Interval(0 if high is None else Fraction(1) / high, Fraction(1) / low)
-        if high is not None and high < 0:
-            return Interval(Fraction(1) / high, 0 if low is None else Fraction(1) / low)
-        if low == 0:
-            return Interval(0 if high is None else Fraction(1) / high, None)
-        if high == 0:
-            return Interval(None, 0 if low is None else Fraction(1) / low)
+        if above or below:
+            return Interval(_inverse(high), _inverse(low))
         return Interval(None, None)
 
     def meets(self, other: Interval) -> bool:
@@ -118,6 +114,13 @@ class Interval:
 
 def _negated(value: Rational | None) -> Rational | None:
     return None if value is None else -value
+
+
+def _inverse(end: Rational | None) -> Rational | None:
+    """1 / x at the end of an interval on one side of zero: zero and the open end change places."""
+    if end is None:
+        return 0
+    return Fraction(1) / end if end else None
 
 
 def _sum(a: Rational | None, b: Rational | None) -> Rational | None:
