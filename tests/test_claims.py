@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from dataclasses import replace
+from fractions import Fraction
 
 import pytest
 from hypothesis import given
@@ -14,6 +15,7 @@ from factx.claims import (
     SEVERITIES,
     Claim,
     Severity,
+    SourcePlace,
     Verdict,
     agreed,
     claim,
@@ -23,7 +25,7 @@ from factx.claims import (
 )
 from factx.document import Document
 from factx.interval import Interval, Readings
-from factx.skeleton import Prose
+from factx.skeleton import Match, Prose
 from factx.templates import Templates
 from factx.terms import Term
 
@@ -61,6 +63,20 @@ def test_judgement(
     left: Readings, right: Readings, round_numbers: bool, expected: tuple[str, str]
 ) -> None:
     assert judge(left, right, round_numbers=round_numbers) == expected
+
+
+def test_writers_round_unless_it_is_said_that_they_do_not() -> None:
+    left, right = _reading(10, 12), _reading(15, 16, wide=3)
+    assert judge(left, right) == judge(left, right, round_numbers=True)
+    computed, stated = Term(11, left, "11"), Term(15, right, "15")
+    assert compare(computed, stated, "it is", ()).status == "consistent"
+    refused = compare(computed, stated, "it is", (), round_numbers=False)
+    assert (refused.status, refused.severity) == ("inconsistent", "warning")
+    match = _share("6 of 8 (85%) came.")
+    assert claim(match, computed, stated, "it is").status == "consistent"
+    assert claim(match, computed, stated, "it is", round_numbers=False) == replace(
+        refused, facts=match.facts
+    )
 
 
 @given(nested_readings(), nested_readings(), st.sampled_from(SEVERITIES), st.booleans())
@@ -154,28 +170,71 @@ def test_the_equation_can_be_worded_otherwise() -> None:
     computed, stated = Term.exact(7), Term.exact(9)
     verdict = compare(computed, stated, "it is", (), equation="3 + 4")
     assert (verdict.equation, verdict.message) == ("3 + 4 = 7", "it is 7, not 9")
+    match = _share("6 of 8 (85%) came.")
+    assert claim(match, computed, stated, "it is", equation="3 + 4") == replace(
+        verdict, facts=match.facts
+    )
+
+
+def test_what_differs_is_shown_precisely_enough_to_differ() -> None:
+    computed, stated = Term.exact(Fraction(5446, 100), "a / b"), Term.exact(54)
+    verdict = compare(computed, stated, "it is", ())
+    assert (verdict.equation, verdict.message) == ("a / b = 54.5", "it is 54.5, not 54")
+
+
+def _share(text: str) -> Match:
+    (match,) = Prose(factx.extract(text)).match(Templates(r"{k:tally} of {n:tally} \({percent}\)"))
+    return match
+
+
+HYPOTHETICAL, CORRECTION = "it may be hypothetical: ", "it may be a correction: "
 
 
 @pytest.mark.parametrize(
-    ("text", "status"),
+    ("text", "doubt"),
     [
-        ("6 of 8 (85%) came.", "inconsistent"),
-        ("6 of 8 (75%) came.", "consistent"),
-        ("If 6 of 8 (85%) came, we won.", "undetermined"),
-        ("Suppose that 6 of 8 (85%) came.", "undetermined"),
-        ("If 6 of 8 (75%) came, we won.", "consistent"),
-        ("6 of 8 (85%) came, if the clerk is right.", "inconsistent"),
-        ("It was not 6 of 8 (85%) who came.", "undetermined"),
-        ("The report wrongly stated that 6 of 8 (85%) came.", "undetermined"),
-        ("The gift of 6 of 8 (85%) was large.", "inconsistent"),
-        ("A stiff 6 of 8 (85%) came.", "inconsistent"),
+        ("6 of 8 (85%) came.", None),
+        ("If 6 of 8 (85%) came, we won.", HYPOTHETICAL),
+        ("Suppose that 6 of 8 (85%) came.", HYPOTHETICAL),
+        ("6 of 8 (85%) came, if the clerk is right.", None),
+        ('Asked "what if?" she said 6 of 8 (85%) came.', None),
+        ("It was not 6 of 8 (85%) who came.", CORRECTION),
+        ("It was not so that only 6 of 8 (85%) came.", None),
+        ("The report wrongly stated that 6 of 8 (85%) came.", CORRECTION),
+        ("Correction: 6 of 8 (85%) came.", CORRECTION),
+        ("6 of 8 (85%) (sic) came.", CORRECTION),
+        ("6 of 8 (85%) came, which a paper had misreported.", CORRECTION),
+        ("Instead of 6 of 8 (85%), all came.", CORRECTION),
+        ("6 of 8 (85%) came rather than all.", CORRECTION),
+        ("6 of 8 (85%) came; most stood instead of sitting down.", None),
+        ("6 of 8 (85%) came; nobody sat; most stood instead of sitting down.", None),
+        ("Most stood instead of sitting down; 6 of 8 (85%) came.", None),
+        ("Most stood instead of sitting down; nobody sat; 6 of 8 (85%) came.", None),
+        ("Nobody sat; instead of 6 of 8 (85%), all came.", CORRECTION),
+        ("Nobody sat; nobody lay; instead of 6 of 8 (85%), all came.", CORRECTION),
+        (f"6 of 8 (85%) came{', and sang' * 9}, rather than all.", CORRECTION),
+        (f"6 of 8 (85%) came{', and sang' * 20}, rather than all.", None),
+        (f"6 of 8 (85%) came{', and sang' * 20}, it was wrongly said.", CORRECTION),
+        ("The gift of 6 of 8 (85%) was large.", None),
+        ("A stiff 6 of 8 (85%) came.", None),
     ],
 )
-def test_what_is_supposed_denied_or_corrected_is_no_statement(text: str, status: str) -> None:
-    prose = Prose(factx.extract(text))
-    (match,) = prose.match(Templates(r"{k:tally} of {n:tally} \({percent}\)"))
+def test_what_is_supposed_denied_or_corrected_is_no_statement(text: str, doubt: str | None) -> None:
+    match = _share(text)
     computed = (Term.counted(match.k) / Term.counted(match.n)).percent()
-    assert claim(match, computed, Term.of(match.percent), "it is").status == status
+    plain = compare(computed, Term.of(match.percent), "it is", match.facts)
+    verdict = claim(match, computed, Term.of(match.percent), "it is")
+    if doubt is None:
+        assert verdict == plain
+    else:
+        assert verdict == replace(plain, status="undetermined", message=doubt + plain.message)
+
+
+def test_what_is_right_needs_no_doubt() -> None:
+    for text in ("6 of 8 (75%) came.", "If 6 of 8 (75%) came, we won."):
+        match = _share(text)
+        computed = (Term.counted(match.k) / Term.counted(match.n)).percent()
+        assert claim(match, computed, Term.of(match.percent), "it is").status == "consistent"
 
 
 TEXT = "A vote.\n\nOf the ballots, 45 of 60 (80%) were valid."
@@ -207,6 +266,28 @@ def test_related_places_have_their_lines_and_columns() -> None:
         ((8, 13),),
     ).to_dict()
     assert shown["related"] == [{"start": 8, "end": 13, "line": 2, "column": 5}]
+
+
+SOURCE = Document("One came.\nThen two came. Three left.", path="a.txt")
+
+
+def test_a_claim_shows_its_sources_and_their_sentences_where_there_are_sources() -> None:
+    plain = Claim(Document("2 came."), "FX000", "none", "consistent", "note", "", "", 0, 1)
+    assert "sources" not in plain.to_dict()
+    assert replace(plain, sources=()).to_dict() == plain.to_dict() | {"sources": []}
+    place = SourcePlace(SOURCE, 15, 18)
+    assert place.text == "two"
+    assert replace(plain, sources=(place,)).to_dict()["sources"] == [
+        {
+            "path": "a.txt",
+            "text": "two",
+            "start": 15,
+            "end": 18,
+            "line": 2,
+            "column": 6,
+            "sentence": "Then two came.",
+        }
+    ]
 
 
 def test_findings_are_the_inconsistent_claims() -> None:
