@@ -65,6 +65,8 @@ def test_findings_are_marked_and_listed_first() -> None:
     shown = Shown(page)
     assert shown.text == text
     assert "<b>1 finding · 1 verified</b>" in page
+    dated = factx.check(text, "2025-05-20")._repr_html_()
+    assert "<b>1 finding · 1 verified · dated 2025-05-20 (option)</b>" in dated
     assert page.index("45 of 60 is 75%, not 80%") < page.index("75% agrees")
     grounds = [v for _, v in shown.tags if "background" in (v.get("style") or "")]
     assert len(grounds) == 5
