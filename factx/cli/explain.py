@@ -33,13 +33,14 @@ def explain(
     """Print what a check tests, with examples."""
     from factx.checks import rules
     from factx.cli.outputs import write
-    from factx.reports.rules import markdown, page
+    from factx.reports.rules import markdown, page, reference
 
     if all == (check is not None):
         raise typer.BadParameter("name one check, or give --all", param_hint="CODE|NAME")
-    chosen = rules() if check is None else (_named(check),)
-    show = page if format == "text" else markdown
-    write(b"\n".join(show(rule) for rule in chosen))
+    if check is not None:
+        write((page if format == "text" else markdown)(_named(check)))
+    else:
+        write(reference(rules()) if format == "markdown" else b"\n".join(map(page, rules())))
     return 0
 
 

@@ -100,6 +100,23 @@ def markdown(rule: Rule) -> bytes:
     return ("\n\n".join(parts) + "\n").encode()
 
 
+def reference(rules: Sequence[Rule]) -> bytes:
+    """The documentation of all checks as one page in Markdown, with a list of them before it."""
+    parts = ["# The checks\n\nMade from the docstrings by `factx explain --all --format markdown`."]
+    family = ""
+    for rule in rules:
+        if rule.family != family:
+            family = rule.family
+            parts.append(f"\n\n**{family[:1].upper()}{family[1:]}**\n")
+        anchor = f"{rule.code.lower()}-{rule.name}"
+        state = ", in preview" if rule.preview else ""
+        parts.append(
+            f"\n- [{rule.code} {rule.name}](#{anchor}), {rule.severity}{state}: "
+            f"{_escaped(rule.summary)}"
+        )
+    return b"\n".join(["".join([*parts, "\n"]).encode(), *map(markdown, rules)])
+
+
 def _fenced(example: str) -> str:
     """An example that keeps its lines, as a block of code in its list."""
     words, newline, lines = example.rstrip().partition("\n")
