@@ -64,7 +64,10 @@ class PartOfYear:
 
 @dataclass(frozen=True, slots=True)
 class NthDay:
-    """The nth weekday (1 is Monday), or with 0 the nth day, of a month or year; -1 is the last."""
+    """The nth weekday (1 is Monday), or with 0 the nth day, of a month or year.
+
+    -1 is the last one, -2 the last but one.
+    """
 
     number: int
     weekday: int
@@ -81,7 +84,8 @@ class NthDay:
             day = add_days(whole.earliest, ahead + step * (self.number - 1))
         else:
             behind = (whole.latest.isoweekday() - self.weekday) % 7 if self.weekday else 0
-            day = add_days(whole.latest, -behind)
+            step = 7 if self.weekday else 1
+            day = add_days(whole.latest, -behind + step * (self.number + 1))
         if day is None or not whole.earliest <= day <= whole.latest:
             return Timex(UNKNOWN["day"])
         return Timex(day.isoformat(), day, day, whole.anchor)
@@ -89,23 +93,28 @@ class NthDay:
 
 @dataclass(frozen=True, slots=True)
 class NthWeek:
-    """The nth week of a month or year, the last one where the number is -1."""
+    """The nth week or weekend of a month or year, the last one where the number is -1.
+
+    A week belongs to the month and the year that most of its days lie in, as ISO 8601 has it for
+    years: to those of its Thursday.  A weekend belongs to those of its Saturday.
+    """
 
     number: int
     of: When
-    grain: str = "week"
+    weekend: bool = False
+
+    @property
+    def grain(self) -> str:
+        return "weekend" if self.weekend else "week"
 
     def resolve(self, base: DocumentDate | None) -> Timex:
-        whole = self.of.resolve(base)
-        if whole.earliest is None or whole.latest is None:
-            return Timex(UNKNOWN["week"])
-        if self.number > 0:
-            day = add_days(whole.earliest, 7 * (self.number - 1))
-        else:
-            day = add_days(whole.latest, -6)
-        if day is None:
-            return Timex(UNKNOWN["week"])
-        return _spanned(week_value(day), whole.anchor)
+        day = NthDay(self.number, _SATURDAY if self.weekend else _THURSDAY, self.of).resolve(base)
+        if day.earliest is None:
+            return Timex(UNKNOWN[self.grain])
+        return _spanned(week_value(day.earliest) + "-WE" * self.weekend, day.anchor)
+
+
+_THURSDAY, _SATURDAY = 4, 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -266,7 +275,7 @@ class InYear:
 
 @dataclass(frozen=True, slots=True)
 class WeekAround:
-    """The week, or the weekend of the week, that a day lies in."""
+    """The week that a day lies in, or the weekend next to it: a Monday's is the one before."""
 
     day: When
     weekend: bool = False
@@ -279,7 +288,15 @@ class WeekAround:
         on = self.day.resolve(base)
         if on.earliest is None or on.earliest != on.latest:
             return Timex(UNKNOWN[self.grain])
-        return _spanned(week_value(on.earliest) + "-WE" * self.weekend, on.anchor)
+        day: date | None = on.earliest
+        if self.weekend and on.earliest.isoweekday() <= _WEDNESDAY:
+            day = add_days(on.earliest, -7)
+        if day is None:
+            return Timex(UNKNOWN[self.grain])
+        return _spanned(week_value(day) + "-WE" * self.weekend, on.anchor)
+
+
+_WEDNESDAY = 3
 
 
 @dataclass(frozen=True, slots=True)

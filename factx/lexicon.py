@@ -253,7 +253,7 @@ DAYPARTS = {
     "midday": "12:00",
     "midnight": "00:00",
 }
-DEICTICS = ("today", "yesterday", "tomorrow", "tonight")
+DEICTICS = ("today", "yesterday", "tomorrow", "tonight", "tonite")
 RECURRING = {
     "hourly": "PT1H",
     "daily": "P1D",
@@ -292,6 +292,8 @@ VAGUE_TIMES = {
             "the time being",
             "the time",
             "that time",
+            "this time",
+            "the present time",
             "ago",
         ),
         "",

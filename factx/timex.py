@@ -7,6 +7,7 @@ TIMEX2): ``1992``, ``2024-05``, ``2024-W12``, ``2024-Q2``, ``199`` (a decade), `
 
 from __future__ import annotations
 
+from calendar import isleap
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal, Protocol
@@ -186,6 +187,9 @@ class Weekday:
         return Timex(day.isoformat(), day, day, "document")
 
 
+_LEAP_DAY = (2, 29)
+
+
 @dataclass(frozen=True, slots=True)
 class Yearless:
     """A month, or a day of a month, without its year: past (-1), future (1) or nearest (0).
@@ -212,6 +216,8 @@ class Yearless:
         year = base.year if base.month is None else self._year(base.year, base.month, base.day)
         if self.weekday and base.day is not None:
             year = self._fitting(year, base.day)
+        if (self.month, self.day) == _LEAP_DAY and not isleap(year):
+            year = self._leap(base.year)
         other = self.until or self.since
         if other is not None and base.month is not None:
             there = (other.resolve(base).value or "")[:4]
@@ -220,6 +226,12 @@ class Yearless:
 
     def _value(self, year: str) -> str:
         return f"{year}-{self.month:02d}" + ("" if self.day is None else f"-{self.day:02d}")
+
+    def _leap(self, year: int) -> int:
+        """The nearest year that has a 29 February, in the direction of the tense."""
+        steps = {-1: (-1,), 0: (-1, 1), 1: (1,)}[self.direction]
+        near = [year + step * n for n in range(1, 9) for step in steps]
+        return next((one for one in near if isleap(one) and MIN_YEAR <= one <= MAX_YEAR), year)
 
     def _beside(self, other: Yearless, year: int) -> int:
         """The year that puts it in front of the end of its range, or behind the beginning."""

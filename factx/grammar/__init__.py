@@ -105,6 +105,8 @@ def _read(r: Reader, mark: Mark) -> None:
         if not hours.read_spoken(r, start, payload):
             quantities.read_cardinal(r, start, payload)
     elif code is Code.TIME_UNIT:
+        if payload == "week" and r.text[end : end + 1] == "-":
+            end, payload = weeks.hyphened(r.text, end)
         if payload != "quarter" or not (
             durations.read_part_of(r, start) or parts.read_part(r, start, payload)
         ):

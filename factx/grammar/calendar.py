@@ -38,12 +38,10 @@ _ISO = lazy(
     r"(\d{4})([-/.])(\d\d?)\2(\d\d?)(?:[T ](\d\d:\d\d(?::\d\d)?)(?:[.,]\d+)?(Z|[+-]\d\d:?\d\d)?)?(?![\d/-])"
     r"|((?:1\d|20)\d\d)-(0\d|1[0-2])(?![\d/-])"
 )
-_NUMERIC = lazy(r"(\d{1,2})([/.-])(\d{1,2})\2((?:1\d|20)\d\d|\d\d)(?![\d/]|[.,-]\d)")
-_DECADE = lazy(r"((?:1\d|20)\d)0['’]?s(?![A-Za-z])")
-_CENTURY = lazy(
-    r"(\d{1,2})(?:st|nd|rd|th)(?:[ \xa0-]{1,2}|[ ]?\r?\n)(century|centuries)(?![a-z])",
-    re.IGNORECASE,
+_NUMERIC = lazy(
+    r"(\d{1,2})([/.-])(\d{1,2})\2((?:1\d|20)\d\d|\d\d)(?![\d/]|[.,]\d|-(?!\d\d?/\d\d?/)\d)"
 )
+_DECADE = lazy(r"((?:1\d|20)\d)0['’]?s(?![A-Za-z])")
 _YEAR_RANGE = lazy(r"[ ]?[-–—/][ ]?(\d{4}|\d\d)(?![\d,.]\d|\d|[%:])")
 _BRACKETED_YEARS = lazy(r"[ ]?[-–—][ ]?1\d{3}\)")
 _FOUR_DIGITS = lazy(r"[12]\d{3}(?![\d%]|[.,]\d|[A-Za-z]|:\d|/(?!\d\d(?![\d/]|[.,]\d))\d)")
@@ -96,7 +94,7 @@ def read_from_digits(r: Reader, start: int) -> bool:
         return (
             _days_first(r, start)
             or _numeric(r, start)
-            or _century(r, start)
+            or odd_dates.read_century(r, start)
             or read_odd(r, ODD_DIGITS, start)
             or (text[run] in "snrtSNRT" and _numbered(r, start, run))
             or (text[run] in "/-" and odd_dates.read_short(r, start))
@@ -174,13 +172,6 @@ def _numeric(r: Reader, start: int) -> bool:
     return r.add("date", start, m.end(), when=when)
 
 
-def _century(r: Reader, start: int) -> bool:
-    m = _CENTURY.match(r.text, start)
-    if m is None or not 1 <= int(m[1]) <= 30:
-        return False
-    return odd_dates.century(r, start, m.end(), int(m[1]))
-
-
 def _days_first(r: Reader, start: int) -> bool:
     m = _DAYS_FIRST.match(r.text, start)
     if m is None:
@@ -189,6 +180,8 @@ def _days_first(r: Reader, start: int) -> bool:
         if not m[3] and not m[0].startswith(" of ", len(m[1])):
             return False  # the 1st may be
     year, end = m[3], m.end()
+    if not year and odd_dates.has_short_year(r.text, end):
+        return False  # 31-Oct-74
     short = None if year else odd_dates.year_behind(r.text, end)
     if short is not None:
         year, end = str(short[0]), short[1]
@@ -343,8 +336,9 @@ def _looks_like_year(r: Reader, start: int, end: int) -> bool:
             return False  # from 1900 to 2000 people, from 1850 to 2,300
     if previous in _YEAR_PREPOSITIONS:
         return not (following and following.lower in ("people", "percent", "tons", "tonnes"))
-    if previous in ("to", "and") and _behind_a_year(r, start) and r.noun(end) is None:
-        return True  # from 1660 to 1685
+    if previous in ("to", "and") and r.noun(end) is None:
+        if before[0] == "back" or _behind_a_year(r, start):
+            return True  # from 1660 to 1685, back to 1660
     if previous in _NO_YEAR_BEFORE and not 1900 <= year <= 2059:
         return False
     recent = 1700 <= year <= 2059

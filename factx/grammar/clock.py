@@ -13,7 +13,7 @@ from factx.timex import Absolute, Clock, PartOfDay
 
 _HALF_DAY = lazy(
     r"(\d{1,2})(?:[:.]([0-5]\d)(?::([0-5]\d))?)?(?:ish)?[ \xa0]?"
-    r"(?:([ap])\.[ ]?m\.?|([ap])[ ]?m|([ap])(?<=\d[ap]))(?![A-Za-z])",
+    r"(?:([ap])\.[ ]?m\.?|([ap])[ ]?m|([ap])(?<=\d[ap]))(?![A-Za-z\d])",
     re.IGNORECASE,
 )
 _FULL_DAY = lazy(
@@ -75,7 +75,7 @@ _PAST = lazy(
     re.IGNORECASE,
 )
 _HALF_OF_DAY = lazy(
-    r"[ \xa0]?(?:in[ ]the[ ])?(?:([ap])\.[ ]?m\.?|([ap])m)(?![A-Za-z])", re.IGNORECASE
+    r"[ \xa0]?(?:in[ ]the[ ])?(?:([ap])\.[ ]?m\.?|([ap])m)(?![A-Za-z\d])", re.IGNORECASE
 )
 _BACKWARDS = frozenset({"to", "before", "of", "till"})
 _PARTS = frozenset(":+")

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from factx.calendar_parts import FromOther
 from factx.facts import Fact
+from factx.grammar import moments
 from factx.grammar.dayparts import HERE
 from factx.patterns import lazy
 from factx.timex import Clock, PartOfDay, When
@@ -20,8 +21,11 @@ _BRACKET = lazy(r"\),?[ \n](?:on[ ])?")
 _SENTENCE = lazy(r"[.!?][\"'”’)]*[ \n]|\n")
 # What a sentence may begin with in front of its day: On, Early on, At about, Late last.
 _OPENING = lazy(r"(?:(?:\A|[.!?][\"'”’)]*[ ]|\n)(?:\w+[ ]){0,2})\Z")
-_LEADS = frozenset({"from", "between"})
+_LEADS = frozenset(
+    {"from", "between", "before", "after", "until", "till", "by", "no later than", "later than"}
+)
 _LEAD = 24
+_NOON, _DAY = 12, 24
 _REACH = 240
 _DAYS = frozenset({"day", "weekday"})
 
@@ -59,13 +63,25 @@ def _led(text: str, before: Fact, fact: Fact, clock: Clock) -> Clock:
     """Yesterday afternoon from 3 to 8 p.m.: both hours are of the day in front of them."""
     day = before.when
     if isinstance(day, Clock) and day.day is not None:
-        linked = _TO.fullmatch(text, before.end, fact.start)
-        return replace(clock, day=day.day) if linked and text[fact.start].isdecimal() else clock
+        linked = _TO.fullmatch(text, before.end, fact.start) or between(text, before, fact)
+        if not linked or not text[fact.start].isdecimal():
+            return clock
+        later = (clock.hour + _NOON, clock.minute)
+        if day.stated and not clock.stated and clock.hour < _NOON <= day.hour < _DAY:
+            if later > (day.hour, day.minute):  # tonight from 7 to 7:30
+                clock = replace(clock, hour=later[0], stated=True)
+        return replace(clock, day=day.day)
     if text[before.end : fact.start].strip(" ,") not in _LEADS:
         return clock
     if isinstance(day, PartOfDay):
-        return replace(clock, day=day.day)
+        return moments.in_part(clock, day)
     return replace(clock, day=_day(before))
+
+
+def between(text: str, first: Fact, second: Fact) -> bool:
+    """Whether two times are the ends of a stretch: between 10 and 11:30."""
+    linked = _AND.fullmatch(text, first.end, second.start) is not None
+    return linked and text.endswith("between ", 0, first.start)
 
 
 def _opens(text: str, day: Fact) -> bool:
@@ -100,9 +116,6 @@ def _after_midnight(text: str, first: Fact, start: Clock, second: Fact, end: Clo
         return end
     if (end.hour, end.minute) >= (start.hour, start.minute) or end.day not in (None, start.day):
         return end
-    between = _AND.fullmatch(text, first.end, second.start) and text.endswith(
-        "between ", 0, first.start
-    )
-    if between or _TO.fullmatch(text, first.end, second.start):
+    if between(text, first, second) or _TO.fullmatch(text, first.end, second.start):
         return replace(end, day=FromOther(1, "day", start.day))
     return end

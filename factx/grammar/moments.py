@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from factx.calendar_parts import WeekdayOf
+from factx.calendar_parts import FromOther, WeekdayOf
 from factx.facts import Edge, Fact
 from factx.grammar.dayparts import HERE
 from factx.patterns import lazy
-from factx.timex import Absolute, Clock, PartOfDay, Weekday, When
+from factx.timex import Absolute, Clock, PartOfDay, Shifted, Weekday, When
 
 _TIME_THEN_DAY = lazy(r"[ \xa0\n](?:on[ ](?:the[ ])?)?|,[ ](?:on[ ])?")
 _DAY_THEN_TIME = lazy(r"[ \xa0\n](?:(?:at|around)[ ](?:about[ ]|around[ ])?|@[ ])?|,[ ](?:at[ ])?")
+_IN_PART = lazy(r",?[ ](?:in|during)[ ]")
 _TO_TIME = lazy(r"[ \xa0]?[-–—][ \xa0]?|[ \n](?:to|and|or|till?|until|through)[ \n]")
 _WEEK_THEN_DAY = lazy(r"[ ](?:on[ ])?|,[ ](?:on[ ])?|['’]s[ ]")
 _DAY_THEN_WEEK = lazy(r"[ ](?:of|from)[ ](?:the[ ])?|[ ]")
@@ -63,15 +64,21 @@ def _merged(text: str, first: Fact, second: Fact) -> Fact | None:
 
 
 def _of_week(first: Fact, second: Fact, day: Weekday, week: When) -> Fact:
-    return replace(first, end=second.end, when=WeekdayOf(day.weekday, week), edge=None)
+    when = WeekdayOf(day.weekday, week)
+    return replace(first, end=second.end, when=when, edge=None, value=None, unit=None)
 
 
 def _is_week(fact: Fact) -> bool:
-    return fact.when is not None and fact.when.grain == "week" and fact.value is None
+    """Whether it is one week: next week, two weeks ago; but no stretch of weeks."""
+    counted = fact.value is not None and not isinstance(fact.when, Shifted)
+    return fact.when is not None and fact.when.grain == "week" and not counted
 
 
 def _with_time(text: str, first: Fact, second: Fact) -> Fact | None:
     clock = first.when
+    week = _time_of_week(text, first, second)
+    if week is not None:
+        return week
     if isinstance(clock, PartOfDay) and clock.day is HERE and _is_day(second) and second.when:
         if not _TIME_THEN_DAY.fullmatch(text, first.end, second.start):
             return None
@@ -82,30 +89,41 @@ def _with_time(text: str, first: Fact, second: Fact) -> Fact | None:
         if isinstance(second.when, PartOfDay):
             if second.when.day is HERE:
                 return None
-            when = _in_part(clock, second.when)
+            when = in_part(clock, second.when)
             return replace(first, end=second.end, when=when)
         if _is_day(second):
             return replace(first, end=second.end, when=replace(clock, day=second.when))
         return _set_at(first, second, second, clock)
     clock = second.when
-    if not isinstance(clock, Clock):
-        if isinstance(clock, PartOfDay) and isinstance(first.when, Weekday):
+    if isinstance(clock, PartOfDay):
+        led = clock.day is HERE and _IN_PART.fullmatch(text, first.end, second.start)
+        if not led or not _is_day(first) or first.when is None:
             return None
-        return _evening_of_week(text, first, second)
+        return replace(second, start=first.start, when=replace(clock, day=first.when))
+    if not isinstance(clock, Clock):
+        return None
     if clock.day is not None or not _DAY_THEN_TIME.fullmatch(text, first.end, second.start):
         return None
     if _is_day(first):
         return replace(second, start=first.start, when=replace(clock, day=first.when))
     if isinstance(first.when, PartOfDay):
-        return replace(second, start=first.start, when=_in_part(clock, first.when))
+        return replace(second, start=first.start, when=in_part(clock, first.when))
     return _set_at(first, second, first, clock)
 
 
-def _in_part(clock: Clock, part: PartOfDay) -> Clock:
-    """8 and "this evening" are 20:00."""
-    if part.part in ("AF", "EV", "NI") and clock.hour < _NOON and not clock.stated:
+def in_part(clock: Clock, part: PartOfDay) -> Clock:
+    """8 and "this evening" are 20:00; 12 and 2 at night are of the day that begins."""
+    day = part.day
+    if clock.stated or part.part == "MO":
+        return replace(clock, day=day, stated=True)
+    if part.part != "AF" and clock.hour % _NOON < (_SMALL if part.part == "NI" else 1):
+        clock, day = replace(clock, hour=clock.hour % _NOON), FromOther(1, "day", day)
+    elif clock.hour < _NOON:
         clock = replace(clock, hour=clock.hour + _NOON)
-    return replace(clock, day=part.day, stated=True)
+    return replace(clock, day=day, stated=True)
+
+
+_SMALL = 4  # hours behind midnight that are of the night
 
 
 def _set_at(first: Fact, second: Fact, recurring: Fact, clock: Clock) -> Fact | None:
@@ -128,15 +146,19 @@ def _set_at(first: Fact, second: Fact, recurring: Fact, clock: Clock) -> Fact | 
     return replace(recurring, start=start, end=end, when=Absolute(value, "set"))
 
 
-def _evening_of_week(text: str, first: Fact, second: Fact) -> Fact | None:
-    """Wednesday evening next week, read as evening and week."""
-    part, week = first.when, second.when
-    if not isinstance(part, PartOfDay) or not isinstance(part.day, Weekday) or week is None:
+def _time_of_week(text: str, first: Fact, second: Fact) -> Fact | None:
+    """Wednesday evening next week, next week on Wednesday at 9 a.m."""
+    time, week, gap = first.when, second.when, _DAY_THEN_WEEK
+    if _is_week(first):
+        time, week, gap = second.when, first.when, _WEEK_THEN_DAY
+    elif not _is_week(second):
         return None
-    if not _is_week(second) or not _DAY_THEN_WEEK.fullmatch(text, first.end, second.start):
+    if not isinstance(time, (Clock, PartOfDay)) or not isinstance(time.day, Weekday):
         return None
-    when = replace(part, day=WeekdayOf(part.day.weekday, week))
-    return replace(first, end=second.end, when=when)
+    if week is None or not gap.fullmatch(text, first.end, second.start):
+        return None
+    when = replace(time, day=WeekdayOf(time.day.weekday, week))
+    return replace(first, kind="time", end=second.end, when=when, value=None, unit=None)
 
 
 # The second one's own day: from 2pm till tomorrow 4pm.

@@ -37,6 +37,7 @@ ODD_MONTH = lazy(
     re.IGNORECASE,
 )
 _MONTH_SLASH = lazy(rf"{MONTH}/(\d{{1,2}})(?![\d/.,:]\d|\d|[A-Za-z])")
+_MONTH_SLASH_YEAR = lazy(rf"{MONTH}/((?:19|20)\d\d)(?![\d/%]|[.,:]\d|[A-Za-z])")
 _LOWER_MONTH = lazy(
     r"(?<![A-Za-z-])(?:jan|feb|mar|march|apr|may|jun|jul|aug|sept?|oct|nov|dec)\.?[ ]\Z"
 )
@@ -96,6 +97,21 @@ def read_era(r: Reader, start: int, run: int) -> bool:
     if start - 3 >= r.pos and 0 < year <= LAST_YEAR:
         return r.add("date", start - 3, run, when=Absolute(f"{year:04d}", "year"))
     return False
+
+
+_CENTURY = lazy(
+    r"(\d{1,2})(?:st|nd|rd|th)(?:[ \xa0-]{1,2}|[ ]?\r?\n)(?:century|centuries)(?![a-z])",
+    re.IGNORECASE,
+)
+_LAST_CENTURY = 30
+
+
+def read_century(r: Reader, start: int) -> bool:
+    """The 19th century, in digits."""
+    m = _CENTURY.match(r.text, start)
+    if m is None or not 1 <= int(m[1]) <= _LAST_CENTURY:
+        return False
+    return century(r, start, m.end(), int(m[1]))
 
 
 def century(r: Reader, start: int, end: int, number: int) -> bool:
@@ -190,7 +206,10 @@ def read_year_month(r: Reader, start: int) -> bool:
 
 
 def read_month_slash(r: Reader, start: int, month: int) -> bool:
-    """Jan/3: a month and its day."""
+    """Jan/3, Dec/2018: a month and its day or its year."""
+    m = _MONTH_SLASH_YEAR.match(r.text, start)
+    if m is not None:
+        return r.add("date", start, m.end(), when=Absolute(f"{m[2]}-{month:02d}", "month"))
     m = _MONTH_SLASH.match(r.text, start)
     if m is None or not 1 <= int(m[2]) <= 31:
         return False
@@ -223,6 +242,12 @@ def year_behind(text: str, end: int) -> tuple[int, int] | None:
     return (full_year(m[1]), m.end()) if m is not None else None
 
 
+def has_short_year(text: str, end: int) -> bool:
+    """Whether a day and month go on with a year of two digits: 31-Oct-74."""
+    return text[end : end + 1] in ("-", "/", ".") and _TWO_DIGITS.match(text, end + 1) is not None
+
+
+_TWO_DIGITS = lazy(r"\d\d(?![\w/-]|[.,:]\d)")
 _SHORT_YEAR = lazy(r",?[ ](?:of[ ])?['’](\d\d)(?!\d|s)")
 
 

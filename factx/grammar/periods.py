@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from factx.calendar_parts import DayOfMonth, NthDay, NthWeek, PartOfYear
+from factx.calendar_parts import DayOfMonth, InYear, NthDay, NthWeek, PartOfYear
 from factx.grammar.date_patterns import month_number
 from factx.grammar.reader import Reader
 from factx.grammar.tense import direction
@@ -26,7 +26,7 @@ _WHOLE = (
     r"(?P<unit>month|year)|(?P<alone>(?:19|20)\d\d))(?![\w])"
 )
 _NTH = lazy(
-    rf"[ ](?P<what>{'|'.join(name for name in WEEKDAYS if len(name) > 5)}|day|week)"
+    rf"[ ](?P<what>{'|'.join(name for name in WEEKDAYS if len(name) > 5)}|day|week-?end|week|month)"
     rf"[ ](?:of|in)[ ]{_WHOLE}",
     re.IGNORECASE,
 )
@@ -36,6 +36,9 @@ _OF_EACH = lazy(
     r"[ ](?:of|in)[ ](?:each|every)[ ](?P<unit>month|year|week)(?![a-z-])",
     re.IGNORECASE,
 )
+# The second last week, the third-to-last day.
+_BUT = lazy(r"[ -](?:to[ -])?last(?=[ ])", re.IGNORECASE)
+_LAST_MONTH = 12
 _OF_AGE = lazy(
     r"[ ]of[ ](?:the[ ])?(?:(?:\d{1,2}(?:st|nd|rd|th)|[a-z-]+(?:th|first|second|third))[ -]century"
     r"|(?:1\d|20)\d0['’]?s)(?![a-z])",
@@ -67,21 +70,30 @@ def read_numbered(r: Reader, start: int, end: int, number: int) -> bool:
             value = f"XXXX-XX-{number:02d}"
         begin = _with_article(r, start)
         return r.add("set", begin, each.end(), when=Absolute(value, "set"))
-    nth = _NTH.match(r.text, end)
-    if nth is not None:
-        whole = _whole(r, nth)
-        what = nth["what"].lower()
-        when: When
-        if what == "week":
-            when = NthWeek(number, whole)
-        else:
-            when = NthDay(number, WEEKDAYS.get(what, 0), whole)
+    but = _BUT.match(r.text, end) if number > 1 else None
+    nth = _NTH.match(r.text, end if but is None else but.end())
+    when = None if nth is None else _nth(r, nth, number if but is None else -number)
+    if nth is not None and when is not None:
         return r.add("date", _with_article(r, start), nth.end(), when=when)
     of = _OF_MONTH.match(r.text, end) if 0 < number <= 31 else None
     if of is not None and (of["month"] or of["unit"] == "month"):
         begin = _with_article(r, start)
         return r.add("date", begin, of.end(), when=_day_of(r, of, number))
     return False
+
+
+def _nth(r: Reader, m: re.Match[str], number: int) -> When | None:
+    """The nth day, weekday, week, weekend or month of what is named behind it."""
+    whole = _whole(r, m)
+    what = m["what"].lower()
+    if what == "month":
+        number += 13 if number < 0 else 0
+        if whole.grain != "year" or not 0 < number <= _LAST_MONTH:
+            return None
+        return InYear(f"{number:02d}", whole, "month")
+    if what.startswith("week"):
+        return NthWeek(number, whole, weekend=what != "week")
+    return NthDay(number, WEEKDAYS.get(what, 0), whole)
 
 
 def _with_article(r: Reader, start: int) -> int:

@@ -75,7 +75,7 @@ _TIME_BEHIND = lazy(
 
 def read_deictic(r: Reader, start: int, end: int, word: str) -> bool:
     """Today, yesterday, tomorrow, tonight."""
-    if word == "tonight":
+    if word[:3] == "ton":  # tonite, too
         return r.add("time", start, end, when=PartOfDay(Shifted(0, "day"), "NI"))
     return r.add("date", start, end, when=Shifted(_DEICTIC_DAYS[word], "day"))
 
@@ -224,7 +224,7 @@ def read_time_unit(r: Reader, start: int, end: int, unit: str) -> bool:
         return dayparts.read_hours(r, start, end, previous)
     if previous in _EACH and _set_of(r, start, end, unit, before):
         return True
-    if previous in ("last", "final") and unit in ("day", "week", "quarter"):
+    if previous in ("last", "final") and unit in ("day", "week", "weekend", "month", "quarter"):
         begin = start_of(text, start, previous)
         last = periods.read_numbered(r, begin, start - 1, -1) if begin >= r.pos else False
         if last:

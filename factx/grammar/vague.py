@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factx.grammar.odd_dates import read_tens_word
 from factx.grammar.reader import Reader
+from factx.grammar.tense import direction
 from factx.grammar.words import start_of, words_after, words_before
 from factx.lexicon import DOZENS, SCALES, TENS, TIME_UNITS, UNITS
 from factx.patterns import lazy
@@ -24,6 +25,8 @@ _PHRASES = {
     "present": (_PRESENT, ("at", "the", "at the")),
     "the time being": (_PRESENT, ("for",)),
     "the time": (_PAST, ("at",)),
+    "the present time": (_PRESENT, ("at",)),
+    "this time": (_PRESENT, ("at",)),
     "that time": (_PAST, ("at", "by", "since", "until", "before", "from")),
 }
 _CLAUSE_ENDS = lazy(r"[.,;:!?)\"'”’]|\s*\Z|[ \n](?:and|but|or|when|as|than|that|to)\b")
@@ -32,7 +35,9 @@ _WAS = lazy(r"[ \n](?:was|were|had|been|again|known|called|home|ruled|used)\b")
 _COUNTED = frozenset(
     {*TIME_UNITS, *UNITS, *TENS, *DOZENS, *SCALES, "few", "several", "half", "many", "full"}
 )
-_WITH_ARTICLE = frozenset({"the time", "that time", "the time being"})
+_WITH_ARTICLE = frozenset(
+    {"the time", "that time", "the time being", "this time", "the present time"}
+)
 _WERE = frozenset("was were had been is are".split())
 
 
@@ -64,6 +69,8 @@ def _read_phrase(r: Reader, start: int, end: int, word: str) -> bool:
         opens = opens or (word == "moment" and text[max(0, start - 7) : start] == "At the ")
         if not (plain and opens):
             return False
+    if word == "this time" and direction(text, start, end) < 0:
+        return False  # at this time Rome was a village
     value, phrases = _PHRASES[word]
     for phrase in phrases:
         begin = start_of(text, start, phrase)

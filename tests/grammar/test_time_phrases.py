@@ -1,0 +1,136 @@
+"""Wordings of time as people type and say them: spans, values, and prose that only looks like them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Shown = Callable[..., list[tuple[Any, ...]]]
+DATE = "2024-05-22"  # a Wednesday
+TIMES = frozenset({"date", "time", "duration", "set"})
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # Weeks and weekends of a month belong to the month that most of their days lie in.
+        ("It rained in the first week of 2021.", {"the first week of 2021": "2021-W01"}),
+        ("The last week of 2016 was calm.", {"The last week of 2016": "2016-W52"}),
+        ("It rained in the last week of April.", {"the last week of April": "2024-W17"}),
+        ("The first weekend of May was wet.", {"The first weekend of May": "2024-W18-WE"}),
+        (
+            "They will play on the last weekend in October.",
+            {"the last weekend in October": "2024-W43-WE"},
+        ),
+        ("It closed on the last day of March.", {"the last day of March": "2024-03-31"}),
+        (
+            "It closed on the second last day of March.",
+            {"the second last day of March": "2024-03-30"},
+        ),
+        (
+            "It opens in the third-to-last week of June 2024.",
+            {"the third-to-last week of June 2024": "2024-W24"},
+        ),
+        ("It rained in the third month of 2021.", {"the third month of 2021": "2021-03"}),
+        ("It rained in the last month of 2021.", {"the last month of 2021": "2021-12"}),
+        (
+            "It will reopen in the 9th month of next year.",
+            {"the 9th month of next year": "2025-09"},
+        ),
+        # A week-end is no week, and the feast next to it gives it its date.
+        ("We will sail this week-end.", {"this week-end": "2024-W21-WE"}),
+        ("They sailed last week-end.", {"last week-end": "2024-W20-WE"}),
+        ("The roads were full on Labor Day weekend.", {"Labor Day weekend": "2023-W35-WE"}),
+        (
+            "They were away for the Easter weekend 2022.",
+            {"the Easter weekend 2022": "2022-W15-WE"},
+        ),
+        (
+            "It opened on the weekend of 14 May 2024.",
+            {"the weekend of 14 May 2024": "2024-W19-WE"},
+        ),
+        # A weekday, or a time on it, in a week that is named.
+        (
+            "They will meet next week on Tuesday at 9 a.m.",
+            {"next week on Tuesday at 9 a.m.": "2024-05-28T09:00"},
+        ),
+        (
+            "They met at 9 a.m. on Monday last week.",
+            {"9 a.m. on Monday last week": "2024-05-13T09:00"},
+        ),
+        ("He resigned on Friday two weeks ago.", {"Friday two weeks ago": "2024-05-10"}),
+        (
+            "They will sail Monday three weeks from now.",
+            {"Monday three weeks from now": "2024-06-10"},
+        ),
+        ("She left on Tuesday in the morning.", {"Tuesday in the morning": "2024-05-21TMO"}),
+        (
+            "She left on 3 March 2023 in the evening.",
+            {"3 March 2023 in the evening": "2023-03-03TEV"},
+        ),
+        # Hours of the night, and those behind a day and its limit.
+        (
+            "They will sing tonight from 7 to 8:30.",
+            ["2024-05-22TNI", "2024-05-22T19:00", "2024-05-22T20:30"],
+        ),
+        ("The bell rang last night at 2.", {"last night at 2": "2024-05-22T02:00"}),
+        ("The bell will ring tonight at 12.", {"tonight at 12": "2024-05-23T00:00"}),
+        ("The bell will ring tonight at 9.", {"tonight at 9": "2024-05-22T21:00"}),
+        (
+            "It fell on 1 March 2015 between 10:00 and 11:30.",
+            {
+                "1 March 2015": "2015-03-01",
+                "10:00": "2015-03-01T10:00",
+                "11:30": "2015-03-01T11:30",
+            },
+        ),
+        (
+            "They will come on Friday before 5 p.m.",
+            {"Friday": "2024-05-24", "5 p.m.": "2024-05-24T17:00"},
+        ),
+        # Dates in figures.
+        ("The record of 31-Oct-74 is lost.", {"31-Oct-74": "1974-10-31"}),
+        (
+            "Released on 6-May-09, and again on 6-May.",
+            {"6-May-09": "2009-05-06", "6-May": "2024-05-06"},
+        ),
+        ("Sales fell in Dec/2018.", {"Dec/2018": "2018-12"}),
+        (
+            "The hall is shut 10/21/2018-11/17/2018.",
+            {"10/21/2018": "2018-10-21", "11/17/2018": "2018-11-17"},
+        ),
+        ("The mill dates back to 1865, and it turns.", {"1865": "1865"}),
+        # A 29 February without a year is one of a leap year.
+        ("The ice broke on 29 February.", {"29 February": "2024-02-29"}),
+        ("She will sing on 29 February.", {"29 February": "2028-02-29"}),
+        ("We are not hiring at this time.", {"this time": "PRESENT_REF"}),
+        ("There is no cure at the present time.", {"the present time": "PRESENT_REF"}),
+        ("They sing tonite.", {"tonite": "2024-05-22TNI"}),
+    ],
+)
+def test_what_a_phrase_says(text: str, expected: dict[str, str] | list[str], shown: Shown) -> None:
+    found = [
+        (span, value)
+        for kind, span, value in shown(text, "kind", "text", "timex", date=DATE)
+        if kind in TIMES
+    ]
+    assert (
+        dict(found) if isinstance(expected, dict) else [value for _, value in found]
+    ) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The token ~3am3ioYc is random.",
+        "Version 3.11a1 is out.",
+        "At this time the town was ruled by a duke.",
+        "The week-ended figures are here: 12.",
+        "They ran back to 1500 people.",
+        "The second last runner fell.",
+    ],
+)
+def test_what_is_no_time(text: str, shown: Shown) -> None:
+    assert not [one for one in shown(text, "kind", "text", date=DATE) if one[0] in TIMES]
