@@ -28,7 +28,9 @@ from factx.grammar import (
     relative,
     same,
     seasons,
+    spelt_years,
     vague,
+    weekdays,
     weeks,
     years,
 )
@@ -100,7 +102,11 @@ def _read(r: Reader, mark: Mark) -> None:
     if code is Code.DIGITS:
         _read_digits(r, start, end)
     elif code is Code.CARDINAL:
-        if payload == "three" and durations.read_part_of(r, start):
+        if payload == "three" and (
+            durations.read_part_of(r, start) or periods.read_quarters(r, start)
+        ):
+            return
+        if payload in spelt_years.LEADS and spelt_years.read_year(r, start):
             return
         if not hours.read_spoken(r, start, payload):
             quantities.read_cardinal(r, start, payload)
@@ -114,7 +120,7 @@ def _read(r: Reader, mark: Mark) -> None:
     elif code is Code.MONTH:
         calendar.read_month(r, start, end, payload)
     elif code is Code.WEEKDAY:
-        relative.read_weekday(r, start, end, payload)
+        weekdays.read_weekday(r, start, end, payload)
     elif code is Code.DEICTIC:
         relative.read_deictic(r, start, end, payload)
     elif code is Code.ORDINAL:

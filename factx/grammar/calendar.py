@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from factx.calendar_parts import TwoReadings
-from factx.grammar import odd_dates, pairs, periods
+from factx.grammar import odd_dates, pairs, periods, spelt_years
 from factx.grammar.date_patterns import (
     AFTER_DAY,
     DAY,
@@ -287,6 +287,10 @@ def _month_then_words(r: Reader, start: int, end: int, month: int) -> bool:
         at += 4
     if not text[at : at + 1].isalpha() or text[end] != " ":
         return False
+    spelt = spelt_years.match(text, at)
+    if spelt is not None:
+        when: When = Absolute(f"{spelt[0]}-{month:02d}", "month")
+        return r.add("date", start, spelt[1], when=when)
     n = read_numeral(text, at) if words_after(text, end, 1) else None
     if n is None:
         word = words_after(text, at - 1, 1)

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from factx.calendar_parts import DayOfMonth, InYear, NthDay, NthWeek, PartOfYear
+from factx.grammar import durations
 from factx.grammar.date_patterns import month_number
+from factx.grammar.numbers import Numeral
 from factx.grammar.reader import Reader
 from factx.grammar.tense import direction
 from factx.grammar.words import start_of, words_before
@@ -94,6 +96,27 @@ def _nth(r: Reader, m: re.Match[str], number: int) -> When | None:
     if what.startswith("week"):
         return NthWeek(number, whole, weekend=what != "week")
     return NthDay(number, WEEKDAYS.get(what, 0), whole)
+
+
+def read_order(r: Reader, start: int, n: Numeral) -> bool:
+    """An ordinal of several words: the twenty-sixth, perhaps day of May."""
+    if isinstance(n.value, int) and read_numbered(r, start, n.end, n.value):
+        return True
+    return r.add("ordinal", start, n.end, value=n.value)
+
+
+_QUARTERS = lazy(r"three[ ]quarters(?![a-z-]|[ ]of[ ]an?[ ])", re.IGNORECASE)
+_TURNED = frozenset("last past previous preceding next coming following first".split())
+
+
+def read_quarters(r: Reader, start: int) -> bool:
+    """The previous three quarters, which are no three quarters of something."""
+    m = _QUARTERS.match(r.text, start)
+    before = words_before(r.text, start, 0, 1) if m is not None else []
+    if m is None or not before or before[0] not in _TURNED:
+        return False
+    n = Numeral(start, start + len("three"), 3, words=True)
+    return durations.read_duration(r, n, start, ("quarter", m.end(), False))
 
 
 def _with_article(r: Reader, start: int) -> int:
@@ -237,15 +260,22 @@ def read_abbreviated(r: Reader, start: int) -> bool:
 _YEAR_THEN_Q = lazy(r"((?:19|20)\d\d)[ -]?([QHq])([1-4])(?!\w)")
 
 
-_WEEK_YEAR = lazy(r"[ ](\d\d?)(?:[ ](?:of|in)[ ]|,?[ ]|/)((?:19|20)\d\d)(?![\w.]\d)")
+_WEEK_YEAR = lazy(
+    r"[ ](\d\d?)(?:(?:[ ](?:of|in)[ ]|,?[ ]|/)((?:19|20)\d\d)(?![\w.]\d)"
+    r"|[ ](?:of[ ])?(last|this|next)[ ]year(?![a-z]))",
+    re.IGNORECASE,
+)
 
 
 def read_week(r: Reader, start: int, end: int) -> bool:
-    """Week 23 of 2019, calendar week 7/2020; `end` is behind "week"."""
+    """Week 23 of 2019, calendar week 7/2020, week 8 of last year; `end` is behind "week"."""
     m = _WEEK_YEAR.match(r.text, end)
     if m is None or not 1 <= int(m[1]) <= _LAST_WEEK:
         return False
-    when = Absolute(f"{m[2]}-W{int(m[1]):02d}", "week")
+    week = f"W{int(m[1]):02d}"
+    if m[2]:
+        return r.add("date", start, m.end(), when=Absolute(f"{m[2]}-{week}", "week"))
+    when = InYear(week, Shifted(_turn(m[3]), "year"), "week")
     return r.add("date", start, m.end(), when=when)
 
 

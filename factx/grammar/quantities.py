@@ -17,6 +17,7 @@ from factx.grammar import (
     multiples,
     names,
     number_words,
+    periods,
     ranges,
     trends,
 )
@@ -43,7 +44,7 @@ def read_quantity(r: Reader, start: int, *, marked: bool = True) -> bool:
     if n is None:
         return False
     if n.ordinal:
-        return r.add("ordinal", start, n.end, value=n.value)
+        return periods.read_order(r, start, n)
     before = text[start - 1] if start else ""
     if n.plain:
         if text[n.end : n.end + 1] == "s" and ages.read_forties(r, n):
@@ -327,8 +328,6 @@ def _measure_or_count(
     glued = c not in (" ", "\xa0", "-", "\n", "\u2009", "\u202f")
     place = end if glued else end + 1
     if c == "" or text[place : place + 1].isspace():
-        return "number", end
-    if c == "\n" and text[place : place + 1] == "\n":
         return "number", end
     found = r.unit(place, glued=glued)
     if n.fraction and found is None and c == " " and second is None:

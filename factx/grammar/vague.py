@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factx.grammar import weekdays
 from factx.grammar.odd_dates import read_tens_word
 from factx.grammar.reader import Reader
 from factx.grammar.tense import direction
@@ -47,6 +48,9 @@ def read_vague(r: Reader, start: int, end: int, value: str) -> bool:
     if value[:2] == "19":
         return read_tens_word(r, start, end, value)
     word = text[start:end].lower()
+    if word in ("ago", "now") and r.facts and r.facts[-1].kind == "count":
+        if start - r.facts[-1].end <= len(" from ") and weekdays.read_counted(r, start):
+            return True
     if word in _PHRASES:
         return _read_phrase(r, start, end, word)
     if word == "once":

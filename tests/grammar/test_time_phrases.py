@@ -107,6 +107,33 @@ TIMES = frozenset({"date", "time", "duration", "set"})
         ("She will sing on 29 February.", {"29 February": "2028-02-29"}),
         ("We are not hiring at this time.", {"this time": "PRESENT_REF"}),
         ("There is no cure at the present time.", {"the present time": "PRESENT_REF"}),
+        # Years in words.
+        (
+            "She was born in nineteen sixty-eight and died in two thousand and nineteen.",
+            {"nineteen sixty-eight": "1968", "two thousand and nineteen": "2019"},
+        ),
+        (
+            "The mill opened in March eighteen hundred and burnt down on 4 May nineteen oh two.",
+            {"March eighteen hundred": "1800-03", "4 May nineteen oh two": "1902-05-04"},
+        ),
+        (
+            "It fell on June twenty-six, twenty eleven.",
+            {"June twenty-six, twenty eleven": "2011-06-26"},
+        ),
+        # Days and weekdays that are counted or named in words.
+        ("They will meet on Tuesday the eleventh.", {"Tuesday the eleventh": "2024-06-11"}),
+        ("They met on Monday the twenty-ninth at noon.", ["2024-04-29T12:00"]),
+        ("They met three Fridays ago.", {"three Fridays ago": "2024-05-03"}),
+        ("They will meet 2 Sundays from now.", {"2 Sundays from now": "2024-06-02"}),
+        (
+            "It ended on the twenty-sixth day of September 2023.",
+            {"the twenty-sixth day of September 2023": "2023-09-26"},
+        ),
+        ("Week 27 of last year was wet.", {"Week 27 of last year": "2023-W27"}),
+        ("Sales fell in the previous three quarters.", {"the previous three quarters": "P3Q"}),
+        ("It took a couple hours.", {"a couple hours": "PT2H"}),
+        ("It grew over the last couple of months.", {"the last couple of months": "P2M"}),
+        ("They sing every weekend.", {"every weekend": "XXXX-WXX-WE"}),
         ("They sing tonite.", {"tonite": "2024-05-22TNI"}),
     ],
 )
@@ -130,6 +157,12 @@ def test_what_a_phrase_says(text: str, expected: dict[str, str] | list[str], sho
         "The week-ended figures are here: 12.",
         "They ran back to 1500 people.",
         "The second last runner fell.",
+        "A crowd of two thousand and ten came.",
+        "In two thousand cases the seal broke.",
+        "Three quarters of the voters stayed at home.",
+        "They won in nineteen of twenty-one games.",
+        "He bought nineteen ninety-cent stamps.",
+        "The couple left, and the married couple stayed.",
     ],
 )
 def test_what_is_no_time(text: str, shown: Shown) -> None:

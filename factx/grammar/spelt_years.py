@@ -1,0 +1,79 @@
+"""Years in words: in nineteen ninety-six, October two thousand and five, 6 April seventeen hundred."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from factx.grammar.reader import Reader
+from factx.grammar.words import words_before
+from factx.lexicon import TENS, UNITS
+from factx.patterns import lazy
+from factx.timex import Absolute, When, Yearless
+
+_SMALL = "|".join(word for word, number in UNITS.items() if 1 <= number <= 9)
+_TEENS = "|".join(word for word, number in UNITS.items() if 10 <= number <= 19)
+_TENTHS = "|".join(TENS)
+_TWO_DIGITS = rf"(?:(?P<ten>{_TENTHS})(?:[ -](?P<one>{_SMALL}))?|(?P<teen>{_TEENS}))"
+_SPELT = lazy(
+    rf"(?:(?P<century>{_TEENS}|twenty)(?:[ -]hundred(?P<round>[ ]and)?)?[ -](?:oh?[ -](?P<oh>{_SMALL})|{_TWO_DIGITS})"
+    rf"|(?P<hundred>{_TEENS})[ -]hundred"
+    rf"|two[ ]thousand(?:[ ](?:and[ ])?(?:(?P<ten2>{_TENTHS})(?:[ -](?P<one2>{_SMALL}))?|(?P<few>{_TEENS}|{_SMALL})))?)"
+    r"(?![A-Za-z-])",
+    re.IGNORECASE,
+)
+LEADS = frozenset({*(word for word, number in UNITS.items() if number > 10), "twenty", "two"})
+_AFTER = frozenset(
+    "in since by from until till before after during of year spring summer autumn fall winter early late "
+    "mid around circa".split()
+)
+_ENDS = lazy(
+    r"[.,;:!?)\"'”’—–](?!\d)|\s*\Z|[ \n](?:and|but|or|when|as|at|on|with|by|from|was|were|is|had|has|he|she|it|they|we"
+    r"|the|after|before|while|because|who|which|to|until|for)\b"
+)
+_LINK = lazy(r",?[ ](?:of[ ]|in[ ])?")
+_LONGEST_LINK = 5
+
+
+def match(text: str, start: int) -> tuple[int, int] | None:
+    """The year in words that begins at `start`, and where it ends."""
+    m = _SPELT.match(text, start)
+    if m is None:
+        return None
+    small = (m["oh"] or m["one"] or m["teen"] or m["one2"] or m["few"] or "").lower()
+    ten = (m["ten"] or m["ten2"] or "").lower()
+    century = (m["century"] or m["hundred"] or "twenty").lower()
+    hundreds = UNITS.get(century, 0) or TENS[century]
+    return 100 * hundreds + TENS.get(ten, 0) + UNITS.get(small, 0), m.end()
+
+
+def read_year(r: Reader, start: int) -> bool:
+    """A year in words behind its month or its day, or behind "in" at the end of a clause."""
+    text = r.text
+    found = match(text, start)
+    if found is None:
+        return False
+    year, end = found
+    last = r.facts[-1] if r.facts else None
+    if last is not None and isinstance(last.when, Yearless) and start - last.end <= _LONGEST_LINK:
+        if _LINK.fullmatch(text, last.end, start) and _ENDS.match(text, end):
+            r.facts[-1] = replace(last, end=end, when=with_year(last.when, year))
+            return r.skip(end)
+    before = words_before(text, start, r.pos, 2)
+    # Two thousand is a number, and twenty thirty a shift, where nothing makes it a year.
+    if not before or before[-1] not in _AFTER or not year % 100 or not _ENDS.match(text, end):
+        return False
+    if before[-1] in ("of", "from", "by") and before[-2:-1] != ["year"] and year > _SURE:
+        return False  # a crowd of two thousand and ten
+    return r.add("date", start, end, when=Absolute(str(year), "year"))
+
+
+_SURE = 1999
+
+
+def with_year(date: Yearless, year: int) -> When:
+    """A month or a day of a month in a year."""
+    value = f"{year:04d}-{date.month:02d}"
+    if date.day is None:
+        return Absolute(value, "month")
+    return Absolute(f"{value}-{date.day:02d}", "day")
