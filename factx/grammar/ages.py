@@ -52,9 +52,17 @@ def _further(r: Reader, n: Numeral, begin: int) -> bool:
     return (
         last is not None
         and last.kind == "duration"
-        and r.text[last.end - 1].isdigit()
+        and _bare(r.text, last.end)
         and r.noun(n.end) is None
     )
+
+
+def _bare(text: str, end: int) -> bool:
+    """Whether an age ends in its number, without years behind it."""
+    if text[end - 1].isdigit():
+        return True
+    word = _LAST_WORD.search(text[max(0, end - _REACH) : end])
+    return word is not None and word[0].rpartition("-")[2].lower() in _NUMBERS
 
 
 _SAID = (["age", "of"], ["ages", "of"])

@@ -161,6 +161,7 @@ _AFTER: dict[str, Modifier] = {
     "or over": "at least",
     "or under": "at most",
 }
+_OPENERS = "([{\"'“‘–-"
 # Behind its number where nothing follows that it could bound: 40 tons at least.
 _AT_LEAST = lazy(r"\sat[ ](?:the[ ](?:very[ ])?)?(least|most)(?![^.,;:)!?\n])")
 
@@ -181,13 +182,22 @@ def before(
             sign = _SIGNS.get(text[start - 2])
             if sign is not None:
                 return sign, start - 2
-    if last_word(text, start, floor) not in _LAST_WORDS:
+    last = last_word(text, start, floor)
+    if last not in _LAST_WORDS and not (last and (last[0] in _OPENERS or "—" in last)):
         return None, start
     words = words_before(text, start, floor, 4)
+    if not words:
+        return None, start
+    if last[0] in _OPENERS or "—" in last:
+        words = [last.rpartition("—")[2].lstrip(_OPENERS)]
+        if words[0] not in _LAST_WORDS:
+            return None, start
     for length in (4, 3, 2, 1):
         if length > len(words):
             continue
         phrase = " ".join(words[-length:])
+        if phrase[:1] in _OPENERS or "—" in words[-length]:
+            phrase = phrase.rpartition("—")[2].lstrip(_OPENERS)  # (more than 500), —about 20
         modifier = _BEFORE.get(phrase)
         if modifier is None:
             continue

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from factx.grammar import durations, modifiers, money
+from factx.grammar.nouns import STOP
 from factx.grammar.numbers import Numeral
 from factx.grammar.percents import percent_end
 from factx.grammar.ranges import ORDINAL, RANGE
@@ -14,7 +15,7 @@ from factx.patterns import lazy
 from factx.units.currencies import SIGNS
 
 # A # that begins a line marks a heading.
-_RANK = lazy(r"(?:No|no|Nos|nos|Number|number|№|(?<=[^\n#])#)[. \xa0]{0,2}$")
+_RANK = lazy(r"(?:No|no|Nos|nos|nrs?|Nrs?|Number|number|№|(?<=[^\n#])#)[. \xa0]{0,2}$")
 _RANK_ENDS = frozenset("osOSrR№#. \xa0")
 _DESIGNATORS = frozenset(
     """
@@ -53,6 +54,7 @@ _MEASURED_RANGE = lazy(
     r"[-–]\d+[.·]\d+(?:[ \xa0-]?(?:per[ ]?cent|pct|million|billion|trillion|bn|mn)(?![a-z])|[ ]?%)"
 )
 _SLASH_DIGIT = lazy(r"/\d")
+_OVER_NOTHING = lazy(r"/0(?![\d.,/]\d|[\w/])")
 _PHONE = lazy(r"\d[\d()]*(?:[ -]\(?\d{2,5}\)?){2,6}(?:/\d{2,5}|-\d(?!\d))?(?![\d,.]\d)")
 _AREA = lazy(r"\d{3}\)[ -]?\d{3}-\d{4}(?!\d)")  # (555) 123-4567
 _IDENTIFIERS = lazy(r"(?<!\w)(?:arxiv|doi|pmid|pmcid|isbn|issn|bug|bpo|gh|orcid):\Z", re.IGNORECASE)
@@ -81,6 +83,8 @@ _LABELS = frozenset(
 _OF_A_COUNT = lazy(
     r" (?:out )?of (?:the )?\d[\d,]* (?!pages\b)[a-z]{3}"
 )  # in that section 4 of 50 layers
+_CLOSING_QUOTES = ('"', "”", "’", "'")
+_COURSE = 3  # digits of a course's number
 RUN = lazy(r"(?:[-–.:/,]?\w)+")
 _OFF_LIMITS_BEFORE = frozenset("/\\_#@=&%")  # the last one in escapes: %20
 _SAMPLE = lazy(r"[(\[,; ][nN]=\Z")  # (n=12): how many there were
@@ -146,7 +150,11 @@ def free_standing(r: Reader, n: Numeral) -> bool:
         if c in _GLUE and n.plain and _BEHIND_GLUE.search(text, max(0, start - 12), start):
             return n.end < len(text) and text[n.end] == "%"
     following = text[n.end : n.end + 1]
+    if following == "," and n.plain and text[n.end + 1 : n.end + 2].isdigit():
+        return False  # 22,24,26 and 1,3: a list or a decimal, nobody knows
     if following in _TAILS and following:
+        if _OVER_NOTHING.match(text, n.end) is not None:
+            return False
         if following == "." and (_VERSION_TAIL if n.decimal else _MOVE).match(text, n.end):
             if n.decimal or n.plain:
                 return False
@@ -216,7 +224,9 @@ def is_name(r: Reader, n: Numeral) -> bool:
     if text[start - 1] == ".":
         return False
     end = start - 1
-    word = _cut_last(text, max(r.pos, end - 20), end).lstrip("([")  # (Table 2)
+    word = _cut_last(text, max(r.pos, end - 20), end)
+    quoted = n.end - start == _COURSE and text.startswith(_CLOSING_QUOTES, n.end)
+    word = word.lstrip("([\"“‘'" if quoted else "([")  # (Table 2), “English 101”
     place = end - len(word)
     if word in _LOWER_DESIGNATORS:
         if n.plain and _OF_A_COUNT.match(text, n.end):
@@ -232,7 +242,7 @@ def is_name(r: Reader, n: Numeral) -> bool:
         return not _measures_something(r, n)  # iOS 17.2
     if not n.plain or not word[0].isalpha() or not word[-1].isalnum():
         return False
-    if modifiers.is_modifier(word.lower()):
+    if modifiers.is_modifier(word.lower()) or (quoted and word.lower() in STOP):
         return False
     if _sentence_initial(text, place):
         return False
@@ -291,10 +301,13 @@ def counts_one(r: Reader, start: int) -> bool:
         return not _AT_ONE(r.text, start + 3)  # at one point
     if not before or before[0] not in _PRONOUN_BEFORE:
         return True
+    if _SCALED(r.text, start + 3):
+        return True  # the one hundred and fifth
     return before[0] == "that" and r.unit(start + 4) is not None  # "that one mile"
 
 
 _AT_ONE = lazy(r"[ \n](?:point|time|stage|moment)(?![a-z])").match
+_SCALED = lazy(r"[ -](?:hundred|thousand|million|billion)(?![a-z])").match
 _PRONOUN_BEFORE = frozenset("no any every the this that which each some another the-".split())
 
 
@@ -303,7 +316,12 @@ def idiom(text: str, end: int) -> bool:
     return text[end : end + 1] == "-" and _IDIOM.match(text, end) is not None
 
 
-_IDIOM = lazy(r"-(?:way|sum|off|offs|sided|size|tolerance)(?![a-z])")
+_IDIOM = lazy(
+    r"-(?:way|sum|off|offs|sided|size|tolerance|packs?)(?![a-z])"
+    # Of basketball, where they score no points: from three-point range.
+    r"|-point[ ](?:range|line|arc|land|shooting|shooters?|shots?|attempts?|plays?|percentage"
+    r"|contest|specialist|territory|field[ ]goals?)(?![a-z])"
+)
 
 
 def _measures_something(r: Reader, n: Numeral, *, counts: bool = True) -> bool:

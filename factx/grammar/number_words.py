@@ -27,21 +27,21 @@ _OF_SCALE = lazy(
 )
 _SCALE_WORD = lazy(r"[ \xa0-](thousand|lakh|million|crore|billion|trillion)(?![a-z])")
 _OF_SCALES = lazy(r"[ \xa0]of[ \xa0](?:thousand|million|billion|trillion)s(?![a-z])")
-_IN_WORDS = lazy(
+IN_WORDS = lazy(
     rf"{_SPACES}(?:in|out[ ]of)(?:[ ]every)?{_SPACES}(?=[a-z])|-(?:in|out-of)-(?=[a-z])"
 )
 # One in 10 people, two in every 1,000 births; no years and no units behind the digits.
-_IN_DIGITS = lazy(
+IN_DIGITS = lazy(
     rf"{_SPACES}in(?:[ ]every)?{_SPACES}(\d{{1,3}}(?:,\d{{3}})*)(?:(?=\.?(?:\s*\Z|\n)|[,;)][ \n]|\.[ ][A-Z])"
     r"|(?=[ ](?:(?:[a-z]+[ ]){0,2}(?:people|men|women|children|[a-z]+s)"
     r"|of|ha[ds]|have|said|did|would|will|were|could)(?![a-z])))"
 )
 _OVER = lazy(r"[ \xa0]over[ \xa0](?=[A-Za-z\d])")
-_TIME_UNIT = lazy(r"[ \xa0-](?:second|minute|hour|day|week|month|year|decade)s?(?![a-z])")
+TIME_UNIT = lazy(r"[ \xa0-](?:second|minute|hour|day|week|month|year|decade)s?(?![a-z])")
 _LARGE_PARTS = frozenset({"hundredth", "thousandth", "millionth", "billionth", "trillionth"})
 _OF_PLURAL = lazy(r"[ ]of[ ](?:[a-z]+[ ])?(?:people|men|women|children|[a-z]+s)(?![a-z])")
 _PERIODS = frozenset({"half", "halves", "quarter", "quarters"})  # of games and of years
-_FRACTION_STEP = Fraction(1, 100)
+FRACTION_STEP = Fraction(1, 100)
 
 
 def read_words(text: str, pos: int) -> Numeral | None:
@@ -110,7 +110,7 @@ def _after_article(text: str, pos: int, end: int) -> Numeral | None:
 
 def _part(text: str, pos: int, end: int, count: Rational, word: str) -> Numeral:
     """A count of parts (two thirds), perhaps of a scale (half a million, a quarter million)."""
-    n = Numeral(pos, end, count * PARTS[word], _FRACTION_STEP, words=True, fraction=True)
+    n = Numeral(pos, end, count * PARTS[word], FRACTION_STEP, words=True, fraction=True)
     m = _OF_SCALE.match(text, end)
     if m is not None:
         factor = SCALES.get(m[1]) or DOZENS[m[1]]
@@ -228,13 +228,17 @@ class _Cardinal:
         word, end = m[0].lower(), m.end()
         value = self.value
         singular = word[:-1] if word.endswith("s") and word not in ORDINAL_UNITS else word
-        if word in TENS and 0 < value < 20:
+        if word in TENS and 0 < value < 100:
             return self._fraction_of_tens(n, TENS[word], end)
+        if value == 1 and word in UNITS:
+            return self._one_of_hundreds(n)
         if word not in PARTS and singular not in ORDINAL_UNITS:
             return False
         plural = word != singular
-        if "and" in text[self.end : self.next]:
-            return False
+        if "and" in text[self.end : self.next]:  # the hundred and fifth, no hundred and thirds
+            below = ORDINAL_UNITS.get(word, 0)
+            joins = self.tail == "hundred" or self.scale == 1000
+            return joins and 0 < below < 100 and self._ordinal(n, value + below, end)
         if word in _PERIODS:
             if (value > 3 or (value == 2 and word == "quarters")) and self.before_and is None:
                 return False
@@ -246,6 +250,8 @@ class _Cardinal:
         order = ORDINAL_UNITS.get(singular)
         if order is None:
             return False
+        if plural and order < 10 and self.tail == "tens" and text[self.next - 1] == "-":
+            return self._of_compound(n, order, end)
         if plural or (value == 1 and order > 2):
             return self._fraction(n, Fraction(1, order), end) if order > 2 else False
         if singular in _LARGE_PARTS:
@@ -263,6 +269,22 @@ class _Cardinal:
         if m is None or not 0 < order < 10 or (word == singular) != (self.value == 1):
             return False
         return self._fraction(n, Fraction(1, tens + order), m.end())
+
+    def _one_of_hundreds(self, n: Numeral) -> bool:
+        """One two-hundredth, one one hundred and fifth."""
+        part = _Cardinal(self.text, self.next).read()
+        if part is None or not part.ordinal or not isinstance(part.value, int):
+            return False
+        return part.value > 100 and self._fraction(n, Fraction(1, part.value), part.end)
+
+    def _of_compound(self, n: Numeral, order: int, end: int) -> bool:
+        """A hundred thirty-fifths: the hyphen binds the ten to the denominator."""
+        tens = self.value % 100
+        numerator = self.value - tens
+        if not numerator:
+            return False
+        n.value, n.end, n.fraction, n.step = Fraction(numerator, tens + order), end, True, 1
+        return True
 
     def _fraction(self, n: Numeral, part: Fraction, end: int) -> bool:
         """Record a fraction; behind "and" only its own numerator counts (a hundred and 2 thirds)."""
@@ -337,12 +359,12 @@ class _Cardinal:
             apply_scale(n, part.scale, part.end)  # one and three-quarter million
             _extend(n, part.value, part.step, part.end)
         elif part.fraction and part.value < 1:
-            _extend(n, part.value, _FRACTION_STEP, part.end)
+            _extend(n, part.value, FRACTION_STEP, part.end)
 
     def _one_in(self, n: Numeral) -> None:
         """One in four, two out of five: a share, where both are small and in words."""
-        m = _IN_WORDS.match(self.text, n.end) if 0 < self.value < 10 else None
-        digits = _IN_DIGITS.match(self.text, n.end) if 0 < self.value < 10 else None
+        m = IN_WORDS.match(self.text, n.end) if 0 < self.value < 10 else None
+        digits = IN_DIGITS.match(self.text, n.end) if 0 < self.value < 10 else None
         if digits is not None:
             self._share(n, int(digits[1].replace(",", "")), digits.end(1))
         if m is None or digits is not None:
@@ -358,23 +380,14 @@ class _Cardinal:
         self._share(n, whole.value, whole.end)
 
     def _share(self, n: Numeral, of: int, end: int) -> None:
-        if of <= self.value or _TIME_UNIT.match(self.text, end):
+        if of <= self.value or TIME_UNIT.match(self.text, end):
             return
         n.value, n.end = Fraction(self.value, of), end
-        n.step, n.fraction, n.share = _FRACTION_STEP, True, True
-
-
-def one_in(text: str, n: Numeral) -> None:
-    """Make a share of the digit 1 and of what it is one in: 1 in 20 adults."""
-    m = _IN_DIGITS.match(text, n.end)
-    of = 0 if m is None else int(m[1].replace(",", ""))
-    if m is not None and of > 1 and not _TIME_UNIT.match(text, m.end(1)):
-        n.value, n.end, n.plain = Fraction(1, of), m.end(1), False
-        n.step, n.fraction, n.share = _FRACTION_STEP, True, True
+        n.step, n.fraction, n.share = FRACTION_STEP, True, True
 
 
 def _part_of_scale(text: str, pos: int, end: int, whole: int, amount: Rational) -> Numeral:
-    n = Numeral(pos, end, whole + amount, _FRACTION_STEP, words=True, fraction=not whole)
+    n = Numeral(pos, end, whole + amount, FRACTION_STEP, words=True, fraction=not whole)
     m = None if whole else _OF_SCALE.match(text, end)
     if m is not None:
         factor = SCALES.get(m[1]) or DOZENS[m[1]]

@@ -6,6 +6,7 @@ import re
 from fractions import Fraction
 from functools import cache
 
+from factx.grammar.digit_words import below_hundred
 from factx.grammar.number_words import and_a_part, read_words
 from factx.grammar.numerals import Numeral, apply_scale
 from factx.interval import Rational
@@ -37,6 +38,8 @@ _POWER = lazy(
     r"[ \xa0]?[×x][ \xa0]?10(?:\^?([-−–]?\d{1,3})(?!\d|[,.]\d)|([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}))"
     r"|[eE]([-+−]?\d{1,3})(?![A-Za-z\d])"
 )
+# Powers of other numbers keep their caret: 8 x 2^10.
+_TIMES_POWER = lazy(r"[ \xa0]?[×x][ \xa0]?([2-9]|1[1-9])\^(\d{1,2})(?!\d|[.,]\d)")
 _SUPERSCRIPTS = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹−–", "-0123456789--")
 _VULGAR = {
     "½": (1, 2),
@@ -68,11 +71,12 @@ _SCALE = lazy(
 _LOWER_SCALE = lazy(
     r"[ \xa0](and[ \xa0])?(\d{1,3})(?:[ \xa0](hundred|thousand|lakh|million)s?)?(?![\w%]|[.,-]\d)"
 )
-_EXPONENT = lazy(r"\^([-−+]?\d{1,2})(?![\d.,])")
+_EXPONENT = lazy(r"\^([-−+]?\d{1,2})(?!\d|[.,]\d)")
+_HUNDRED = 100
 _DOZEN = lazy(r"[ \xa0-](?:dozens?|dozs?\.?|dzs?\.?)(?![A-Za-z])")
 
 # How whatever continues a number begins: a fraction, a power, a dozen, a scale.
-_CONTINUES = frozenset("0123456789/⁄+eE×x^dhtlmcbqkKMBT") | frozenset(_VULGAR)
+_CONTINUES = frozenset("0123456789/⁄+eE×x^dhtlmcbqkKMBT ") | frozenset(_VULGAR)
 _GAPS = frozenset(" \xa0\u2009\u202f\n-")
 
 
@@ -147,6 +151,8 @@ def _continued(text: str, n: Numeral) -> Numeral:
     if n.scale > 1 and text[n.end : n.end + 1] == " ":
         _lower_scales(text, n)
         if text.startswith((" and ", " & "), n.end):
+            if n.scale == _HUNDRED:
+                below_hundred(text, n)
             and_a_part(text, n)
     return n
 
@@ -159,7 +165,7 @@ def _lower_scales(text: str, n: Numeral) -> None:
             return
         linked, digits, word = m.groups()
         scale = SCALES[word] if word else 1
-        if int(digits) * scale >= n.scale or not (word or (linked and n.scale == 100)):
+        if not 0 < int(digits) * scale < n.scale or not (word or (linked and n.scale == 100)):
             return
         n.value, n.step, n.end, n.scale = n.value + int(digits) * scale, scale, m.end(), scale
 
@@ -191,7 +197,7 @@ def _mixed_fraction(text: str, n: Numeral) -> None:
         m = _SLASH_FRACTION.match(text, n.start)
         whole: Rational = 0
         if m is None:
-            m = _SLASH_FRACTION.match(text, n.end + 1)
+            m = _SLASH_FRACTION.match(text, n.end + 1 + text.startswith("  ", n.end))
             whole = n.value
             if text[n.end] in "/⁄":
                 return
@@ -221,6 +227,11 @@ def _power(text: str, n: Numeral) -> None:
                 n.value = int(n.value) if n.value.denominator == 1 else n.value
         return
     if text[n.end : n.end + 1] not in ("e", "E", "×", "x", " ", "\xa0"):
+        return
+    times = _TIMES_POWER.match(text, n.end)
+    if times is not None and n.value is not None and int(times[2]) <= _MAX_EXPONENT:
+        factor = int(times[1]) ** int(times[2])
+        n.value, n.step, n.end, n.plain = n.value * factor, n.step * factor, times.end(), False
         return
     m = _POWER.match(text, n.end)
     if m is None or n.value is None:

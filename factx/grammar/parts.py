@@ -1,11 +1,12 @@
-"""Fractions in words: half of the voters, half a million, three miles and a half."""
+"""Fractions in words that begin with half or a quarter: half of the voters, a quarter of a ton."""
 
 from __future__ import annotations
 
-from factx.grammar import amounts, clock, measures, modifiers, ranges, trends
+from factx.grammar import amounts, clock, measures, modifiers, quantities, ranges, trends
 from factx.grammar.numbers import Numeral, read_numeral
-from factx.grammar.quantities import read_quantity
 from factx.grammar.reader import Reader
+from factx.grammar.words import words_before
+from factx.patterns import lazy
 
 
 def read_part(r: Reader, start: int, word: str) -> bool:
@@ -31,7 +32,11 @@ def read_part(r: Reader, start: int, word: str) -> bool:
         # Alone it counts where a modifier says so ("nearly half voted") or at a clause's end.
         following = text[n.end : n.end + 1]
         modifier, begin = modifiers.before(text, start, r.pos)
-        alone = following in _CLAUSE_ENDS or trends.changed_by(text, start, n.end, r.pos)
+        alone = (
+            (following in _CLAUSE_ENDS and not (word == "quarter" and _lasting(r, begin)))
+            or trends.changed_by(text, start, n.end, r.pos)
+            or _compared(r, start)
+        )
         if modifier is None and not (text[start] in "aA" and alone):
             return False
         more = {
@@ -39,7 +44,7 @@ def read_part(r: Reader, start: int, word: str) -> bool:
             "trend": trends.trend(text, begin, n.end, r.pos, "percent"),
         }
         return r.add("number", begin, n.end, value=n.value, step=n.step, **more)
-    return read_quantity(r, start)
+    return quantities.read_quantity(r, start)
 
 
 def _part_of_unit(r: Reader, n: Numeral, start: int) -> bool:
@@ -69,5 +74,29 @@ def _part_of_unit(r: Reader, n: Numeral, start: int) -> bool:
     )
 
 
+def _lasting(r: Reader, begin: int) -> bool:
+    """Whether a quarter is of a year: sales rose 9% in a quarter."""
+    said = words_before(r.text, begin, r.pos, 1)
+    return bool(said) and said[0] in _DURING
+
+
+def _compared(r: Reader, start: int) -> bool:
+    """Whether a share stands in front that this one is held against: two thirds, against a quarter."""
+    last = r.facts[-1] if r.facts else None
+    if last is None or start - last.end > _REACH:
+        return False
+    share = last.kind == "percent" or (last.kind == "number" and last.value is not None)
+    if not share or (last.kind == "number" and last.value and last.value.denominator == 1):
+        return False
+    said = words_before(r.text, start, last.end, 1)
+    if not said or said[0] not in _AGAINST:
+        return False
+    return _ENDS.search(r.text, last.end, start) is None
+
+
+_DURING = frozenset({"in", "during", "for", "within", "each", "every", "once"})
+_AGAINST = frozenset({"against", "than", "versus", "vs"})
+_REACH = 80
+_ENDS = lazy(r"[.!?;]\s|\n\n")
 _MINUTES = {"half": 30, "quarter": 15}
 _CLAUSE_ENDS = ("", ".", ",", ";", ")", "?", "!", "\n")

@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Any
 
 from factx.facts import Kind, Modifier
 from factx.grammar import (
+    accounting,
     ages,
     amounts,
     clock,
+    digit_words,
     durations,
     measures,
     modifiers,
     money,
     multiples,
     names,
-    number_words,
     periods,
     ranges,
+    ratios,
     trends,
 )
 from factx.grammar.counts import subject
@@ -61,6 +64,8 @@ def read_quantity(r: Reader, start: int, *, marked: bool = True) -> bool:
                 return r.skip(phone)
         if marked:
             mark = money.before(text, start, r.pos)
+            if mark is None and before == "(":
+                mark = accounting.before(text, n, r.pos)
         glued = mark is not None and text[start - 1].isalpha()
         if (
             not glued
@@ -71,12 +76,15 @@ def read_quantity(r: Reader, start: int, *, marked: bool = True) -> bool:
             return r.skip(run.end() if run else n.end)
         if mark is not None:
             begin = mark.place
-            if mark.negative and n.value is not None:
+            bracketed = mark.negative or accounting.negative(text, begin, n, r.pos)
+            if bracketed and n.value is not None:
                 n.value = -n.value
         elif names.is_name(r, n):
             return r.skip(names.name_end(r, n))
         elif n.value == 1 and n.plain and text.startswith(" in ", n.end):
-            number_words.one_in(text, n)
+            digit_words.one_in(text, n)
+    if text.startswith(ratios.OVER, n.end):
+        ratios.over(r, n)
     if text[begin - 1 : begin] in _BEFORE_SIGNED and (negative := _sign(text, begin, r.pos)):
         begin -= negative
         if n.value is not None:
@@ -106,6 +114,8 @@ def read_cardinal(r: Reader, start: int, word: str) -> bool:
             if word in ("couple", "score") and not text.startswith(" of ", start + len(word)):
                 return False
             return read_quantity(r, begin)
+        if word == "hundred" and text.startswith(_THOUSANDS, start + len(word)):
+            return read_quantity(r, start)
         return False
     if word in MULTIPLES:
         return multiples.read_multiple(r, start, start + len(word), word)
@@ -138,6 +148,7 @@ def _several(r: Reader, start: int, word: str) -> bool:
     return _finish(r, n, None, begin, None)
 
 
+_THOUSANDS = (" thousand ", " million ", " billion ")
 _SEVERAL = {"several": (3, 9), "few": (2, 9), "many": (2, 999)}
 
 
@@ -149,6 +160,8 @@ def _sign(text: str, begin: int, floor: int) -> int:
             return 1
     if text[begin - 2 : begin] not in ("s ", "e "):
         return 0  # no minus, no negative
+    if text.endswith(_EITHER_WAY, 0, begin):
+        return 0
     for word in _NEGATIVE:
         if begin - len(word) >= floor and text[begin - len(word) : begin].lower() == word:
             return len(word)
@@ -175,6 +188,7 @@ _MEASURED = frozenset({"measure", "money", "percent", "number"})
 _O = frozenset("oO")
 _BEFORE_LATER = frozenset("+ \xa0\n")
 _FOLDS = ("-fold", " fold", "fold")
+_EITHER_WAY = ("or minus ", "plus/minus ", "plus-minus ")
 _NEGATIVE = ("minus ", "negative ")
 
 
@@ -249,6 +263,8 @@ def _finish(r: Reader, n: Numeral, second: Numeral | None, begin: int, mark: Any
         return r.skip(second.end) if text[n.end : n.end + 1] in "-–" else False
     if kind == "number" and n.words and not n.fraction and n.value is not None and n.value == 1:
         return False
+    if kind == "number" and last.short_scale in _LETTERS and text.startswith(_LETTERS, last.end):
+        return r.skip(last.end + 1)  # subsection 6b, which nothing counts
     if n.vague is not None and kind == "number" and " of " not in text[n.start : n.end]:
         if not text.startswith((" more", " others"), end):
             return False
@@ -261,12 +277,19 @@ def _finish(r: Reader, n: Numeral, second: Numeral | None, begin: int, mark: Any
     later: Modifier | None = None
     if text[end : end + 1] in _BEFORE_LATER:
         later, end = modifiers.after(text, end)
-    modifier, begin = modifiers.before(text, begin, r.pos)
+    modifier, place = modifiers.before(text, begin, r.pos)
+    if modifier != "over" or not _across(r, kind, place, begin, end):
+        begin = place
+    else:
+        modifier = None
     modifier = later or vaguely or modifier
     share = kind == "number" and n.fraction  # lost half of its ice
     trend = trends.trend(text, begin, end, r.pos, "percent" if share else kind)
     if trend is None and r.facts and text[r.pos : begin] in (" or ", ", or "):
         trend = r.facts[-1].trend if r.facts[-1].end == r.pos else None  # fell 20 points, or 3%
+    elif trend is not None and r.facts and text[r.pos : begin] == ", or ":
+        if r.facts[-1].trend is None and r.facts[-1].kind in trends.CHANGING:
+            r.facts[-1] = replace(r.facts[-1], trend=trend)  # 30 points, or 0.4%, lower
     if second is None:
         details["modifier"], details["trend"] = modifier, trend
         details["step"], details["decimal"] = n.step, n.decimal
@@ -284,6 +307,25 @@ def _finish(r: Reader, n: Numeral, second: Numeral | None, begin: int, mark: Any
         return r.add(kind, begin, end, value=n.value, range=ends, **common)
     begin = ranges.with_between(text, begin, r.pos)
     return r.add(kind, begin, end, range=(n.value, second.value), **common)
+
+
+def _across(r: Reader, kind: Kind, place: int, begin: int, end: int) -> bool:
+    """Whether "over" is no modifier: it climbs 90 m over 2 km; he was jailed over £2m fraud."""
+    if r.text[place:begin] != "over ":
+        return False
+    if kind == "money":
+        affair = words_after(r.text, end, 1)
+        return bool(affair) and affair[0].lower in _AFFAIRS
+    last = r.facts[-1] if kind == "measure" and r.facts else None
+    return last is not None and last.end == place - 1 and last.kind in _GAUGED
+
+
+_LETTERS = ("b", "B")
+_GAUGED = frozenset({"measure", "percent"})
+_AFFAIRS = frozenset(
+    "fraud theft scam heist robbery con plot swindle embezzlement racket scandal row dispute lawsuit"
+    " takeover bid deal bribe bribes".split()
+)
 
 
 def _short_scale(r: Reader, n: Numeral, is_money: bool) -> int | None:

@@ -108,8 +108,11 @@ def _to_range(
     text, end = r.text, second.end
     assert n.value is not None and second.value is not None
     low, high = n.value, second.value
-    if second.scale > n.scale == 1 and low * second.scale <= high:
-        low *= second.scale
+    if second.scale > n.scale == 1:
+        # From 1.5 to 1 million visitors: nobody counts one and a half of them.
+        falls = n.decimal and not is_money and low * second.scale <= _NEAR * high
+        if falls or low * second.scale <= high:
+            low *= second.scale
     if low > high and low > 0 and words_before(text, begin, r.pos, 1) not in _ENDS_SHOWN:
         return False
     if is_money and not marked and money.after(text, end) is None and r.noun(end):
@@ -126,6 +129,7 @@ def _to_range(
     return low > 0 and high <= 2 * low and (is_money or bool(words_after(text, end, 1)))
 
 
+_NEAR = 5  # times that the ends of a change in one scale lie apart
 _ENDS_SHOWN = (["aged"], ["ages"], ["age"])  # "aged 78 to 65" is a range, and wrong
 
 

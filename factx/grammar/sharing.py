@@ -38,7 +38,13 @@ def share(text: str, facts: list[Fact]) -> None:
         if last.kind in _GAPPED and last.trend is None and _gapped(text, facts, i):
             facts[i] = last = replace(last, trend=facts[i - 1].trend)
         if _bare(last) and (model := _compared(text, facts, i)) is not None:
-            facts[i] = replace(last, kind=model.kind, unit=model.unit, currencies=model.currencies)
+            facts[i] = replace(
+                last,
+                kind=model.kind,
+                unit=model.unit,
+                currencies=model.currencies,
+                of=model.of if model.kind == "count" else None,
+            )
             continue
         if last.range is not None or not _bare(facts[i - 1]):
             continue
@@ -92,6 +98,10 @@ def _compared(text: str, facts: list[Fact], i: int) -> Fact | None:
     if facts[at].kind == "date" and at and facts[i].start - facts[at - 1].end < _LONGEST_OF:
         at -= 1
     model, fact = facts[at], facts[i]
+    if at == i - 1 and _levels(text, model, fact):
+        return model
+    if _FURTHER_SIDE.match(text, fact.end) and (side := _side_of(text, facts, i)) is not None:
+        return side
     if model.kind not in _COMPARED or not (_fine(model) and _fine(fact)):
         return None
     if (model.step > 1) != (fact.step > 1) or model.range is not None or model.trend is not None:
@@ -100,6 +110,41 @@ def _compared(text: str, facts: list[Fact], i: int) -> Fact | None:
     if at < i - 1 and not _AT_A_DATE.fullmatch(text, model.end, facts[i - 1].start):
         return None
     return model if _COMPARISON.fullmatch(between) is not None else None
+
+
+def _levels(text: str, model: Fact, fact: Fact) -> bool:
+    """Whether a bare number is the level before or after: 38 pesos, up from 22; rose by 5 tons to 40."""
+    if model.value is None or fact.value is None or model.kind not in _LEVELLED:
+        return False
+    if model.trend is None:
+        near = fact.value <= _NEAR * model.value <= _NEAR * _NEAR * fact.value
+        return near and _UP_FROM.fullmatch(text, model.end, fact.start) is not None
+    whole = model.kind == "measure" or (model.kind == "money" and _whole(model))
+    return whole and text[model.end : fact.start] == " to " and model.value < _FAR * fact.value
+
+
+def _side_of(text: str, facts: list[Fact], i: int) -> Fact | None:
+    """The length whose unit a further side has: two metres deep and five across."""
+    at = i
+    while at > 0 and _AND.fullmatch(text, facts[at - 1].end, facts[at].start):
+        at -= 1
+        unit = facts[at].unit
+        if unit is not None and facts[at].range is None:
+            return facts[at] if unit.dimension == "length" else None
+    return None
+
+
+def _whole(fact: Fact) -> bool:
+    """Whether an amount is of a currency itself: shares that fall 45 cents do so to dollars."""
+    return fact.unit is not None and fact.unit.factor is None
+
+
+_LEVELLED = frozenset({"money", "percent", "measure", "count"})
+_NEAR = 5  # times between two levels of one thing that nothing but their order tells
+_SIDE = r"[ ](?:long|wide|deep|tall|high|thick|across)(?![a-z])"
+_AND = lazy(rf"{_SIDE}(?:,|,?[ ]and)[ ]")
+_FURTHER_SIDE = lazy(_SIDE)
+_UP_FROM = lazy(r",?[ \n](?:up|down)[ ]from[ \n](?:about[ ]|around[ ]|just[ ])?")
 
 
 def _fine(fact: Fact) -> bool:
@@ -207,7 +252,7 @@ def _from_to(text: str, first: Fact, last: Fact) -> bool:
         and text[max(0, first.start - 6) : first.start].lower().endswith((" from ", "\nfrom "))
         and last.value is not None
         and first.value is not None
-        and (last.kind != "count" or first.step == 1)
+        and (last.kind != "count" or first.step <= 1)
     )
 
 

@@ -24,7 +24,7 @@ _DOWN_VERBS = (
 )
 _DOWN_SHARE = "lost lose loses losing shed sheds shedding cut"
 _SHARE_KINDS = frozenset({"percent", "money", "measure"})
-_CHANGING = frozenset({"percent", "money", "measure", "number", "count"})
+CHANGING = frozenset({"percent", "money", "measure", "number", "count"})
 _VERBS: dict[str, Trend] = {
     **dict.fromkeys(_UP_VERBS.split(), "up"),
     **dict.fromkeys(_DOWN_VERBS.split(), "down"),
@@ -61,6 +61,23 @@ _NOUNS: dict[str, Trend] = {
 }
 _CHANGES_OF = {noun: way for noun, way in _NOUNS.items() if noun not in _COMPARATIVES}
 _RESULTS = frozenset({"gain", "gains", "loss", "losses", "growth"})  # of money they are no change
+# Verbs that "up" or "down" goes with without a rise or a fall: shot down 12 drones, set up 3 funds.
+_PHRASAL = {
+    "up": frozenset(
+        "made make makes making set sets setting took take takes taking taken picked pick picks gave"
+        " give gives given blew blow blown racked used use snapped rounded turned turn bought buy built"
+        " lined signed sign put puts offered tied dug piled ran run drummed scooped snatched broke"
+        " divided split carved cleaned hung locked mopped soaked chalked clocked notched stocked swept"
+        " sold gobbled swallowed mixed held hold holds beat ended end showed show mustered served"
+        " conjured freed threw chewed ate ties tying blowing buying picking using giving".split()
+    ),
+    "down": frozenset(
+        "shot shoot shoots shooting brought bring brings bringing tore tear torn took take takes taken"
+        " taking shut shuts shutting knocked knock pulled pull burned burnt burn gunned mowed chased"
+        " tracked track hunted struck cut turned turn handed hands laid put puts stared pinned broke"
+        " broken chopped voted batted hosed tied settled scaled pounded swatted slapped".split()
+    ),
+}
 _TURNS: dict[str, Trend] = {"up": "up", "down": "down"}
 _CHANGE_ADJECTIVES = frozenset(
     "annual yearly monthly quarterly sharp net pay price tax wage year-on-year further "
@@ -120,6 +137,20 @@ _BEHIND_A_CHANGE = frozenset(
 )
 
 
+_MOVED_TO = (" at ", " on ", " from ", ",", ".")
+
+
+def _beside(text: str, start: int, end: int) -> Trend | None:
+    """The change behind an amount that a comma encloses: 30 points, or 0.4 per cent, lower."""
+    if not text.endswith(", or ", 0, start):
+        return None
+    word = words_after(text, end + 1, 1)
+    way = word[0].lower if word else ""
+    if way in ("lower", "higher"):
+        return _NOUNS[way]
+    return _TURNS.get(way) if word and text.startswith(_MOVED_TO, word[0].end) else None
+
+
 def trend(text: str, start: int, end: int, floor: int, kind: str) -> Trend | None:
     """Whether the words around say that a number is a rise or a fall ("fell 2.1%")."""
     if kind == "percent" and start > floor and text[start - 1] == "+":
@@ -150,13 +181,13 @@ def trend(text: str, start: int, end: int, floor: int, kind: str) -> Trend | Non
         found = _VERBS.get(last)
         if found is None and kind in _SHARE_KINDS:
             found = _SHARE_VERBS.get(last)
-        if found is not None and not (
-            last == "up" and len(words) > 1 and words[-2] in ("made", "make", "makes")
-        ):
+        if found is not None and not (len(words) > 1 and words[-2] in _PHRASAL.get(last, ())):
             return found
         if kind in _SHARE_KINDS and (moved := _moved(text, words, end)) is not None:
             return moved
-    if kind in _CHANGING:
+    if kind in CHANGING:
+        if text.startswith(", ", end) and (aside := _beside(text, start, end)) is not None:
+            return aside
         tokens = words_after(text, end, 1)
         if not tokens or tokens[0].lower not in _CHANGE_WORDS:
             return None

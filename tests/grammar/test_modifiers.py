@@ -71,3 +71,19 @@ def test_ages(shown: Shown, text: str, ages: list[tuple[Any, ...]]) -> None:
 )
 def test_numbers_that_are_no_ages(shown: Shown, text: str) -> None:
     assert shown(text, "kind")[-1] != ("duration",)
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "modifier"),
+    [
+        ("The lake (about 40 acres) froze.", "about 40 acres", "about"),
+        ("Some guests (more than 500 in all) left.", "more than 500", "over"),
+        ("The rest—nearly 30%—went.", "nearly 30%", "nearly"),
+        ("They called it “about 50 boats” at most.", "about 50 boats", "about"),
+        ("Under (5 tons) fit.", "5 tons", None),
+    ],
+)
+def test_modifiers_behind_brackets_dashes_and_quotes(
+    shown: Shown, text: str, surface: str, modifier: str | None
+) -> None:
+    assert shown(text, "text", "modifier")[0] == (surface, modifier)

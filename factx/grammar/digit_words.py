@@ -1,0 +1,38 @@
+"""Numbers that begin in digits and go on in words: 3 hundred and one, 1 in twenty."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from factx.grammar.number_words import FRACTION_STEP, IN_DIGITS, IN_WORDS, TIME_UNIT, read_words
+from factx.grammar.numerals import Numeral
+from factx.patterns import lazy
+
+_AND = lazy(r"[ \xa0](?:and|&)[ \xa0](?=[a-z])")
+_HUNDRED = 100
+
+
+def below_hundred(text: str, n: Numeral) -> None:
+    """Extend hundreds in digits by what is below them in words: 3 hundred and one."""
+    m = _AND.match(text, n.end)
+    rest = None if m is None else read_words(text, m.end())
+    if rest is None or n.value is None or not isinstance(rest.value, int) or rest.ordinal:
+        return
+    if 0 < rest.value < _HUNDRED and rest.scale == 1 and not rest.fraction:
+        n.value, n.step, n.end = n.value + rest.value, 1, rest.end
+
+
+def one_in(text: str, n: Numeral) -> None:
+    """Make a share of the digit 1 and of what it is one in: 1 in 20 adults, 1 in twenty adults."""
+    m = IN_DIGITS.match(text, n.end)
+    if m is not None:
+        of, end = int(m[1].replace(",", "")), m.end(1)
+    else:
+        words = IN_WORDS.match(text, n.end)
+        whole = None if words is None else read_words(text, words.end())
+        if whole is None or not isinstance(whole.value, int) or whole.ordinal:
+            return
+        of, end = whole.value, whole.end
+    if of > 1 and not TIME_UNIT.match(text, end):
+        n.value, n.end, n.plain = Fraction(1, of), end, False
+        n.step, n.fraction, n.share = FRACTION_STEP, True, True
