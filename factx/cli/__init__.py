@@ -44,7 +44,15 @@ def _run(arguments: Sequence[str]) -> int:
         # finding them out by Typer would take half of the time that a page takes.
         from importlib import import_module
 
-        code: int = getattr(import_module(f"factx.cli.{command}"), command)(names)
+        try:
+            code: int = getattr(import_module(f"factx.cli.{command}"), command)(names)
+        except Exception as problem:
+            if not hasattr(problem, "format_message"):
+                raise
+            from factx.cli.app import explain_misuse
+
+            explain_misuse(problem, arguments)  # of what a settings file says
+            return 2
         return code
     if list(arguments) == ["--version"]:
         return _print_version()

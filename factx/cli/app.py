@@ -99,11 +99,12 @@ def run(arguments: Sequence[str]) -> int:
     except Exception as problem:
         if not hasattr(problem, "format_message"):  # what all of Typer's complaints have
             raise
-        _explain_misuse(problem, arguments)
+        explain_misuse(problem, arguments)
         return 2
 
 
-def _explain_misuse(problem: Any, arguments: Sequence[str]) -> None:
+def explain_misuse(problem: Any, arguments: Sequence[str]) -> None:
+    """Say in one line what was given wrongly."""
     context = getattr(problem, "ctx", None)
     known = f"{NAME} {arguments[0]}" if arguments[0] in COMMANDS else NAME
     command = context.command_path if context else known

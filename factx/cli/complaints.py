@@ -11,13 +11,21 @@ if TYPE_CHECKING:
     from factx.cli.outputs import Output
     from factx.reports.summary import Tally
 
+_LONGEST = 2000  # characters
+
 
 def complain(command: str, about: str | None, message: str) -> None:
     """Print one line: the command, what it is about (a file), what is wrong and what to do."""
     from factx.reports.visible import visible, without_commands
 
+    message = _short(message)
     line = visible(": ".join(part for part in (command, about, message) if part))
     _print(without_commands(line))
+
+
+def _short(message: str) -> str:
+    """A message that fits on a screen; what it is about may be as long as a file is."""
+    return message if len(message) <= _LONGEST else f"{message[:_LONGEST]} …"
 
 
 def summarise(tally: Tally, outputs: Iterable[Output]) -> None:

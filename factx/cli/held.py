@@ -21,6 +21,7 @@ PREFIX = "FACTX_"
 CONFIG = "FACTX_CONFIG"
 _OTHERS = frozenset({CONFIG, "FACTX_DEBUG"})
 _OPTION, _DEFAULT = "option", "default"
+_REPOSITORIES = frozenset({".git", ".hg", ".svn", ".bzr", ".jj"})
 _PATHS = ("baseline", "write_baseline")
 
 
@@ -110,6 +111,7 @@ class Held:
             except InputError as problem:
                 raise InputError(_near(file), problem.message) from None
             folder = os.path.dirname(os.path.abspath(file))
+            _check_paths(file, folder, table)
             for name in _PATHS:
                 if name in table:
                     table[name] = _near(os.path.join(folder, table[name]))
@@ -139,6 +141,35 @@ class Held:
             (key, getattr(holding, field.name), self.source(field.name, path))
             for key, field in FIELDS.items()
         ]
+
+
+def _check_paths(file: str, folder: str, table: Mapping[str, Any]) -> None:
+    """See that settings, which may have come with the texts, reach for no other files than theirs.
+
+    Outputs have to be in the directory of the settings file, but not in what belongs to its version
+    control; a baseline has to be a file.  Raises InputError.
+    """
+    for key, names in (
+        ("output", table.get("output", ())),
+        ("write-baseline", (table.get("write_baseline"),)),
+    ):
+        for name in names:
+            if name in (None, "-"):
+                continue
+            if "\0" in name:
+                raise InputError(_near(file), f"{key!r} is {name!r}, which is no file name")
+            place = os.path.relpath(
+                os.path.realpath(os.path.join(folder, name)), os.path.realpath(folder)
+            )
+            parts = place.split(os.sep)
+            if parts[0] == os.pardir or not _REPOSITORIES.isdisjoint(parts):
+                message = f"{key!r} is {name!r}, which is not among the files beside these settings"
+                raise InputError(_near(file), f"{message}; name it with --{key}")
+    known = table.get("baseline")
+    if known is not None:
+        path = os.path.join(folder, known)
+        if os.path.exists(path) and not os.path.isfile(path):
+            raise InputError(_near(file), f"'baseline' is {known!r}, which is no file")
 
 
 def _directory(path: str | None) -> str:

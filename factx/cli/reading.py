@@ -14,14 +14,10 @@ from factx.readers import FORMATS, How
 
 def _valid_encoding(value: str | None) -> str | None:
     if value is not None and value != "auto":
-        import codecs
+        from factx.readers.text import is_encoding
 
-        try:
-            codecs.lookup(value)
-        except LookupError:
-            raise typer.BadParameter(
-                f"{value!r} is no encoding; give one as utf-8, or auto"
-            ) from None
+        if not is_encoding(value):
+            raise typer.BadParameter(f"{value!r} is no encoding; give one as utf-8, or auto")
     return value
 
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from factx.cli.resume import Record
     from factx.settings import Settings
 
+_MOST_JOBS = 16  # a processor; settings may ask for any number
 Finish = Callable[[Any], Result]
 
 
@@ -36,7 +37,7 @@ class Work:
         self.failed = False
         self.quiet = settings is not None and settings.quiet
         self._verbose = settings is not None and settings.verbose
-        self._jobs = 1 if settings is None else settings.jobs or _processors()
+        self._jobs = 1 if settings is None else _jobs(settings.jobs)
         self._held = held
         self._how = USUAL
         self._outputs: Sequence[Output] = ()
@@ -313,6 +314,11 @@ def _called(task: Task) -> str:
     if task.part is None:
         return task.name
     return f"{task.part.path or STDIN}:{task.part.line}"
+
+
+def _jobs(wanted: int) -> int:
+    """How many processes work: one a processor for 0, and never so many that they only wait."""
+    return min(wanted or _processors(), _MOST_JOBS * _processors())
 
 
 def _processors() -> int:

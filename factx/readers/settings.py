@@ -69,6 +69,8 @@ def _table(path: str, content: bytes) -> dict[str, Any] | None:
         table: Any = tomllib.loads(content.decode("utf-8-sig"))
     except ValueError as problem:
         raise InputError(path, f"is no valid TOML: {problem}") from None
+    except RecursionError:
+        raise InputError(path, "is nested too deeply for settings") from None
     if os.path.basename(path) != NAMES[1]:
         own: dict[str, Any] = table
         return own

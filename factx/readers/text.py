@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import codecs
+
 from factx.document import Document
 from factx.readers import InputError
 from factx.readers.furniture import furniture
@@ -21,6 +23,8 @@ _NOT_TEXT = (
     (b"\xd0\xcf\x11\xe0", "is a file of an old office program; save it as plain text or DOCX"),
     (b"{\\rtf", "is RTF; save it as plain text or DOCX"),
 )
+# Encodings that Python knows and no text is in; some of them take the square of its length.
+_NO_ENCODINGS = frozenset({"idna", "punycode", "undefined", "unicode-escape", "raw-unicode-escape"})
 _LITTLE = 4096  # bytes that show which encoding is likely
 
 
@@ -52,19 +56,32 @@ def decode(data: bytes, path: str | None, encoding: str | None = None) -> str:
         return _detected(data, path)
     named = marked or encoding or "utf-8"
     try:
+        if not is_encoding(named):
+            raise LookupError
         text = data.decode(named)
     except UnicodeDecodeError as problem:
         raise InputError(path, _complaint(data, problem, marked or encoding)) from None
-    except LookupError:
-        raise InputError(
-            path, f"cannot be read as {encoding!r}; no such encoding is known"
-        ) from None
+    except (LookupError, ValueError):
+        message = f"cannot be read as {encoding!r:.60}; no such encoding is known"
+        raise InputError(path, message) from None
     if "\0" in text:
         place = _place(data, data.index(0))
         raise InputError(
             path, f"{place} is no text; is it a binary file, or UTF-16 (--encoding utf-16-le)?"
         )
     return text
+
+
+def is_encoding(name: str) -> bool:
+    """Whether texts can be in an encoding.
+
+    >>> is_encoding("latin1"), is_encoding("punycode"), is_encoding("xyz")
+    (True, False, False)
+    """
+    try:
+        return codecs.lookup(name).name.replace("_", "-") not in _NO_ENCODINGS
+    except (LookupError, ValueError):
+        return False
 
 
 def _detected(data: bytes, path: str | None) -> str:

@@ -33,9 +33,10 @@ def checked(key: str, value: Any) -> Any:
         if not isinstance(value, Mapping):
             raise SettingsError(f'{key!r} should be a table, as in {{"*.md" = ["FX103"]}}')
         return {glob: _strings(f"{key}.{glob}", codes) for glob, codes in value.items()}
+    found = tuple(_chosen(key, item, choices) for item in _strings(key, value))
     if key == "abbreviations":
-        return _abbreviations(key, _strings(key, value))
-    return tuple(_chosen(key, item, choices) for item in _strings(key, value))
+        _made(key, abbreviations=found)
+    return found
 
 
 def from_text(key: str, text: str) -> Any:
@@ -98,7 +99,7 @@ def _date(key: str, value: Any) -> str:
 
 
 def _units(key: str, value: Any) -> dict[str, Any]:
-    """Units by their names, each made once, so that a wrong one is told where it stands."""
+    """Units by their names."""
     if not isinstance(value, Mapping):
         raise SettingsError(f'{key!r} should be a table, as in {{smoot = "1.7018 metres"}}')
     found: dict[str, Any] = {}
@@ -117,23 +118,18 @@ def _units(key: str, value: Any) -> dict[str, Any]:
             else:
                 _strings(f"{where}.{part}", content)
         found[name] = dict(definition)
-    from factx.vocabulary import vocabulary
-
-    try:
-        vocabulary(units=found)
-    except ValueError as problem:
-        raise SettingsError(f"{key!r}: {problem}") from None
+    _made(key, units=found)
     return found
 
 
-def _abbreviations(key: str, words: tuple[str, ...]) -> tuple[str, ...]:
+def _made(key: str, **words: Any) -> None:
+    """Make a vocabulary of the words, so that a wrong one is told where it stands."""
     from factx.vocabulary import vocabulary
 
     try:
-        vocabulary(abbreviations=words)
+        vocabulary(**words)
     except ValueError as problem:
         raise SettingsError(f"{key!r}: {problem}") from None
-    return words
 
 
 def _shown(value: Any) -> str:

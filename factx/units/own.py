@@ -17,7 +17,10 @@ from factx.units.expression import read_unit
 from factx.units.table import Unit, combine
 
 _ZERO: Final = Fraction(0)
-_AMOUNT: Final = re.compile(r"\s*(\d[\d_,]*(?:\.\d+)?(?:[eE][+-]?\d+)?)(?:\s*/\s*(\d+))?\s*").match
+_AMOUNT: Final = re.compile(
+    r"\s*(\d[\d_,]*(?:\.\d+)?(?:[eE][+-]?\d{1,3})?)(?:\s*/\s*0*([1-9]\d*))?\s*"
+).match
+_MOST_BITS: Final = 2000  # of a factor; what is made of it and others stays quick to compute
 _PER: Final = re.compile(r"[ \xa0]per[ \xa0\n]|/").match
 _GAP: Final = r"[ \xa0\n\u2011-]"
 _NO_NAME: Final = re.compile(r"^[\s\d]|[\s]$|\n")
@@ -123,6 +126,8 @@ def define(name: str, equals: str | None, others: Mapping[str, Unit]) -> Unit:
     if value <= 0:
         raise ValueError(f"{equals!r} is nothing; a unit is more than that")
     factor = value * known.factor
+    if max(factor.numerator.bit_length(), factor.denominator.bit_length()) > _MOST_BITS:
+        raise ValueError(f"{equals!r:.60} has more digits than anything that is measured")
     return Unit(name, known.dimension, factor, _ZERO, known.si_unit, known.powers, ())
 
 
