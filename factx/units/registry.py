@@ -247,7 +247,10 @@ class Registry:
         return found
 
     def factor(self, name: str) -> Fraction | None:
-        """The factor of a defined name to the SI, None where it has none."""
+        """The factor of a defined name to the SI, None where it has none.
+
+        Raises ValueError where a line of the tables names no unit, or one without a factor.
+        """
         value: Fraction | None
         if name in self.facts:
             number, *terms = self.facts[name].split(" * ")
@@ -255,8 +258,11 @@ class Registry:
             value = Fraction(above) / Fraction(below or 1)
             for term in terms:
                 base, _, power = term.partition("^")
-                inner = self.factor(base)
-                assert inner is not None, term
+                inner = self.factor(base) if self.define(base) else None
+                if inner is None:
+                    called = self.find(base)
+                    hint = f" (did you mean {called!r}?)" if called else ""
+                    raise ValueError(f"the factor of {name!r} needs that of {base!r}{hint}")
                 value *= inner ** int(power or 1)
             return value
         if name in factors.WITHOUT:

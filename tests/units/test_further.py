@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from fractions import Fraction
 
 import pytest
 
+from factx.units import factors
 from factx.units.expression import read_unit
+from factx.units.extra import EXTRA
+from factx.units.further import FURTHER
+from factx.units.registry import registry
 from factx.units.table import unit
 
 READ = """
@@ -108,3 +113,19 @@ def test_evidence_does_not_cross_a_sentence_or_a_paragraph() -> None:
         place = re.search(r"48", text)
         assert place is not None
         assert read_unit(text, place.end(), glued=True) is None
+
+
+def test_no_factor_is_given_twice() -> None:
+    given = [line.partition(" = ")[0] for line in factors.FACTORS.splitlines() if " = " in line]
+    for line in (EXTRA + FURTHER).splitlines():
+        if line and not line.endswith("|"):
+            given.append(line.partition("|")[0])
+    assert [name for name, times in Counter(given).items() if times > 1] == []
+
+
+def test_a_factor_that_needs_no_unit_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(registry().facts, "picul", "100 * pound")
+    with pytest.raises(
+        ValueError, match=r"'picul' needs that of 'pound' .did you mean 'pound-mass'"
+    ):
+        registry().factor("picul")
