@@ -117,6 +117,7 @@ _FIXED = {
     "world environment day": (6, 5),
     "world health day": (4, 7),
     "pi day": (3, 14),
+    "world vegan day": (11, 1),
 }
 _FLOATING = {
     "thanksgiving": (11, 4, 4),
@@ -130,6 +131,7 @@ _FLOATING = {
     "indigenous peoples' day": (10, 1, 2),
     "canadian thanksgiving": (10, 1, 2),
 }
+_SUNDAY = 7
 _FROM_EASTER = {
     "easter": 0,
     "easter sunday": 0,
@@ -155,6 +157,8 @@ FEASTS = frozenset(
         *_FROM_ORTHODOX_EASTER,
         *_FROM_THANKSGIVING,
         "victoria day",
+        "king's day",
+        "boss's day",
     }
 )
 
@@ -173,6 +177,13 @@ def feast_day(name: str, year: int) -> date:
         return _nth(year, *_FLOATING[name])
     if name == "victoria day":  # the Monday before 25 May
         return date(year, 5, 25) - timedelta(days=date(year, 5, 24).weekday() + 1)
+    if (
+        name == "king's day"
+    ):  # in the Netherlands 27 April, and the day before where that is a Sunday
+        return date(year, 4, 27 - (date(year, 4, 27).isoweekday() == _SUNDAY))
+    if name == "boss's day":  # 16 October, or the working day next to it
+        moved = {_SUNDAY - 1: -1, _SUNDAY: 1}.get(date(year, 10, 16).isoweekday(), 0)
+        return date(year, 10, 16 + moved)
     from dateutil.easter import EASTER_ORTHODOX, EASTER_WESTERN, easter
 
     orthodox = name in _FROM_ORTHODOX_EASTER

@@ -74,7 +74,15 @@ _LISTED = {
     "nowruz": _Listed("IR", "Nowruz"),
     **{feast: _Listed("IN", name, *_MOON) for feast, name in _INDIA.items()},
 }
-TABLED = frozenset(_LISTED)
+# Feasts that are kept some days from a listed one.
+_BESIDE = {
+    "choti diwali": ("diwali", -1),
+    "dhanteras": ("diwali", -2),
+    "bhogi": ("pongal", -1),
+    "mattu pongal": ("pongal", 1),
+    "kaanum pongal": ("pongal", 2),
+}
+TABLED = frozenset({*_LISTED, *_BESIDE})
 _LANGUAGE = "en_US"
 _LONGEST = timedelta(days=30)
 
@@ -91,6 +99,13 @@ def table_day(feast: str, year: int) -> tuple[date, date, date] | None:
 
     None where the tables do not reach or the year has two such days, as some have two Eids.
     """
+    if feast in _BESIDE:
+        feast, away = _BESIDE[feast]
+        found = table_day(feast, year)
+        if found is None:
+            return None
+        there, first, last = (one + timedelta(days=away) for one in found)
+        return there, first, last
     listed = _LISTED[feast]
     days = _days(listed.country, year).get(listed.name)
     if not days or max(days) - min(days) > _LONGEST:

@@ -311,13 +311,16 @@ FEASTS = {
     "epiphany": "epiphany",
     "whitsun": "pentecost",
     "hallowe'en": "halloween",
+    "koningsdag": "king's day",
     **{name: name for name in "candlemas michaelmas martinmas hogmanay juneteenth".split()},
     # Which other calendars place; more words may belong to the name.
     **dict.fromkeys(
         "eid bhai diwali deepavali holi holika dussehra vijayadashami raksha janmashtami ganesh maha ram rama "
         "makar pongal vaisakhi baisakhi onam ugadi karva karwa chhath vasant basant mahavir guru "
         "rabindra valmiki rath govardhan buddha vesak ashura mawlid yom purim shavuot lag simchat rosh "
-        "nowruz dragon".split(),
+        "nowruz dragon rakhi rakshabandhan mahashivratri yugadi samvatsaradi chaitra makara vaishakhi vasakhi "
+        "thiruvonam dhulandi phagwah gokulashtami jamshedi rabindranath bakrid bakr dala surya ratha pargat "
+        "maharishi mahaveer choti chhoti dhanteras bhogi bogi mattu maattu kaanum kaanu kanni kali".split(),
         "",
     ),
     "mid-autumn": "",

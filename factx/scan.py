@@ -26,10 +26,10 @@ Mark = tuple[int, int, Code, Any]
 
 _CAPITALISED_ONLY = frozenset(
     "may march mar jan feb apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs "
-    "fri sat sun pentecost epiphany mardi cinco "
+    "fri sat sun pentecost epiphany "
     "valentine valentines boxing labor labour memorial independence veterans mother mothers "
     "father fathers columbus mlk martin presidents patrick patricks "
-    "maha ram rama makar guru rath buddha lag dragon mid-autumn yom rosh eid onam holi".split()
+    "dragon mid-autumn lag ram".split()
 )
 
 

@@ -7,19 +7,19 @@ import re
 from factx.feast_days import FEASTS, Feast
 from factx.feast_tables import TABLED, available
 from factx.grammar.reader import Reader
-from factx.grammar.tense import direction
+from factx.grammar.tense import direction, is_phrase
 from factx.grammar.words import start_of, words_before
 from factx.patterns import lazy
 from factx.timex import Absolute, Shifted, When
 
 _MORE = lazy(r"[ ](Day|Eve|Sunday|Monday|Island)(?![a-z])", re.IGNORECASE)
 _WHOLE = lazy(
-    r"(?:valentine['’]?s|boxing|labou?r|memorial|independence|veterans['’]?|mother['’]?s|father['’]?s"
-    r"|columbus|(?:m\.?l\.?k\.?|martin luther king)(?:,? jr\.?)?|presidents?['’]?s?"
+    r"(?:valentine(?:['’]?s)?|boxing|labou?r|memorial|independence|veterans['’]?|mother['’]?s|father['’]?s"
+    r"|columbus|(?:m\.?l\.?k\.?|martin luther king)(?:,? jr\.?)?(?:['’]?s)?|presidents?['’]?s?"
     r"|patrick['’]?s)[ ]day(?![a-z])|mardi[ ]gras|cinco[ ]de[ ]mayo",
     re.IGNORECASE,
 )
-_NEW_YEAR = lazy(r"['’]s[ ](eve|day)(?![a-z])", re.IGNORECASE)
+_NEW_YEAR = lazy(r"(?P<mark>['’]s)?[ ](?P<day>eve|day)(?![a-z])", re.IGNORECASE)
 _DAY_FEASTS = {
     ("black", 5): "black friday",
     ("good", 5): "good friday",
@@ -57,6 +57,11 @@ _NAMED_DAYS = {
     "st patricks": "st patrick's day",
     "saint patricks": "st patrick's day",
     "st paddys": "st patrick's day",
+    "saint paddys": "st patrick's day",
+    "kings": "king's day",
+    "bosss": "boss's day",
+    "bosses": "boss's day",
+    "world vegan": "world vegan day",
     "ve": "ve day",
     "victoria": "victoria day",
     "may": "may day",
@@ -92,6 +97,7 @@ _NAMED_DAYS = {
 _LAST_WORDS = frozenset(name.rpartition(" ")[2] for name in _NAMED_DAYS)
 _CAPITALS = frozenset(
     {"ve", "may", "victoria", "canada", "australia", "earth", "inauguration", "flag", "pi"}
+    | {"kings", "bosss", "bosses"}
 )
 _NO_LETTER = str.maketrans("", "", "'’.,")
 _MOST_WORDS = 4
@@ -109,14 +115,21 @@ def read_new_year(r: Reader, start: int, end: int) -> bool:
     other = _NEW_YEARS.get(lead[0]) if lead else None
     if other is not None:
         begin = start_of(r.text, start - 4, lead[0])
+        if lead == ["lunar"] and (longer := start_of(r.text, begin, "chinese")) >= r.pos:
+            begin = longer
         stop = end if m is None else m.end()
-        if not available() or (m is not None and m[1].lower() == "eve"):
+        if not available() or (m is not None and m["day"].lower() == "eve"):
             return r.skip(stop)  # not the first of January
-        return begin >= r.pos and r.text[begin].isupper() and _add(r, begin, stop, other)
-    if m is None:
+        return begin >= r.pos and _sure(r.text, begin, stop) and _add(r, begin, stop, other)
+    if m is None or not (m["mark"] or _sure(r.text, start - 4, m.end())):
         return False
-    name = "new year's eve" if m[1].lower() == "eve" else "new year"
+    name = "new year's eve" if m["day"].lower() == "eve" else "new year"
     return _add(r, start - 4, m.end(), name)
+
+
+def _sure(text: str, start: int, end: int) -> bool:
+    """Whether the name of a feast has its capital, its year, or is all that is written."""
+    return text[start].isupper() or _YEAR.match(text, end) is not None or is_phrase(text)
 
 
 def leads(r: Reader, start: int, word: str) -> bool:
@@ -145,7 +158,8 @@ def read_day(r: Reader, start: int, end: int) -> bool:
         if name in _NAMED_DAYS:
             begin = start_of(text, start, " ".join(before[-count:]))
             capital = text[start] == "D" and text[begin : begin + 1].isupper()
-            if begin < r.pos or not (capital or name not in _CAPITALS):
+            sure = capital or name not in _CAPITALS or _YEAR.match(text, end) is not None
+            if begin < r.pos or not sure:
                 return False
             return _add(r, begin, end, _NAMED_DAYS[name])
     return False
@@ -188,13 +202,11 @@ def _read_tabled(r: Reader, start: int) -> bool:
     if m is None:
         return False
     if words_before(r.text, start, r.pos, 1)[:1] in _OTHER_DAYS:
-        return r.skip(m.end())  # Choti Diwali is the day before
+        return r.skip(m.end())  # Dev Diwali is two weeks behind
     return _add(r, start, m.end(), _SPELT[_plain(m[0])])
 
 
-_OTHER_DAYS = tuple(
-    [word] for word in "choti chhoti bhogi bogi maattu mattu kaanum kaanu kanni dev".split()
-)
+_OTHER_DAYS = (["dev"],)
 
 
 def _plain(name: str) -> str:
@@ -204,21 +216,36 @@ def _plain(name: str) -> str:
 # Other spellings, and what "Day" behind the name is part of.
 _SPELLINGS = {
     "eid al-fitr": "eid ul-fitr,eid ul fitr,eid al fitr",
-    "eid al-adha": "eid ul-adha,eid al adha,eid ul adha,eid ul-azha",
-    "mawlid": "mawlid al-nabi,mawlid an-nabi",
+    "eid al-adha": "eid ul-adha,eid al adha,eid ul adha,eid ul-azha,bakrid,bakr id,bakr-id",
+    "mawlid": "mawlid al-nabi,mawlid an-nabi,mawlid al-nabawi",
     "diwali": "deepavali,diwali day",
     "dussehra": "vijayadashami",
     "ram navami": "rama navami",
-    "vaisakhi": "baisakhi",
+    "vaisakhi": "baisakhi,vaishakhi,vasakhi",
+    "holi": "dhulandi,phagwah",
+    "holika dahan": "choti holi,chhoti holi",
+    "choti diwali": "chhoti diwali,kali chaudas",
+    "bhogi": "bhogi pandigai,bhogi pongal,bogi pandigai",
+    "mattu pongal": "maattu pongal",
+    "kaanum pongal": "kanni pongal,kaanu pongal",
+    "raksha bandhan": "rakhi,rakshabandhan",
+    "maha shivaratri": "maha shivratri,mahashivratri",
+    "makar sankranti": "makara sankranti,makara sankranthi",
+    "janmashtami": "gokulashtami",
+    "onam": "thiruvonam",
+    "ugadi": "yugadi,samvatsaradi,chaitra sukladi",
+    "parsi new year": "jamshedi navroz",
+    "rath yatra": "ratha yatra,ratha-yatra",
+    "valmiki jayanti": "maharishi valmiki jayanti,pargat diwas",
     "karva chauth": "karwa chauth",
-    "chhath puja": "chhath",
+    "chhath puja": "chhath,dala puja,surya shashthi",
     "vasant panchami": "basant panchami",
-    "mahavir jayanti": "mahavira jayanti",
+    "mahavir jayanti": "mahavira jayanti,mahaveer jayanti,mahavir janma kalyanak,mahaveer janma kalyanak",
     "guru nanak jayanti": "guru nanak's birthday,guru nanak gurpurab",
-    "guru gobind singh jayanti": "guru gobind singh's birthday",
-    "guru ravidas jayanti": "guru ravidas's birthday",
+    "guru gobind singh jayanti": "guru gobind singh's birthday,guru gobind singh birthday,guru govind singh jayanti",
+    "guru ravidas jayanti": "guru ravidas's birthday,guru ravidas birthday,guru ravidass jayanti,guru ravidass birthday",
     "rabindra jayanti": "rabindranath jayanti",
-    "vesak": "vesak day",
+    "vesak": "vesak day,buddha day",
     "lag baomer": "lag b'omer",
     "rosh hashanah": "rosh hashana",
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from factx.feast_days import Feast
 from factx.grammar.reader import Reader
 from factx.grammar.words import words_before
 from factx.lexicon import TENS, UNITS
@@ -55,9 +56,13 @@ def read_year(r: Reader, start: int) -> bool:
         return False
     year, end = found
     last = r.facts[-1] if r.facts else None
-    if last is not None and isinstance(last.when, Yearless) and start - last.end <= _LONGEST_LINK:
-        if _LINK.fullmatch(text, last.end, start) and _ENDS.match(text, end):
+    if last is not None and start - last.end <= _LONGEST_LINK and _ENDS.match(text, end):
+        if isinstance(last.when, Yearless) and _LINK.fullmatch(text, last.end, start):
             r.facts[-1] = replace(last, end=end, when=with_year(last.when, year))
+            return r.skip(end)
+        if isinstance(last.when, Feast) and last.when.year is None and start == last.end + 1:
+            when = replace(last.when, year=Absolute(str(year), "year"))
+            r.facts[-1] = replace(last, end=end, when=when)
             return r.skip(end)
     before = words_before(text, start, r.pos, 2)
     # Two thousand is a number, and twenty thirty a shift, where nothing makes it a year.

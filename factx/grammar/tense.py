@@ -103,7 +103,7 @@ _PHRASE = frozenset(
 ) | frozenset(
     "a am and an at before beginning between but by cet clock est gmt pst than through thru utc day early end eve for from good half in late last martin luther "
     "king jr mid middle new next noon of on orthodox p pm qtr s the this to till until week st palm "
-    "black cyber ash around about m".split()
+    "black cyber ash around about m chinese lunar years".split()
 )
 
 

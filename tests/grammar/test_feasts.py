@@ -24,6 +24,12 @@ DATE = "2018-10-01"
         ("He came on Chinese New Year 2018.", "Chinese New Year 2018", "2018-02-16"),
         ("The Lunar New Year was cold.", "Lunar New Year", "2018-02-16"),
         ("It opened on Nowruz 2017.", "Nowruz 2017", "2017-03-21"),
+        ("The Chinese Lunar New Year 2018 was cold.", "Chinese Lunar New Year 2018", "2018-02-16"),
+        ("They met on Choti Diwali 2018.", "Choti Diwali 2018", "2018-11-06"),
+        ("They met on Mattu Pongal 2018.", "Mattu Pongal 2018", "2018-01-15"),
+        ("Rakhi 2018 was wet.", "Rakhi 2018", "2018-08-26"),
+        ("They flew kites on Makara Sankranti 2018.", "Makara Sankranti 2018", "2018-01-14"),
+        ("holi 2018 was loud", "holi 2018", "2018-03-02"),
     ],
 )
 def test_feasts_of_other_calendars(shown: Shown, text: str, surface: str, timex: str) -> None:
@@ -50,7 +56,10 @@ def test_a_year_without_tables_has_no_day(shown: Shown, text: str) -> None:
         "The dragon slept, the guru spoke, RAM is dear, and Ganesh left.",
         "Maha and Rama came with Eid.",
         "The lag was long on Rosh's phone.",
-        "They met on Choti Diwali and on Mattu Pongal.",
+        "They met on Dev Diwali.",
+        "The kings dayed, and kings day by day grew poorer.",
+        "In the new years, days grew long.",
+        "The chinese new year plan was made by Surya and Maharishi.",
     ],
 )
 def test_words_of_such_names_alone_are_no_feasts(shown: Shown, text: str) -> None:
@@ -68,3 +77,23 @@ def test_without_the_tables_no_day_is_made_up(
 def test_feasts_that_follow_easter_or_a_calendar_day(shown: Shown) -> None:
     text = "Orthodox Good Friday 2020 was long; Inauguration Day 2017 was wet."
     assert shown(text, "timex") == [("2020-04-17",), ("2017-01-20",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "timex"),
+    [
+        ("They sang on New Years Eve 2017.", "New Years Eve 2017", "2017-12-31"),
+        ("They sang on New Year Day 2018.", "New Year Day 2018", "2018-01-01"),
+        ("They sang on King's Day 2018.", "King's Day 2018", "2018-04-27"),
+        ("They sang on Koningsdag 2014.", "Koningsdag 2014", "2014-04-26"),
+        ("They sang on Boss's Day 2021.", "Boss's Day 2021", "2021-10-15"),
+        ("They sang on mardi gras 2018.", "mardi gras 2018", "2018-02-13"),
+        (
+            "She sang on Easter Sunday two thousand eleven.",
+            "Easter Sunday two thousand eleven",
+            "2011-04-24",
+        ),
+    ],
+)
+def test_feasts_in_looser_spellings(shown: Shown, text: str, surface: str, timex: str) -> None:
+    assert ("date", surface, timex) in shown(text, "kind", "text", "timex", date=DATE)
