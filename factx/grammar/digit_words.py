@@ -6,10 +6,15 @@ from fractions import Fraction
 
 from factx.grammar.number_words import FRACTION_STEP, IN_DIGITS, IN_WORDS, TIME_UNIT, read_words
 from factx.grammar.numerals import Numeral
+from factx.lexicon import SCALES
 from factx.patterns import lazy
 
 _AND = lazy(r"[ \xa0](?:and|&)[ \xa0](?=[a-z])")
 _HUNDRED = 100
+_IN_MILLIONS = lazy(
+    r"[ \xa0-]in[ \xa0-](?:about[ ]|an[ ]estimated[ ])?(\d{1,3}(?:\.\d{1,3})?)[ \xa0-](million|billion)"
+    r"(?=\s*\Z|\n|[,;:)]|\.(?!\d)|[ ](?:chances?|odds|people|births|cases|doses|women|men|flights)(?![a-z]))"
+)
 
 
 def below_hundred(text: str, n: Numeral) -> None:
@@ -36,3 +41,11 @@ def one_in(text: str, n: Numeral) -> None:
     if of > 1 and not TIME_UNIT.match(text, end):
         n.value, n.end, n.plain = Fraction(1, of), end, False
         n.step, n.fraction, n.share = FRACTION_STEP, True, True
+
+
+def one_in_millions(text: str, n: Numeral) -> None:
+    """Make a share of odds: one in 5 million, a 1 in 2.4 million chance."""
+    m = _IN_MILLIONS.match(text, n.end)
+    if m is not None and (of := Fraction(m[1]) * SCALES[m[2]]) > 0:
+        n.value, n.end, n.plain = 1 / of, m.end(), False
+        n.step, n.fraction, n.share = n.value / 10, True, True

@@ -161,7 +161,7 @@ _AFTER: dict[str, Modifier] = {
     "or over": "at least",
     "or under": "at most",
 }
-_OPENERS = "([{\"'“‘–-"
+_OPENERS = "([{\"'“‘"
 # Behind its number where nothing follows that it could bound: 40 tons at least.
 _AT_LEAST = lazy(r"\sat[ ](?:the[ ](?:very[ ])?)?(least|most)(?![^.,;:)!?\n])")
 

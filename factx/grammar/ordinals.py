@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
-from factx.grammar import modifiers, odd_dates, periods, quantities, trends
+from factx.grammar import modifiers, odd_dates, periods, quantities, shares, trends
 from factx.grammar.counts import substance
 from factx.grammar.numbers import read_numeral
 from factx.grammar.ranges import FRACTIONS
@@ -40,6 +40,8 @@ def read_ordinal(r: Reader, start: int, end: int, number: int) -> bool:
             text[end : end + 1] in _CLAUSE_ENDS
             or _PARTED.match(text, end) is not None
             or trends.changed_by(text, article, end, r.pos)
+            or shares.stands_alone(r, article, end)
+            or shares.held_against(r, article)
         )
         if number >= 100 or (number > 2 and ends):
             trend = trends.trend(text, begin, end, r.pos, "percent")

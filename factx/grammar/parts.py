@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from factx.grammar import amounts, clock, measures, modifiers, quantities, ranges, trends
+from factx.grammar import amounts, clock, measures, modifiers, quantities, ranges, shares, trends
 from factx.grammar.numbers import Numeral, read_numeral
 from factx.grammar.reader import Reader
 from factx.grammar.words import words_before
-from factx.patterns import lazy
 
 
 def read_part(r: Reader, start: int, word: str) -> bool:
@@ -35,9 +34,12 @@ def read_part(r: Reader, start: int, word: str) -> bool:
         alone = (
             (following in _CLAUSE_ENDS and not (word == "quarter" and _lasting(r, begin)))
             or trends.changed_by(text, start, n.end, r.pos)
-            or _compared(r, start)
+            or shares.held_against(r, start)
+            or shares.stands_alone(r, start, n.end)
         )
-        if modifier is None and not (text[start] in "aA" and alone):
+        if modifier is None and not (
+            alone and (text[start] in "aA" or _begins(r, start, n.end, following))
+        ):
             return False
         more = {
             "modifier": modifier,
@@ -80,23 +82,13 @@ def _lasting(r: Reader, begin: int) -> bool:
     return bool(said) and said[0] in _DURING
 
 
-def _compared(r: Reader, start: int) -> bool:
-    """Whether a share stands in front that this one is held against: two thirds, against a quarter."""
-    last = r.facts[-1] if r.facts else None
-    if last is None or start - last.end > _REACH:
-        return False
-    share = last.kind == "percent" or (last.kind == "number" and last.value is not None)
-    if not share or (last.kind == "number" and last.value and last.value.denominator == 1):
-        return False
-    said = words_before(r.text, start, last.end, 1)
-    if not said or said[0] not in _AGAINST:
-        return False
-    return _ENDS.search(r.text, last.end, start) is None
+def _begins(r: Reader, start: int, end: int, following: str) -> bool:
+    """Whether half of all is the subject: half were women, and half said no."""
+    return (
+        following == " " and shares.begins_clause(r, start) and shares.stands_alone(r, start, end)
+    )
 
 
 _DURING = frozenset({"in", "during", "for", "within", "each", "every", "once"})
-_AGAINST = frozenset({"against", "than", "versus", "vs"})
-_REACH = 80
-_ENDS = lazy(r"[.!?;]\s|\n\n")
 _MINUTES = {"half": 30, "quarter": 15}
 _CLAUSE_ENDS = ("", ".", ",", ";", ")", "?", "!", "\n")

@@ -14,6 +14,7 @@ from factx.grammar import (
     clock,
     digit_words,
     durations,
+    labels,
     measures,
     modifiers,
     money,
@@ -83,6 +84,8 @@ def read_quantity(r: Reader, start: int, *, marked: bool = True) -> bool:
             return r.skip(names.name_end(r, n))
         elif n.value == 1 and n.plain and text.startswith(" in ", n.end):
             digit_words.one_in(text, n)
+    if n.value == 1 and n.scale == 1 and text.startswith(_IN, n.end):
+        digit_words.one_in_millions(text, n)
     if text.startswith(ratios.OVER, n.end):
         ratios.over(r, n)
     if text[begin - 1 : begin] in _BEFORE_SIGNED and (negative := _sign(text, begin, r.pos)):
@@ -121,8 +124,11 @@ def read_cardinal(r: Reader, start: int, word: str) -> bool:
         return multiples.read_multiple(r, start, start + len(word), word)
     if word in UNITS or word in TENS:
         n = read_numeral(text, start)
-        if n is not None and isinstance(n.value, int) and clock.read_hour(r, start, n.end, n.value):
-            return True
+        if n is not None and isinstance(n.value, int):
+            if clock.read_hour(r, start, n.end, n.value):
+                return True
+            if labels.labelled(r, n, start, word):
+                return r.skip(n.end)
     if word == "zero" and measures.absolute_zero(r, start):
         return True
     if word == "one" and not names.counts_one(r, start):
@@ -188,6 +194,7 @@ _MEASURED = frozenset({"measure", "money", "percent", "number"})
 _O = frozenset("oO")
 _BEFORE_LATER = frozenset("+ \xa0\n")
 _FOLDS = ("-fold", " fold", "fold")
+_IN = (" in ", "-in-")
 _EITHER_WAY = ("or minus ", "plus/minus ", "plus-minus ")
 _NEGATIVE = ("minus ", "negative ")
 
@@ -242,6 +249,8 @@ def _finish(r: Reader, n: Numeral, second: Numeral | None, begin: int, mark: Any
             end = fold.end()
         else:
             found = durations.time_unit(text, end)
+            if n.decimal and text.startswith((" of a ", " of an "), end):  # 0.8 of a second
+                found = durations.time_unit(text, end + len(" of a") + (text[end + 5] == "n"))
             if found is None and (n.plain or n.words) and ages.read_age(r, n, second, begin):
                 return True
             if found is not None and second is None:
@@ -372,8 +381,9 @@ def _measure_or_count(
     if c == "" or text[place : place + 1].isspace():
         return "number", end
     found = r.unit(place, glued=glued)
-    if n.fraction and found is None and c == " " and second is None:
-        found = measures.part_of_unit(r, end)  # "two-thirds of a mile"
+    if found is None and second is None and (n.fraction or n.decimal) and c == " ":
+        if n.fraction or text.startswith(" of a", end):  # two-thirds of a mile, 0.3 of a mile
+            found = measures.part_of_unit(r, end)
     if found is None and text[place : place + 1] in "([{<":
         found = measures.bracketed_unit(text, end)
     if found is not None and not (n.fraction and n.words and found[0].name == "hour"):

@@ -110,8 +110,8 @@ _LEVELS = ("above ", "below ", "beyond ", "past ", "just above ", "just below ",
 
 def _moved(text: str, words: list[str], end: int) -> Trend | None:
     """The change of an object between verb and amount: lifted its dividend 5% to 12 cents."""
-    if not text.startswith((" to ", " from "), end):
-        return None
+    if not text.startswith((" to ", " from "), end) or words[-1] in ("to", "at"):
+        return None  # raised the levy to 3p from 2p
     for place in range(max(0, len(words) - 5), len(words) - 2):
         if words[place] in _MOVES and words[place + 1] in _OWN:
             return _CHANGED_BY[words[place]]

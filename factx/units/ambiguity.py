@@ -177,7 +177,7 @@ def _metre(place: Place) -> bool:
         return True
     if place.text[place.next : place.next + 1] == "=" or place.word == "equals":
         return True
-    if place.glued and (_side(place) or _raced(place)):
+    if place.glued and (_side(place) or _raced(place) or _CENTIMETRES(place.text, place.next)):
         return True
     if not place.closed:
         return place.dashed or (not place.glued and place.text[place.next].isdecimal())
@@ -193,6 +193,9 @@ _MATERIAL: Final = re.compile(
     r"of (?!(?:the|a|an|its|his|her|their|our|my|your|this|that|these|those|all|which|whom|them|it)\b)"
     r"[a-z]+(?<!s)(?![a-z])"
 ).match
+
+
+_CENTIMETRES: Final = re.compile(r"\d{1,2}[ ]?cm(?![a-z])").match  # 4m 30cm
 
 
 def _beside_a_side(place: Place) -> bool:
