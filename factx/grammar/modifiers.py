@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factx.facts import Modifier
+from factx.facts import Fact, Kind, Modifier
 from factx.grammar.words import last_word, start_of, words_after, words_before
 from factx.patterns import lazy
 
@@ -214,6 +214,32 @@ def before(
         place = start_of(text, start, phrase)
         return (None, start) if place < floor else (modifier, place)
     return None, start
+
+
+def across(text: str, facts: list[Fact], kind: Kind, begin: int, end: int) -> bool:
+    """Whether "over" in front of a number is no modifier.
+
+    It climbs 90 m over 2 km and 200 m over 40 floors; he was jailed over £2m fraud.
+    """
+    place = begin - len("over ")
+    if text[place:begin] != "over ":
+        return False
+    if kind == "money":
+        affair = words_after(text, end, 1)
+        return bool(affair) and affair[0].lower in _AFFAIRS
+    last = facts[-1] if facts else None
+    if last is None or last.end != place - 1:
+        return False
+    if kind == "count":
+        return last.kind == "measure"
+    return kind == "measure" and last.kind in _MEASURED
+
+
+_MEASURED = frozenset({"measure", "percent"})
+_AFFAIRS = frozenset(
+    "fraud theft scam heist robbery con plot swindle embezzlement racket scandal row dispute lawsuit"
+    " takeover bid deal bribe bribes".split()
+)
 
 
 def is_modifier(word: str) -> bool:

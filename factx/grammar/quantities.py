@@ -287,7 +287,7 @@ def _finish(r: Reader, n: Numeral, second: Numeral | None, begin: int, mark: Any
     if text[end : end + 1] in _BEFORE_LATER:
         later, end = modifiers.after(text, end)
     modifier, place = modifiers.before(text, begin, r.pos)
-    if modifier != "over" or not _across(r, kind, place, begin, end):
+    if modifier != "over" or not modifiers.across(text, r.facts, kind, begin, end):
         begin = place
     else:
         modifier = None
@@ -318,23 +318,7 @@ def _finish(r: Reader, n: Numeral, second: Numeral | None, begin: int, mark: Any
     return r.add(kind, begin, end, range=(n.value, second.value), **common)
 
 
-def _across(r: Reader, kind: Kind, place: int, begin: int, end: int) -> bool:
-    """Whether "over" is no modifier: it climbs 90 m over 2 km; he was jailed over £2m fraud."""
-    if r.text[place:begin] != "over ":
-        return False
-    if kind == "money":
-        affair = words_after(r.text, end, 1)
-        return bool(affair) and affair[0].lower in _AFFAIRS
-    last = r.facts[-1] if kind == "measure" and r.facts else None
-    return last is not None and last.end == place - 1 and last.kind in _GAUGED
-
-
 _LETTERS = ("b", "B")
-_GAUGED = frozenset({"measure", "percent"})
-_AFFAIRS = frozenset(
-    "fraud theft scam heist robbery con plot swindle embezzlement racket scandal row dispute lawsuit"
-    " takeover bid deal bribe bribes".split()
-)
 
 
 def _short_scale(r: Reader, n: Numeral, is_money: bool) -> int | None:

@@ -46,6 +46,8 @@ def test_what_shares_nothing(shown: Shown, text: str, surface: str, value: float
     [
         ("The path climbs 600 metres over 7 km.", [("600 metres", None), ("7 km", None)]),
         ("The glacier lost 4% over 12 miles.", [("4%", None), ("12 miles", None)]),
+        ("It rises 90 metres over 30 floors.", [("90 metres", None), ("30 floors", None)]),
+        ("They saw 30 boats, over 90 men.", [("30 boats", None), ("over 90 men", "over")]),
         ("It covers over 7 km.", [("over 7 km", "over")]),
         ("A banker was jailed over £3m fraud.", [("£3m", None)]),
         ("A banker stole over £3m.", [("over £3m", "over")]),
