@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from factx.facts import Modifier
 from factx.grammar import modifiers
 from factx.grammar.durations import duration_value, unit_of_time
 from factx.grammar.numbers import Numeral
@@ -109,9 +110,35 @@ def _add(r: Reader, n: Numeral, second: Numeral | None, begin: int) -> bool:
     )
 
 
+def _bounded(r: Reader, n: Numeral, value: Rational) -> bool:
+    """All people above or below an age: over-65s, under-12s."""
+    for word, modifier in _BOUNDS.items():
+        start = n.start - len(word) - 1
+        if start >= r.pos and r.text.startswith(word, start) and 0 < value < _OLDEST:
+            if (
+                not r.text[start - 1 : start].strip("(“\"‘'").strip()
+                and not r.text[n.end + 1 : n.end + 2].isalnum()
+            ):
+                return r.add(
+                    "duration",
+                    start,
+                    n.end + 1,
+                    value=value,
+                    modifier=modifier,
+                    unit=unit_of_time("year"),
+                    when=Absolute(duration_value(value, "year"), "duration"),
+                )
+    return False
+
+
+_BOUNDS: dict[str, Modifier] = {"under": "under", "over": "over"}
+
+
 def read_forties(r: Reader, n: Numeral) -> bool:
     """A stretch of ten years of age: in her 30s, in his mid-40s (44 to 46)."""
     value = n.value
+    if value is not None and r.text[n.start - 1 : n.start] == "-" and _bounded(r, n, value):
+        return True
     if value is None or value % 10 or not 10 <= value < 100:
         return False
     low = max(r.pos, n.start - _REACH)

@@ -80,6 +80,8 @@ def counted_noun(
         last = _coordinated(tokens[skipped : skipped + _LONGEST])
     if last is None or (skipped > opened and tokens[skipped + last].lower in OPENERS):
         return None
+    if not last and tokens[skipped].lower in _VERBS_OF_ONE and _AMOUNT(text, tokens[skipped].end):
+        return None  # a family of four needs £5,000
     if tokens[skipped + last].lower in KINDS:
         kinds = substance(text, tokens[skipped + last].end)
         if kinds is not None:
@@ -116,6 +118,13 @@ def subject(end: int, words: str, *, one: bool = False) -> tuple[int, str]:
     return end, words
 
 
+# Behind a plural these are the verbs of "each of the three reactors produces".
+_ONLY_VERBS = frozenset(
+    "produces contains includes seems appears earns weighs lasts gives makes takes owns says thinks"
+    " knows belongs becomes requires provides allows employs operates receives expects suffers"
+    " consists depends exists has does goes gets wants feels believes comes begins brings keeps".split()
+)
+_AMOUNT = lazy(r"[ \xa0](?:about[ ]|at[ ]least[ ])?[$€£¥₹\d]").match
 _VERBS_OF_ONE = frozenset(
     "costs lasts weighs holds uses needs wants works plays reads covers shows sells makes carries takes"
     " gives earns lives runs produces contains includes means seems remains appears feeds serves".split()
@@ -158,6 +167,7 @@ def _head(tokens: list[Token], *, singular: bool) -> int | None:
             if best is not None and (
                 token.word[0].isupper()
                 or lower in NOUN_OR_VERB
+                or lower in _ONLY_VERBS
                 or takes_verb(tokens[best].lower, lower)
             ):
                 break
@@ -183,6 +193,8 @@ def _coded(
 ) -> tuple[int, str] | None:
     """What is counted where its phrase begins with a code: 12 F-16 jets, two CO2 sensors."""
     code = None if letters in before_numbers() else _FIRST_CODE(text, pos)
+    if code is not None and code[0][-2:-1].isdigit() and code[0][-1] == "s":
+        return code.end(), code[0].strip()  # 320 A320s
     noun = counted_noun(text, code.end(), singular=singular, own=own) if code is not None else None
     return noun and (noun[0], " ".join(text[pos : noun[0]].split()))
 

@@ -145,6 +145,8 @@ def read_duration(
         return _read_whole(r, n, start, whole, unit)
     old = OLD.match(text, end)
     modifier, begin = modifiers.before(text, start, r.pos, duration=old is None)
+    if begin < start and modifiers.compares(text, r.facts, begin):
+        modifier, begin = None, start
     modifier = vaguely or modifier
     details = {"step": n.step, "decimal": n.decimal, "vague": n.vague, "unit": unit}
     if old is not None:

@@ -33,7 +33,8 @@ IN_WORDS = lazy(
 # One in 10 people, two in every 1,000 births; no years and no units behind the digits.
 IN_DIGITS = lazy(
     rf"{_SPACES}in(?:[ ]every)?{_SPACES}(\d{{1,3}}(?:,\d{{3}})*)(?:(?=\.?(?:\s*\Z|\n)|[,;)][ \n]|\.[ ][A-Z])"
-    r"|(?=[ ](?:(?:[a-z]+[ ]){0,2}(?:people|men|women|children|[a-z]+s)"
+    r"|(?=[ ](?:an?[ ](?:year|decade|century|generation|month)[ ](?:ago|earlier|before)|in[ ][12]\d{3}"
+    r"|(?:[a-z]+[ ]){0,2}(?:people|men|women|children|[a-z]+s)"
     r"|of|ha[ds]|have|said|did|would|will|were|could)(?![a-z])))"
 )
 _OVER = lazy(r"[ \xa0]over[ \xa0](?=[A-Za-z\d])")

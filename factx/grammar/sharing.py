@@ -100,7 +100,7 @@ def _compared(text: str, facts: list[Fact], i: int) -> Fact | None:
     model, fact = facts[at], facts[i]
     if at == i - 1 and _levels(text, model, fact):
         return model
-    if _FURTHER_SIDE.match(text, fact.end) and (side := _side_of(text, facts, i)) is not None:
+    if (side := _side_of(text, facts, i)) is not None:
         return side
     if model.kind not in _COMPARED or not (_fine(model) and _fine(fact)):
         return None
@@ -126,12 +126,19 @@ def _levels(text: str, model: Fact, fact: Fact) -> bool:
 def _side_of(text: str, facts: list[Fact], i: int) -> Fact | None:
     """The length whose unit a further side has: two metres deep and five across."""
     at = i
+    if text[facts[i - 1].end : facts[i].start] == " by ":
+        return facts[i - 1] if _length(facts[i - 1]) else None  # 12 feet by 15
+    if not _FURTHER_SIDE.match(text, facts[i].end):
+        return None
     while at > 0 and _AND.fullmatch(text, facts[at - 1].end, facts[at].start):
         at -= 1
-        unit = facts[at].unit
-        if unit is not None and facts[at].range is None:
-            return facts[at] if unit.dimension == "length" else None
+        if facts[at].unit is not None:
+            return facts[at] if _length(facts[at]) else None
     return None
+
+
+def _length(fact: Fact) -> bool:
+    return fact.unit is not None and fact.unit.dimension == "length" and fact.range is None
 
 
 def _whole(fact: Fact) -> bool:
@@ -161,9 +168,11 @@ _COMPARISON = lazy(
 
 
 def _of_a_size(text: str, facts: list[Fact], i: int) -> str | None:
-    """What is counted behind its size: five 2-litre bottles, three 12-hour shifts."""
+    """What is counted behind its size: five 2-litre bottles, three 500g bags."""
     size, count = facts[i], facts[i - 1]
-    if size.kind not in _SIZES or "-" not in text[size.start : size.end] or size.range is not None:
+    if size.kind not in _SIZES or size.range is not None:
+        return None
+    if "-" not in text[size.start : size.end] and " " in text[size.start : size.end]:
         return None
     if count.decimal or count.step > 1 or size.of is not None or text[count.end] != " ":
         return None

@@ -107,3 +107,18 @@ def test_names_and_idioms_are_no_quantities(shown: Shown, text: str) -> None:
 def test_a_label_does_not_take_what_is_counted(shown: Shown) -> None:
     rows = shown("On pages 3 and 4 men were shown.", "kind", "value", "of")
     assert rows == [("count", 4, "men")]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("Each of the three reactors produces steam.", [("three reactors", "reactors")]),
+        ("A family of five needs £900.", [("five", None), ("£900", None)]),
+        ("The five needs are listed.", [("five needs", "needs")]),
+        ("They fly 14 A330s west.", [("14 A330s", "A330s")]),
+        ("It took two 25kg sacks.", [("two", "sacks"), ("25kg", None)]),
+        ("It took two 25 kg sacks.", [("two", None), ("25 kg", None)]),
+    ],
+)
+def test_where_the_noun_ends(shown: Shown, text: str, rows: list[tuple[str, str | None]]) -> None:
+    assert shown(text, "text", "of") == rows

@@ -92,6 +92,8 @@ def test_what_is_one_all_the_same(shown: Shown) -> None:
     [
         ("The pit is three metres deep and six across.", [(3, "metre"), (6, "metre")]),
         ("A hall 40 ft long, 12 wide and 9 high.", [(40, "foot"), (12, "foot"), (9, "foot")]),
+        ("The hall is 30 feet by 18.", [(30, "foot"), (18, "foot")]),
+        ("It is 30 feet by 18 men.", [(30, "foot"), (18, None)]),
         ("They stood 12 deep and 40 across.", [(12, None), (40, None)]),
         ("It is 3 tons heavy and 9 long.", [(3, "ton"), (9, None)]),
     ],
@@ -106,3 +108,18 @@ def test_further_ages(shown: Shown) -> None:
         ("duration", 9),
     ]
     assert shown("She was aged four years and nine left.", "kind")[-1] != ("duration",)
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("Sales were 4 per cent fewer than a year before.", [("4 per cent", None), ("a year before", None)]),
+        ("More than a year before he left.", [("More than a year before", "over")]),
+        ("It got 900 reviews and over 40 prizes.", [("900 reviews", None), ("over 40 prizes", "over")]),
+        ("Walk 20 minutes or more two days a week.", [("20 minutes or more", "at least"), ("two days", None), ("a week", None)]),
+        ("Open to those aged 16 and over.", [("16 and over", "at least")]),
+        ("It is free for under-7s and over-80s.", [("under-7s", "under"), ("over-80s", "over")]),
+    ],
+)  # fmt: skip
+def test_whose_the_modifier_is(shown: Shown, text: str, rows: list[tuple[str, str | None]]) -> None:
+    assert shown(text, "text", "modifier") == rows

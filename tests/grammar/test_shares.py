@@ -21,6 +21,8 @@ Shown = Callable[..., list[tuple[Any, ...]]]
         ("It is 40%, against a third in spring.", [("40%", 40), ("a third", 1 / 3)]),
         ("The odds are one in 5 million.", [("one in 5 million", 1 / 5_000_000)]),
         ("The odds are 1 in 2.4 million.", [("1 in 2.4 million", 1 / 2_400_000)]),
+        ("It was one in 80 a decade ago.", [("one in 80", 1 / 80), ("a decade ago", 1)]),
+        ("It was one in 80 in 2010.", [("one in 80", 1 / 80)]),
         ("It adds 0.3 of a percentage point.", [("0.3 of a percentage point", 0.3)]),
         ("He won by 0.8 of a second.", [("0.8 of a second", 0.8)]),
         ("It is 0.6 of a mile off.", [("0.6 of a mile", 0.6)]),
