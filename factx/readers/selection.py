@@ -5,11 +5,11 @@ from __future__ import annotations
 import glob
 import os
 from collections.abc import Collection, Iterator
+from contextlib import suppress
 from functools import cached_property
 
-from pathspec import GitIgnoreSpec
-
 from factx.readers import FORMAT_OF, PACKED, InputError, content_of
+from factx.settings.globs import Ignored
 
 _RECORDS = ("jsonl", "csv")  # of these only the user knows which field is a text
 _SIGNS = "*?["
@@ -43,11 +43,11 @@ class Selection:
         self._exclude = exclude
         self._root = root or os.curdir
         self._records = records
-        self._ignored: dict[str, GitIgnoreSpec | None] = {}
+        self._ignored: dict[str, Ignored | None] = {}
 
     @cached_property
-    def _excluded(self) -> GitIgnoreSpec:
-        return GitIgnoreSpec.from_lines(self._exclude)
+    def _excluded(self) -> Ignored:
+        return Ignored(self._exclude)
 
     def excludes(self, name: str, *, directory: bool = False) -> bool:
         """Whether the user wants a file left out."""
@@ -55,7 +55,7 @@ class Selection:
             return False
         path = os.path.relpath(name, self._root).replace(os.sep, "/")
         path = os.path.abspath(name).lstrip("/") if path.startswith("../") else path
-        return self._excluded.match_file(path + "/" if directory else path)
+        return self._excluded.says(path, directory=directory) is True
 
     def fitting(self, pattern: str) -> Iterator[str]:
         """The files that fit a pattern, and those in the directories that do, in order.
@@ -113,19 +113,20 @@ class Selection:
             spec = self._spec(here)
             if spec is not None:
                 name = os.path.relpath(path, here).replace(os.sep, "/")
-                result = spec.check_file(name + "/" if directory else name)
-                if result.include is not None:
-                    return bool(result.include)
+                left_out = spec.says(name, directory=directory)
+                if left_out is not None:
+                    return left_out
             above = os.path.dirname(here)
             if above == here or os.path.lexists(os.path.join(here, ".git")):
                 return False
             here = above
 
-    def _spec(self, directory: str) -> GitIgnoreSpec | None:
+    def _spec(self, directory: str) -> Ignored | None:
         if directory not in self._ignored:
-            try:
-                with open(os.path.join(directory, ".gitignore"), encoding="utf-8") as file:
-                    self._ignored[directory] = GitIgnoreSpec.from_lines(file)
-            except (OSError, ValueError):
-                self._ignored[directory] = None
+            path = os.path.join(directory, ".gitignore")
+            self._ignored[directory] = None
+            with suppress(InputError):
+                if os.path.isfile(path):  # no pipe, from which nothing may ever come
+                    lines = os.fsdecode(content_of(path)).split("\n")
+                    self._ignored[directory] = Ignored(lines)
         return self._ignored[directory]

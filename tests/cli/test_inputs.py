@@ -184,7 +184,7 @@ def test_readers_are_imported_only_when_needed(spawn, here: Path) -> None:
         "docx",
         "pypdfium2",
         "trafilatura",
-        "pathspec",
+        "factx.settings",
         "charset_normalizer",
         "lxml",
         "gzip",
