@@ -78,7 +78,7 @@ def outcomes(task: Task, process: Process, how: How = USUAL) -> Iterator[Outcome
         if task.part is None:
             items = read(name, how)
         else:
-            from factx.readers.jsonl import documents_of
+            from factx.readers.formats.jsonl import documents_of
 
             part = task.part
             items = documents_of(part.text, part.path, how, part.line, part.base)

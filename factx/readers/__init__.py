@@ -67,23 +67,30 @@ class How(NamedTuple):
 
 
 USUAL = How()
-FORMATS = ("text", "markdown", "html", "docx", "pdf", "jsonl", "csv", "json")
-FORMAT_OF = {
+
+
+def _formats() -> list[str]:
+    """The names of the files in `formats`; listing them costs less than importing what could."""
+    return sorted(
+        name.partition(".")[0]
+        for name in os.listdir(os.path.join(os.path.dirname(__file__), "formats"))
+        if name.endswith((".py", ".pyc")) and not name.startswith("_")
+    )
+
+
+_FILES = _formats()
+FORMATS = ("text", "json", *_FILES)
+FORMAT_OF = {name: name for name in _FILES} | {
+    # Further extensions.
     "txt": "text",
     "text": "text",
     "rst": "text",
     "md": "markdown",
-    "markdown": "markdown",
     "mdown": "markdown",
-    "html": "html",
     "htm": "html",
     "xhtml": "html",
-    "docx": "docx",
     "docm": "docx",
-    "pdf": "pdf",
-    "jsonl": "jsonl",
     "ndjson": "jsonl",
-    "csv": "csv",
     "tsv": "csv",
 }
 PACKED = ("gz", "zst")
@@ -116,7 +123,7 @@ def read(name: str, how: How = USUAL) -> list[Given | InputError]:
         return _text(data, path, how)
     from importlib import import_module
 
-    reader = import_module(f"factx.readers.{format}")
+    reader = import_module(f"factx.readers.formats.{format}")
     found: list[Given | InputError] = reader.documents(data, path, how)
     return found
 
@@ -147,7 +154,7 @@ def _text(data: bytes, path: str | None, how: How) -> list[Given | InputError]:
     content = text.decode(data, path, how.encoding)
     if content.lstrip()[:1] in ("{", "["):
         if how.text_field is not None:
-            from factx.readers.jsonl import documents
+            from factx.readers.formats.jsonl import documents
 
             return documents(data, path, how)
         from factx.readers import json

@@ -69,7 +69,7 @@ def has_parts(name: str, how: How) -> bool:
         return False  # which the reader tells
     if beginning is None or beginning.startswith(_OTHER_MARKS):
         return False
-    from factx.readers.jsonl import is_ours
+    from factx.readers.formats.jsonl import is_ours
 
     return how.text_field is not None or not is_ours(beginning.decode("utf-8", "replace"))
 

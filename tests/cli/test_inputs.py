@@ -87,12 +87,12 @@ def test_a_missing_extra_is_one_line(run, here: Path, monkeypatch: pytest.Monkey
 
 
 def test_a_library_that_fails_is_one_line(run, here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    import factx.readers.markdown
+    import factx.readers.formats.markdown
 
     def fail(data, path, how):
         raise RuntimeError("unforeseen")
 
-    monkeypatch.setattr(factx.readers.markdown, "documents", fail)
+    monkeypatch.setattr(factx.readers.formats.markdown, "documents", fail)
     (here / "a.md").write_text("It.")
     (here / "b.txt").write_text(WRONG)
     done = run("check", "a.md", "b.txt")

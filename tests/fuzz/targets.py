@@ -175,7 +175,7 @@ def hold_given(given: Given, characters: int | None) -> None:
 
 def _parts_are_the_whole(path: str, how: How, whole: list[Given | InputError]) -> None:
     """JSON Lines read in parts are the same as those read at once."""
-    from factx.readers.jsonl import documents_of
+    from factx.readers.formats.jsonl import documents_of
 
     mine = []
     for part in parts(path, how):

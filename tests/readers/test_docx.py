@@ -16,7 +16,7 @@ docx = pytest.importorskip("docx", reason="needs the extra docx")
 
 
 def _read(made: Any) -> Document:
-    from factx.readers.docx import documents
+    from factx.readers.formats.docx import documents
 
     file = BytesIO()
     made.save(file)
@@ -104,7 +104,7 @@ def test_dates_of_the_properties() -> None:
 
 @pytest.mark.parametrize("data", [b"", b"PK\x03\x04 broken", b"text", b"PK\x05\x06" + b"\0" * 18])
 def test_what_is_no_docx_is_said(data: bytes) -> None:
-    from factx.readers.docx import documents
+    from factx.readers.formats.docx import documents
 
     with pytest.raises(
         InputError, match=r"is no DOCX, or a damaged one .*; open and save it again"
@@ -115,7 +115,7 @@ def test_what_is_no_docx_is_said(data: bytes) -> None:
 def test_a_damaged_part_is_said() -> None:
     from zipfile import ZipFile
 
-    from factx.readers.docx import documents
+    from factx.readers.formats.docx import documents
 
     file, broken = BytesIO(), BytesIO()
     docx.Document().save(file)
@@ -128,7 +128,7 @@ def test_a_damaged_part_is_said() -> None:
 
 
 def test_without_the_extra_it_is_said_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
-    from factx.readers.docx import documents
+    from factx.readers.formats.docx import documents
 
     monkeypatch.setitem(sys.modules, "docx", None)
     with pytest.raises(MissingExtraError, match=r"pip install 'factx\[docx\]'"):

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 import factx
 from factx.readers import Given, How, InputError
-from factx.readers.html import document, documents
+from factx.readers.formats.html import document, documents
 from factx.readers.hypertext import weave
 from factx.readers.weaving import OBJECT, Weaver
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import factx
-from factx.readers.markdown import document
+from factx.readers.formats.markdown import document
 from factx.readers.weaving import OBJECT
 
 WRONG = "In all, 45 of the 60 members (80%) agreed."

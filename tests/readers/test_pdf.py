@@ -25,7 +25,7 @@ _END = {"new_x": "LMARGIN", "new_y": "NEXT"}
 
 
 def _read(draw: Callable[[Any], None]) -> Document:
-    from factx.readers.pdf import documents
+    from factx.readers.formats.pdf import documents
 
     made = fpdf.FPDF()
     made.add_page()
@@ -143,7 +143,7 @@ def test_the_page_is_part_of_the_place() -> None:
 
 
 def test_what_is_no_pdf_is_said() -> None:
-    from factx.readers.pdf import documents
+    from factx.readers.formats.pdf import documents
 
     for data in (b"", b"text", b"%PDF-1.7 broken"):
         with pytest.raises(InputError, match="is no PDF, or a damaged one"):
@@ -156,7 +156,7 @@ def test_what_is_no_pdf_is_said() -> None:
 
 def test_a_locked_file_is_said() -> None:
     pytest.importorskip("cryptography", reason="fpdf2 locks files with it")
-    from factx.readers.pdf import documents
+    from factx.readers.formats.pdf import documents
 
     made = fpdf.FPDF()
     made.add_page()
@@ -168,7 +168,7 @@ def test_a_locked_file_is_said() -> None:
 
 
 def test_without_the_extra_it_is_said_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
-    from factx.readers.pdf import documents
+    from factx.readers.formats.pdf import documents
 
     monkeypatch.setitem(sys.modules, "pypdfium2", None)
     with pytest.raises(MissingExtraError, match=r"pip install 'factx\[pdf\]'"):

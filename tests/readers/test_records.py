@@ -15,10 +15,10 @@ from hypothesis import strategies as st
 import factx
 from factx.places import Piece
 from factx.readers import Given, How, InputError, read
-from factx.readers.csv import documents as csv_documents
-from factx.readers.csv import pieces_of_cell
-from factx.readers.jsonl import documents as jsonl_documents
-from factx.readers.jsonl import pieces_of_field
+from factx.readers.formats.csv import documents as csv_documents
+from factx.readers.formats.csv import pieces_of_cell
+from factx.readers.formats.jsonl import documents as jsonl_documents
+from factx.readers.formats.jsonl import pieces_of_field
 
 WRONG = 'In "all",\n45 of the 60 members (80%) agreed – or 5 €.'
 
