@@ -25,6 +25,7 @@ from factx.cli.options import (
     format_option,
     split_commas,
 )
+from factx.settings import FORMATS as PRINTED
 
 if TYPE_CHECKING:
     from factx.claims import CheckResult
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
     from factx.reports import Result, Sentence
     from factx.settings import Settings
 
-FORMATS = ("table", "text", "json", "jsonl", "sarif", "github", "gitlab", "junit", "rdjson", "html")
+FORMATS = (*PRINTED, "html")
 
 
 @reads_files
@@ -63,13 +64,13 @@ def check(
         typer.Option(
             "--all/--no-all",
             help="Show what was verified too, and what could not be decided.",
-            show_default=False,
+            show_default="no",
         ),
     ] = None,
     preview: Annotated[
         bool | None,
         typer.Option(
-            "--preview/--no-preview", help="Run the checks in preview too.", show_default=False
+            "--preview/--no-preview", help="Run the checks in preview too.", show_default="no"
         ),
     ] = None,
     statistics: Annotated[
@@ -78,7 +79,7 @@ def check(
             "--statistics/--no-statistics",
             help="Print how often each check found something (table, text, json or jsonl); formats "
             "with an --output are written as ever.",
-            show_default=False,
+            show_default="no",
         ),
     ] = None,
     baseline: Annotated[
@@ -104,7 +105,7 @@ def check(
     exit_zero: Annotated[
         bool | None,
         typer.Option(
-            "--exit-zero/--no-exit-zero", help="End with 0 whatever is found.", show_default=False
+            "--exit-zero/--no-exit-zero", help="End with 0 whatever is found.", show_default="no"
         ),
     ] = None,
     config: Config = None,

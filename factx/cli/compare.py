@@ -62,7 +62,7 @@ def compare(
         typer.Option(
             "--all/--no-all",
             help="Show what the source bears out too, and how.",
-            show_default=False,
+            show_default="no",
         ),
     ] = None,
     statistics: Annotated[
@@ -70,7 +70,7 @@ def compare(
         typer.Option(
             "--statistics/--no-statistics",
             help="Print how often each check found something (table, text, json or jsonl).",
-            show_default=False,
+            show_default="no",
         ),
     ] = None,
     fail_on: Annotated[
@@ -80,7 +80,7 @@ def compare(
     exit_zero: Annotated[
         bool | None,
         typer.Option(
-            "--exit-zero/--no-exit-zero", help="End with 0 whatever is found.", show_default=False
+            "--exit-zero/--no-exit-zero", help="End with 0 whatever is found.", show_default="no"
         ),
     ] = None,
     config: Config = None,
@@ -89,7 +89,7 @@ def compare(
     quiet: Quiet = None,
     verbose: Verbose = None,
 ) -> int:
-    """Report the numbers and dates of a text that its sources do not bear out.
+    """Report what of a text its sources do not bear out.
 
     The first FILE is the text, every other one a source; they are read as by factx check.  With
     --source-field each FILE holds records (JSON Lines, CSV), each with a text and its source.

@@ -13,11 +13,16 @@ def config(
     file: Annotated[
         str | None,
         typer.Argument(
-            metavar="FILE", show_default=False, help="The text whose settings are meant."
+            metavar="FILE",
+            show_default="the current directory",
+            help="The text whose settings are meant.",
         ),
     ] = None,
     schema: Annotated[
-        bool, typer.Option("--schema", help="Print the JSON Schema of the settings instead.")
+        bool,
+        typer.Option(
+            "--schema", help="Print the JSON Schema of the settings instead.", show_default="no"
+        ),
     ] = False,
     format: Annotated[
         Literal["table", "text", "json"] | None,
@@ -29,7 +34,7 @@ def config(
     settings: Config = None,
     no_settings: NoConfig = False,
 ) -> int:
-    """Print what is set for a text, or for the current directory, and where.
+    """Print what is set for a text, or here, and where it is set.
 
     Options go before variables of the environment (FACTX_SELECT for --select), and these before the
     nearest factx.toml, or [tool.factx] of a pyproject.toml, above the text.

@@ -25,7 +25,9 @@ def explain(
             help="A check: FX103, or years-ago.",
         ),
     ] = None,
-    all: Annotated[bool, typer.Option("--all", help="Every check, as one reference.")] = False,
+    all: Annotated[
+        bool, typer.Option("--all", help="Every check, as one reference.", show_default="no")
+    ] = False,
     format: Annotated[
         Literal["text", "markdown"], typer.Option(help="How to print the pages.")
     ] = "text",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os.path
+import re
 from collections.abc import Iterable
 from typing import Annotated, Any
 
@@ -53,8 +54,44 @@ def _valid_kinds(values: list[str] | None) -> list[str]:
     return list(kinds)
 
 
+# The sections of a long help; what is named in none of them stands first, under "Options".
+_SECTIONS = {
+    "Checks": "select ignore preview baseline write_baseline fail_on exit_zero",
+    "Texts and files": "date day_first body input_format stdin_filename encoding text_field "
+    "date_field id_field source_field exclude files_from",
+    "Runs": "config no_config jobs resume quiet verbose help",
+}
+_SECTION_OF = {name: section for section, names in _SECTIONS.items() for name in names.split()}
+_LONG = 12  # options; a shorter help needs no sections
+_DEFAULT = re.compile(r"\[default: \((.*)\)(; [^\]]*)?\]\Z")
+
+
+def _shown(record: tuple[str, str]) -> tuple[str, str]:
+    """An option and its help as they are printed: a default in words stands in no parentheses."""
+    return record[0], _DEFAULT.sub(r"[default: \1\2]", record[1])
+
+
 class InOrder(TyperCommand):
     """A command that remembers the order in which its options were given."""
+
+    def format_options(self, ctx: Any, formatter: Any) -> None:
+        """Write the options, those of a long help in sections."""
+        sections: dict[str, list[tuple[str, str]]] = {"Arguments": [], "Options": []}
+        sections |= {section: [] for section in _SECTIONS}
+        parameters = self.get_params(ctx)
+        long = len(parameters) > _LONG
+        for parameter in parameters:
+            record = parameter.get_help_record(ctx)
+            if record is None:
+                continue
+            section = _SECTION_OF.get(parameter.name or "") if long else None
+            if parameter.param_type_name == "argument":
+                section = "Arguments"
+            sections[section or "Options"].append(_shown(record))
+        for section, records in sections.items():
+            if records:
+                with formatter.section(section):
+                    formatter.write_dl(records)
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """As Typer does it; `ctx.meta[ORDER]` then holds the names of the options given."""
@@ -226,13 +263,16 @@ Config = Annotated[
         show_default="the nearest factx.toml or pyproject.toml with [tool.factx] above each",
     ),
 ]
-NoConfig = Annotated[bool, typer.Option("--no-config", help="Read no settings file.")]
+NoConfig = Annotated[
+    bool, typer.Option("--no-config", help="Read no settings file.", show_default="no")
+]
 Resume = Annotated[
     bool,
     typer.Option(
         "--resume",
         help="Go on where an interrupted run with the same inputs and options stopped; it is "
         "recorded in OUTPUT.resume.  Needs --output and --format json or jsonl.",
+        show_default="no",
     ),
 ]
 Jobs = Annotated[
@@ -252,7 +292,7 @@ Quiet = Annotated[
         "--quiet/--no-quiet",
         "-q",
         help="Nothing on standard error but what went wrong.",
-        show_default=False,
+        show_default="no",
     ),
 ]
 Verbose = Annotated[
@@ -261,6 +301,6 @@ Verbose = Annotated[
         "--verbose/--no-verbose",
         "-v",
         help="Tell on standard error of every text what was done, and by which settings.",
-        show_default=False,
+        show_default="no",
     ),
 ]

@@ -54,7 +54,7 @@ _Body = Annotated[
     typer.Option(
         "--body/--all-text",
         help="Only the article, or menus and links around it too.",
-        show_default="check: the article; extract, split: what is not left out of web pages",
+        show_default="the article where texts are checked, else what web pages are not stripped of",
     ),
 ]
 _TextField = Annotated[
