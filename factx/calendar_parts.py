@@ -119,12 +119,17 @@ _THURSDAY, _SATURDAY = 4, 6
 
 @dataclass(frozen=True, slots=True)
 class DayOfMonth:
-    """A day without its month ("on the 15th"): the nearest in `direction`."""
+    """A day without its month ("on the 15th"): the nearest in `direction`.
+
+    `month` is the one that the words name; `said` is a date that was spoken of just before, whose
+    month goes on: open from 3 May to the 15th.
+    """
 
     day: int
     direction: int
     month: When | None = None
     grain: str = "day"
+    said: When | None = None
 
     def resolve(self, base: DocumentDate | None) -> Timex:
         if self.month is not None:
@@ -132,6 +137,11 @@ class DayOfMonth:
             if whole.value is None or whole.earliest is None:
                 return Timex(f"XXXX-XX-{self.day:02d}")
             return _spanned(f"{whole.value[:7]}-{self.day:02d}", whole.anchor)
+        said = None if self.said is None else self.said.resolve(base).value
+        if said is not None and said[:4].isdigit():
+            if len(said) >= len("2024-05-03") and int(said[8:10]) > self.day:
+                return Timex(f"XXXX-XX-{self.day:02d}")
+            return _spanned(f"{said[:7]}-{self.day:02d}", "text")
         if base is None or base.month is None:
             return Timex(f"XXXX-XX-{self.day:02d}")
         months = 0

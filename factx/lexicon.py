@@ -260,6 +260,7 @@ RECURRING = {
     "hourly": "PT1H",
     "daily": "P1D",
     "nightly": "P1D",
+    "everyday": "P1D",
     "weekly": "P1W",
     "fortnightly": "P2W",
     "monthly": "P1M",

@@ -282,6 +282,7 @@ class FromEvent:
     sign: int = 1
     base: When | None = None
     exact: bool = False  # a week from a day is a day, not the week it lies in
+    to_the_day: bool = False  # and so are three months "from 3 May"
 
     def resolve(self, base: DocumentDate | None) -> Timex:
         if self.base is not None and self.amount is not None and self.amount.denominator == 1:
@@ -290,8 +291,12 @@ class FromEvent:
             amount = self.sign * int(self.amount)
             value = None
             if start is not None and abs(amount) < _FARTHEST:
+                months = {"month": 1, "year": 12}.get(self.grain) if self.to_the_day else None
                 if self.exact and self.grain == "week" and start.day is not None:
                     value = shifted(start, 7 * amount, "day")
+                elif months and start.day is not None:
+                    day = add_months(start.day, months * amount)
+                    value = None if day is None else day.isoformat()
                 else:
                     value = shifted(start, amount, self.grain)
                 if self.grain == "year" and amount == -1 and value is not None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from factx.calendar_parts import TwoReadings
+from factx.calendar_parts import TwoReadings, WeekdayFrom
 from factx.facts import Fact
 from factx.patterns import lazy
-from factx.timex import FromEvent, Shifted, When
+from factx.timex import FromEvent, Shifted, Weekday, When
 
 _GAP = lazy(r"[ \n](?:the[ ])?")
 _FROM = lazy(r"[ ]from[ ](?:the[ ])?")
@@ -36,6 +36,9 @@ def anchor(text: str, facts: list[Fact]) -> None:
         if second.kind != "date":
             continue
         first = facts[at - 1]
+        if isinstance(first.when, Weekday) and second.start - first.end <= _REACH:
+            facts[at - 1] = _weekday_beside(text, first, second, first.when)
+            continue
         if isinstance(first.when, FromEvent) and first.when.base is None:
             base = _day_of_event(text, first, second)
             if base is not None:
@@ -51,6 +54,20 @@ def anchor(text: str, facts: list[Fact]) -> None:
                 merged = _from(text, first, second)
                 if merged is not None:
                     facts[at - 1 : at + 1] = [merged]
+
+
+def _weekday_beside(text: str, first: Fact, second: Fact, day: Weekday) -> Fact:
+    """The Tuesday after Easter, the Friday before 3 May."""
+    m = _SIDE.fullmatch(text, first.end, second.start)
+    if m is None or second.when is None or second.when.grain != "day":
+        return first
+    if text[first.start - len("the ") : first.start].lower() != "the ":
+        return first
+    sign = 1 if m[1].lower() == "after" else -1
+    return replace(first, when=WeekdayFrom(day.weekday, sign, _likely(second.when)))
+
+
+_SIDE = lazy(r"[ ](after|before)[ ]", re.IGNORECASE)
 
 
 def _after(text: str, first: Fact, second: Fact, event: FromEvent) -> Fact:
@@ -92,5 +109,6 @@ def _from(text: str, first: Fact, second: Fact) -> Fact | None:
         return None
     if _LASTED.search(text, max(0, first.start - _REACH), first.start):
         return None
-    when = FromEvent(first.unit.name, first.value, 1, _likely(second.when), exact=True)
+    base = _likely(second.when)
+    when = FromEvent(first.unit.name, first.value, 1, base, exact=True, to_the_day=True)
     return replace(first, kind="date", end=second.end, when=when, value=None, unit=None)

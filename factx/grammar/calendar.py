@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from factx.calendar_parts import TwoReadings
-from factx.grammar import odd_dates, pairs, periods, spelt_years
+from factx.grammar import month_days, odd_dates, pairs, periods, spelt_years
 from factx.grammar.date_patterns import (
     AFTER_DAY,
     DAY,
@@ -116,12 +116,13 @@ def read_from_digits(r: Reader, start: int) -> bool:
 
 
 def _numbered(r: Reader, start: int, run: int) -> bool:
-    """The 3rd week of January, the 4th quarter 2018, the 20th of next month."""
+    """The 3rd week of January, the 4th quarter 2018, the 20th of next month, on the 20th."""
     text = r.text
     end = run + len("th")
-    if text[run:end].lower() not in ("st", "nd", "rd", "th") or text[end : end + 1] not in " -":
+    if text[run:end].lower() not in ("st", "nd", "rd", "th") or text[end : end + 1].isalnum():
         return False
-    return periods.read_numbered(r, start, end, int(text[start:run]))
+    number = int(text[start:run])
+    return periods.read_numbered(r, start, end, number) or month_days.read(r, start, end, number)
 
 
 def _date_may_follow(text: str, run: int) -> bool:
@@ -162,7 +163,7 @@ def _numeric(r: Reader, start: int) -> bool:
     if m[2] == "." and len(m[4]) == 2:
         return False
     both = 1 <= first <= 12 and 1 <= second <= 12 and m[2] != "."
-    day_first = m[2] == "." or first > 12 if not both else r.day_first
+    day_first = (m[2] == "." and second <= 12) or first > 12 if not both else r.day_first
     day, month = (first, second) if day_first else (second, first)
     if not (1 <= month <= 12 and 1 <= day <= 31):
         return False

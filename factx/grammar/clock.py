@@ -49,6 +49,8 @@ _ZONES = {
     "PST": "-08:00",
     "PDT": "-07:00",
 }
+# Behind a time that is one without them; but "1830 est." is an estimate.
+_LOWER_ZONE = lazy(r"[ \xa0](est|edt|cst|cdt|pst|pdt|cet)(?![A-Za-z]|\.[ ]?[a-z\d])")
 ZONE = lazy(rf"[ \xa0]?\(?({'|'.join(sorted(_ZONES, key=len, reverse=True))})\)?(?![A-Za-z])")
 _SCORE = lazy(r"\d{1,3}:\d{1,3}")
 # Digits that are written like a time of day where only a time can stand, and are none: 9:75 a.m.
@@ -172,7 +174,7 @@ def _led(r: Reader, start: int) -> bool:
     return near and last is not None and isinstance(last.when, Clock)
 
 
-_HOUR_AFTER = frozenset("at around by until till since about before after".split())
+_HOUR_AFTER = frozenset("at around by until till since about before after from circa".split())
 
 
 def read_past(r: Reader, start: int, end: int, minutes: int) -> bool:
@@ -214,8 +216,8 @@ def add(
     stated: bool = False,
 ) -> bool:
     """Record a time of day, with its zone and with the part of the day that stands behind it."""
-    zone = ZONE.match(r.text, end)
-    suffix = _ZONES[zone[1]] if zone is not None else ""
+    zone = ZONE.match(r.text, end) or _LOWER_ZONE.match(r.text, end)
+    suffix = (_ZONES.get(zone[1]) or _ZONES[zone[1].upper()]) if zone is not None else ""
     if zone is not None:
         end = zone.end()
         end -= zone[0].endswith(")") and "(" not in zone[0]

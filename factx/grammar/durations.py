@@ -22,7 +22,9 @@ from factx.units.table import Unit
 
 _AND_A_HALF = lazy(r"[ \xa0](?:and|&)[ \xa0](?:an?|one)[ -](half|quarter|third)(?![a-z])")
 _UNIT_WORD = lazy(r"([ \xa0\n]|-)([A-Za-z]+)(['’]s?)?(?![A-Za-z])")
-_GLUED_UNIT = lazy(r"(hrs?|h|mins?|secs?|yrs?|s)(?![A-Za-z\d])")
+_GLUED_UNIT = lazy(
+    r"(hours?|hrs?|h|minutes?|mins?|seconds?|secs?|years?|yrs?|months?|weeks?|days?|s)(?!\w)"
+)
 _GLUED = {"h": "hour", "s": "second"}
 OLD = lazy(r"[ \xa0\n-](?:old|of[ ]age)s?(?![a-z])|-olds(?![a-z])")
 _SPACED_UNIT = lazy(r"[ \xa0](s|min)(?![A-Za-z\d'’])")  # 4 min 12 s
@@ -186,7 +188,7 @@ def read_duration(
 
 
 _PART_OF = lazy(
-    r"(?P<three>three[ -])?(?P<part>half|quarters?|thirds?)[ ](?:of[ ])?an?[ ]"
+    r"(?P<three>three[ -])?(?P<part>half|quarters?|thirds?)(?:[ ](?:of[ ])?an?[ ]|(?<=quarter)[ -](?=century))"
     r"(?P<unit>second|minute|hour|day|week|month|year|decade|century|millennium)(?![a-z-])",
     re.IGNORECASE | re.ASCII,
 )
@@ -271,6 +273,10 @@ def _shift(
     if word == "ago":
         return _from_now(amount, name, -1, r), tokens[0].end
     if word == "from" and len(tokens) > 1:
+        if tokens[1].lower == "today" and name in ("week", "month", "year"):
+            day = Shifted(0, "day")
+            when = FromEvent(name, amount, 1, day, exact=True, to_the_day=True)
+            return when, tokens[1].end
         if tokens[1].lower == "now" or (tokens[1].lower == "today" and name not in _CLOCK_UNITS):
             return _from_now(amount, name, 1, r), tokens[1].end
         if tokens[1].lower == "right" and tokens[2:] and tokens[2].lower == "now":
@@ -309,7 +315,7 @@ _STOPS = frozenset(",.;")
 _TIME = lazy(r"(?:['’]s?)?[ ]time(?![a-z-])")
 # What happens at one moment, so that "in two weeks" says when and not how long: he will leave in.
 _POINT = lazy(
-    r"\b(?:will|shall|going to|due|set|is to|are to|expected|scheduled|plans?)\b[^.;:\n]{0,80}?"
+    r"(?:\b[Ww]ill|['’]ll|\bshall|\b(?:going to|due|set|is to|are to|expected|scheduled|plans?))\b[^.;:\n]{0,80}?"
     r"\b(?:leave|return|begin|start|open|end|arrive|meet|expire|retire|resign|vote|decide|resume|come|go"
     r"|launch|mature|be (?:back|here|over|ready|out|held|published|released|announced|available))"
     r"(?: (?:to|for|from|the|back|home|there|again|on|[A-Z]\w+)){0,3} in \Z"

@@ -6,6 +6,7 @@ import re
 
 from factx.grammar import clock
 from factx.grammar.reader import Reader
+from factx.grammar.tense import is_phrase
 from factx.grammar.words import words_before
 from factx.lexicon import TENS, UNITS
 from factx.patterns import lazy
@@ -91,6 +92,8 @@ def read_time(r: Reader, start: int) -> bool:
         if _scheduled(r, start):
             hour, minute = int(dotted[1]), int(dotted[2])
             return r.add("time", start, dotted.end(), when=Clock(hour, minute, stated=True))
+    if following == "." and beside and r.facts and _dotted_beside(r, start):
+        return True
     if text[start] in _DIGITS and text[run - 1] in _DIGITS:
         number = int(text[start:run])
         if not gated and following in _RANGE_SIGNS and number <= _LAST_HOUR:
@@ -129,7 +132,8 @@ def _beside_day(r: Reader, start: int, end: int, number: int) -> bool:
         behind = _DAY_BEHIND.match(text, end)
         if behind is not None:
             before = words_before(text, start, r.pos, 1)
-            if before and before[0] in _AT_WORDS and not _prices(text, start):
+            led = before and before[0] in _AT_WORDS
+            if (led or is_phrase(text)) and not _prices(text, start):
                 return r.add("time", start, end, when=Clock(number, 0))
     last = r.facts[-1] if r.facts else None
     if last is None or last.when is None or start - last.end > NEAR:
@@ -141,6 +145,24 @@ def _beside_day(r: Reader, start: int, end: int, number: int) -> bool:
     if not isinstance(last.when, PartOfDay) and _prices(text, start):
         return False
     return r.add("time", start, end, when=Clock(number, 0))
+
+
+_AFTER_DAY = lazy(r"([01]?\d|2[0-3])\.([0-5]\d)(?![\d%]|[.,]\d|[ ]?[ap]\.?m)", re.IGNORECASE)
+
+
+def _dotted_beside(r: Reader, start: int) -> bool:
+    """Monday at 2.30, Thursdays at 17.30."""
+    text = r.text
+    last = r.facts[-1]
+    m = _AFTER_DAY.match(text, start) if text[last.end : start] == " at " else None
+    if m is None or last.kind not in ("date", "set") or not _CLOSED.match(text, m.end()):
+        return False
+    if last.when is None or last.when.grain not in ("day", "weekday", "set"):
+        return False
+    if last.when.grain == "set" and text[last.end - len("days") : last.end] != "days":
+        return False
+    when = Clock(int(m[1]), int(m[2]))
+    return not _prices(text, start) and r.add("time", start, m.end(), when=when)
 
 
 def _scheduled(r: Reader, start: int) -> bool:
@@ -201,6 +223,23 @@ def read_spoken(r: Reader, start: int, word: str) -> bool:
         hour = hour % _NOON + _NOON * ("p" in m["half"].lower())
         return clock.add(r, start, end, hour, minute, stated=True)
     if _PART_BEHIND.match(text, end) is None:
-        if words_before(text, start, r.pos, 1) != ["at"] or _CLOSED.match(text, end) is None:
+        lead = words_before(text, start, r.pos, 1)
+        ranged = lead in (["from"], ["between"]) or (lead in _TO_WORDS and _behind_spoken(r, start))
+        if not (ranged or lead == ["at"]) or _CLOSED.match(text, end) is None:
+            return False
+        if lead in (["from"], ["between"]) and not _SPOKEN_AGAIN.match(text, end):
             return False
     return clock.add(r, start, end, hour, minute)
+
+
+_TO_WORDS = (["to"], ["and"], ["till"], ["until"])
+_SPOKEN_AGAIN = lazy(
+    rf"[ ](?:to|and|till|until)[ ](?:{_SMALL}|ten|eleven|twelve)[ -](?:oh?[ -]|{_TEENS}|{_TENTHS})",
+    re.IGNORECASE,
+)
+
+
+def _behind_spoken(r: Reader, start: int) -> bool:
+    """Whether a time stands in front: from three thirty to four fifteen."""
+    last = r.facts[-1] if r.facts else None
+    return last is not None and isinstance(last.when, Clock) and start - last.end <= len(" until ")

@@ -16,7 +16,7 @@ from factx.patterns import lazy
 from factx.timex import Absolute, Shifted, When, Yearless
 
 _MONTH_NAMES = "|".join(sorted((name for name in MONTHS if len(name) > 2), key=len, reverse=True))
-_PART = lazy(r"(?:[ \xa0]|-)(quarter|qtr|half)(?![a-z])", re.IGNORECASE)
+_PART = lazy(r"(?:[ \xa0]|-)(quarter|qtr|half)(?![a-z]|[ -]centur)", re.IGNORECASE)
 _OF_YEAR = lazy(
     r"(?:[ ]of[ ](?:the[ ])?|[ ]in[ ]|,?[ ])(?:(?:fiscal|financial|calendar)[ ](?:year[ ])?)?"
     r"(?:((?:19|20)\d\d)(?![\d%]|[.,]\d)|(this|last|next|previous|the[ ]same|the[ ]current|the)[ ]year(?![a-z]))",

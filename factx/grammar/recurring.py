@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 
 from factx.grammar.reader import Reader
+from factx.grammar.words import words_before
 from factx.patterns import lazy
 from factx.timex import Absolute
 
 _OFTEN = lazy(r"(?<![A-Za-z])(once|twice|thrice|times)[ ]\Z", re.IGNORECASE)
+_NOUN_AFTER = tuple([word] for word in "the an of for our their its and more".split())
+_ALONE = lazy(r"[.,;:!?)]|\s*\Z|[ ](?:at|from|by|to|in|on|for|before|after|until|and|but)\b|[ ]\d")
 # What a prefix makes of the period: a bi-monthly review, a semi-annual one.
 _PREFIXED = {
     ("bi", "P1W"): "P2W",
@@ -24,6 +27,10 @@ _PREFIXED = {
 def read_recurring(r: Reader, start: int, end: int, value: str) -> bool:
     """Daily, weekly, annual, bi-monthly: a set with its period as value."""
     text = r.text
+    if text[start:end].lower() == "everyday":
+        before = words_before(text, start, r.pos, 1)
+        if not _ALONE.match(text, end) or before[:1] in _NOUN_AFTER:
+            return False  # everyday life, the everyday
     often = _OFTEN.search(text, max(0, start - len("three times ")), start)
     if often is not None:
         begin = often.start()

@@ -225,7 +225,8 @@ def _the_next(r: Reader, start: int, end: int, unit: str, before: list[str]) -> 
     begin = start_of(r.text, start, "the next")
     if begin < r.pos:
         return False
-    if before[0] in _STRETCHED and unit != "weekend" and len(before) == 3:
+    planned = unit == "quarter" and before[0] in ("for", "in")
+    if before[0] in _STRETCHED and unit != "weekend" and len(before) == 3 and not planned:
         when: When = Absolute(durations.duration_value(1, unit), "duration")
         unit_of = durations.unit_of_time(unit)
         return r.add("duration", begin, end, value=1, unit=unit_of, when=when)

@@ -6,6 +6,7 @@ import re
 
 from factx.lexicon import (
     DAYPARTS,
+    DEICTICS,
     FEASTS,
     MONTHS,
     ORDINAL_UNITS,
@@ -99,7 +100,18 @@ def direction(text: str, start: int, end: int) -> int:
 _LONGEST_PHRASE = 60
 _WORD = lazy(r"[a-z]+|\d+(?:st|nd|rd|th)?|[ap]\.m")
 _PHRASE = frozenset(
-    {*MONTHS, *WEEKDAYS, *UNITS, *TENS, *ORDINAL_UNITS, *TIME_UNITS, *DAYPARTS, *SEASONS, *FEASTS}
+    {
+        *MONTHS,
+        *WEEKDAYS,
+        *DEICTICS,
+        *UNITS,
+        *TENS,
+        *ORDINAL_UNITS,
+        *TIME_UNITS,
+        *DAYPARTS,
+        *SEASONS,
+        *FEASTS,
+    }
 ) | frozenset(
     "a am and an at before beginning between but by cet clock est gmt pst than through thru utc day early end eve for from good half in late last martin luther "
     "king jr mid middle new next noon of on orthodox p pm qtr s the this to till until week st palm "

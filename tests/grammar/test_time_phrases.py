@@ -134,6 +134,52 @@ TIMES = frozenset({"date", "time", "duration", "set"})
         ("It took a couple hours.", {"a couple hours": "PT2H"}),
         ("It grew over the last couple of months.", {"the last couple of months": "P2M"}),
         ("They sing every weekend.", {"every weekend": "XXXX-WXX-WE"}),
+        # Days without their month.
+        ("They will meet on the 15th.", {"the 15th": "2024-06-15"}),
+        ("They met on the 15th, and left.", {"the 15th": "2024-05-15"}),
+        (
+            "The hall opens on 3 July 2024 and is shut from then until the 9th.",
+            ["2024-07-03", "2024-07-09"],
+        ),
+        ("The hall shuts on 30 July 2024 and opens on the 2nd.", ["2024-07-30", "XXXX-XX-02"]),
+        # Counted to the day from a day that is named.
+        ("The lease ends three years from today.", {"three years from today": "2027-05-22"}),
+        (
+            "It ends six months from 30 August 2024.",
+            {"six months from 30 August 2024": "2025-02-28"},
+        ),
+        ("It ended three years ago.", {"three years ago": "2021"}),
+        (
+            "The Tuesday after Easter 2014 was dry.",
+            {"Tuesday": "2014-04-22", "Easter 2014": "2014-04-20"},
+        ),
+        (
+            "She resigned on the Friday before 3 May 2024.",
+            {"Friday": "2024-04-26", "3 May 2024": "2024-05-03"},
+        ),
+        # Hours that their neighbours make such.
+        ("They met on Monday at 2.30.", {"Monday at 2.30": "2024-05-20T02:30"}),
+        ("They sing on Thursdays at 17.30.", {"Thursdays at 17.30": "XXXX-WXX-4T17:30"}),
+        ("8 tonight", {"8 tonight": "2024-05-22T20:00"}),
+        (
+            "They played from three thirty to four fifteen.",
+            {"three thirty": "2024-05-22T03:30", "four fifteen": "2024-05-22T04:15"},
+        ),
+        (
+            "They slept from 3 in the afternoon until 5 p.m.",
+            {"3 in the afternoon": "2024-05-22T15:00", "5 p.m.": "2024-05-22T17:00"},
+        ),
+        ("They met at 8 am pst.", {"8 am pst": "2024-05-22T08:00-08:00"}),
+        # Stretches of time.
+        ("It took 5years, and then 3.5years.", {"5years": "P5Y", "3.5years": "P3.5Y"}),
+        ("It grew over the past quarter century.", {"the past quarter century": "P25Y"}),
+        ("It opened a quarter century ago.", {"a quarter century ago": "1999"}),
+        ("They planned for the next quarter.", {"the next quarter": "2024-Q3"}),
+        ("It will grow over the next quarter.", {"the next quarter": "P1Q"}),
+        ("He says they'll be back in two days.", {"two days": "2024-05-24"}),
+        ("They sing everyday. Everyday at 6 a.m. they wake.", ["P1D", "XXXX-XX-XXT06:00"]),
+        # Dates in figures with full stops: the month cannot be 31.
+        ("It fell on 10.31.1974, and on 3.4.2018.", ["1974-10-31", "2018-04-03"]),
         ("They sing tonite.", {"tonite": "2024-05-22TNI"}),
     ],
 )
@@ -162,6 +208,15 @@ def test_what_a_phrase_says(text: str, expected: dict[str, str] | list[str], sho
         "Three quarters of the voters stayed at home.",
         "They won in nineteen of twenty-one games.",
         "He bought nineteen ninety-cent stamps.",
+        "She birdied on the 18th, and led.",
+        "The lift stops on the 12th, a floor of shops.",
+        "The upload failed on the 4th.",
+        "The rent is paid every other time on the 10th.",
+        "Shares stood on the 12th of a list.",
+        "It is an everyday routine, and they love the everyday.",
+        "They had 8 of them, and 3.5years_of_data is a name.",
+        "The price rose from three thirty-cent stamps to four.",
+        "The crowd of 1830 est. was large.",
         "The couple left, and the married couple stayed.",
     ],
 )
