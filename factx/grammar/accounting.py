@@ -1,4 +1,4 @@
-"""Amounts that brackets make negative, as accounts have them: $(4.5) million, was ($3.2 million)."""
+"""Numbers below zero: minus signs, and brackets as accounts have them, $(4.5) million."""
 
 from __future__ import annotations
 
@@ -34,3 +34,35 @@ def negative(text: str, begin: int, n: Numeral, floor: int) -> bool:
         return False
     said = words_before(text, begin - 1, floor, 1)
     return bool(said) and said[0] in _SAYING
+
+
+def minus(text: str, begin: int, floor: int) -> int:
+    """Characters of a minus sign in front of a number: -5, −5, minus 5."""
+    if begin > floor and text[begin - 1] in "-−–":
+        before = text[begin - 2 : begin - 1] if begin > 1 else " "
+        if before in ("", " ", "(", "[", "\n", "\xa0", "|", "=", "~", "<", ">"):
+            return 1
+    ending = text[begin - 2 : begin]
+    if ending in _SPACED_MINUS and _COLD(text, begin):
+        return 2 if _APART(text, max(floor, begin - _LONGEST_LEAD), begin) else 0
+    if ending not in ("s ", "e "):
+        return 0  # no minus, no negative
+    if text.endswith(_EITHER_WAY, 0, begin):
+        return 0
+    for word in _NEGATIVE:
+        if begin - len(word) >= floor and text[begin - len(word) : begin].lower() == word:
+            return len(word)
+    return 0
+
+
+_SPACED_MINUS = frozenset({"- ", "− ", "– "})
+_LONGEST_LEAD = 12
+# Behind these no dash stands, so that it is a minus: it fell to - 20 degrees.
+_APART = lazy(
+    r"(?<![A-Za-z])(?:at|to|of|by|is|was|be|from|between|reached|hit|equals|convert|=)[ ][-−–][ ]\Z"
+).search
+_COLD = lazy(
+    r"\d[\d.,]*(?:[ ](?:to|and)[ ][-−–]?[ ]?\d[\d.,]*)?[ \xa0]?(?:°|deg(?:rees?)?(?![a-z])|[CF](?!\w)|%|per[ ]?cent)"
+).match
+_EITHER_WAY = ("or minus ", "plus/minus ", "plus-minus ")
+_NEGATIVE = ("minus ", "negative ")

@@ -11,6 +11,15 @@ from factx.patterns import lazy
 
 _AND = lazy(r"[ \xa0](?:and|&)[ \xa0](?=[a-z])")
 _HUNDRED = 100
+# People only: who scored 3 in 4 games has three, not three quarters.
+_IN_PEOPLE = lazy(
+    r"[ ]in[ ](?:every[ ])?([3-9]|10|12|20|50|100)[ ](?:[a-z]{2,14}[ ]){0,1}(?:people|men|women|children|adults"
+    r"|teens|teenagers|parents|mothers|fathers|couples|families|households|voters|workers|employees"
+    r"|staff|nurses|doctors|teachers|pupils|students|graduates|patients|drivers|residents|users|firms"
+    r"|companies|businesses|smokers|migrants|citizens|respondents|consumers|shoppers|homeowners|tenants"
+    r"|girls|boys|babies|Americans|Britons|Canadians|Australians|Europeans|Germans|Italians|Russians"
+    r"|Indians|[A-Z][a-z]{2,12}(?:ans|ians|ese|ish|is))(?![A-Za-z])"
+)
 _IN_MILLIONS = lazy(
     r"[ \xa0-]in[ \xa0-](?:about[ ]|an[ ]estimated[ ])?(\d{1,3}(?:\.\d{1,3})?)[ \xa0-](million|billion)"
     r"(?=\s*\Z|\n|[,;:)]|\.(?!\d)|[ ](?:chances?|odds|people|births|cases|doses|women|men|flights)(?![a-z]))"
@@ -40,6 +49,14 @@ def one_in(text: str, n: Numeral) -> None:
         of, end = whole.value, whole.end
     if of > 1 and not TIME_UNIT.match(text, end):
         n.value, n.end, n.plain = Fraction(1, of), end, False
+        n.step, n.fraction, n.share = FRACTION_STEP, True, True
+
+
+def some_in(text: str, n: Numeral) -> None:
+    """Make a share of how many people in how many: 3 in 4 Britons, 9 in 10 drivers."""
+    m = _IN_PEOPLE.match(text, n.end)
+    if m is not None and n.value is not None and 0 < n.value < int(m[1]):
+        n.value, n.end, n.plain = Fraction(n.value, int(m[1])), m.end(1), False
         n.step, n.fraction, n.share = FRACTION_STEP, True, True
 
 

@@ -82,13 +82,15 @@ def read_quantity(r: Reader, start: int, *, marked: bool = True) -> bool:
                 n.value = -n.value
         elif names.is_name(r, n):
             return r.skip(names.name_end(r, n))
-        elif n.value == 1 and n.plain and text.startswith(" in ", n.end):
-            digit_words.one_in(text, n)
+        elif n.plain and text.startswith(" in ", n.end):
+            (digit_words.one_in if n.value == 1 else digit_words.some_in)(text, n)
     if n.value == 1 and n.scale == 1 and text.startswith(_IN, n.end):
         digit_words.one_in_millions(text, n)
     if text.startswith(ratios.OVER, n.end):
         ratios.over(r, n)
-    if text[begin - 1 : begin] in _BEFORE_SIGNED and (negative := _sign(text, begin, r.pos)):
+    if text[begin - 1 : begin] in _BEFORE_SIGNED and (
+        negative := accounting.minus(text, begin, r.pos)
+    ):
         begin -= negative
         if n.value is not None:
             n.value = -n.value
@@ -158,22 +160,6 @@ _THOUSANDS = (" thousand ", " million ", " billion ")
 _SEVERAL = {"several": (3, 9), "few": (2, 9), "many": (2, 999)}
 
 
-def _sign(text: str, begin: int, floor: int) -> int:
-    """Characters of a minus sign in front of a number: -5, −5, minus 5."""
-    if begin > floor and text[begin - 1] in "-−–":
-        before = text[begin - 2 : begin - 1] if begin > 1 else " "
-        if before in ("", " ", "(", "[", "\n", "\xa0", "|", "=", "~", "<", ">"):
-            return 1
-    if text[begin - 2 : begin] not in ("s ", "e "):
-        return 0  # no minus, no negative
-    if text.endswith(_EITHER_WAY, 0, begin):
-        return 0
-    for word in _NEGATIVE:
-        if begin - len(word) >= floor and text[begin - len(word) : begin].lower() == word:
-            return len(word)
-    return 0
-
-
 def _of_units(r: Reader, n: Numeral, end: int) -> int:
     """Where a unit may follow a vague number: hundreds of miles, a couple of weeks."""
     text = r.text
@@ -195,8 +181,6 @@ _O = frozenset("oO")
 _BEFORE_LATER = frozenset("+ \xa0\n")
 _FOLDS = ("-fold", " fold", "fold")
 _IN = (" in ", "-in-")
-_EITHER_WAY = ("or minus ", "plus/minus ", "plus-minus ")
-_NEGATIVE = ("minus ", "negative ")
 
 
 def _shared_scale(n: Numeral, second: Numeral) -> None:

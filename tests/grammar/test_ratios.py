@@ -98,3 +98,30 @@ def test_what_does_not_go_on(shown: Shown, text: str, values: list[float]) -> No
 )
 def test_amounts_in_brackets(shown: Shown, text: str, surface: str, value: float) -> None:
     assert shown(text, "kind", "text", "value")[0] == ("money", surface, value)
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "value"),
+    [
+        ("It fell to - 18 degrees.", "- 18 degrees", -18),
+        ("Store it at − 5 °C.", "− 5 °C", -5),
+        ("Rain - 18 degrees - fell.", "18 degrees", 18),
+        ("The bag was - 3 eggs.", "3 eggs", 3),
+        ("At minus 18 degrees it broke.", "minus 18 degrees", -18),
+    ],
+)
+def test_a_minus_apart_from_its_number(shown: Shown, text: str, surface: str, value: float) -> None:
+    assert shown(text, "text", "value") == [(surface, value)]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("3 in 4 Britons agree.", [("3 in 4 Britons", 0.75)]),
+        ("Some 9 in 10 drivers agree.", [("Some 9 in 10 drivers", 0.9)]),
+        ("She scored 3 in 4 games.", [("3", 3), ("4 games", 4)]),
+        ("It was 7 in 4 houses.", [("7", 7), ("4 houses", 4)]),
+    ],
+)
+def test_people_in_so_many(shown: Shown, text: str, rows: list[tuple[str, float]]) -> None:
+    assert shown(text, "text", "value") == rows
