@@ -11,7 +11,7 @@ import re
 from fractions import Fraction
 from typing import Any
 
-from factx.grammar import modifiers, money
+from factx.grammar import modifiers, money, trends
 from factx.grammar.counts import counted_noun
 from factx.grammar.money import Currency
 from factx.grammar.nouns import STOP, is_plural
@@ -243,6 +243,7 @@ def read_part_of(r: Reader, n: Numeral, start: int) -> bool:
                 step=n.step,
                 decimal=True,
                 modifier=modifier,
+                trend=trends.trend(r.text, begin, found.place, r.pos, "money"),
                 unit=found.unit,
                 currencies=found.codes,
             )

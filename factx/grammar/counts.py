@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from factx.grammar.nouns import (
     ADJECTIVE_HEADS,
     KINDS,
@@ -89,6 +91,8 @@ def counted_noun(
     if last and tokens[skipped].glue == "-" and tokens[skipped].lower in _GLUED_ADJECTIVES:
         skipped, last = skipped + 1, last - 1
     first, head = tokens[skipped], tokens[skipped + last]
+    if _FORECAST(text, head.end) and _THE_NUMBER(text, max(0, pos - _LONGEST_NUMBER), pos):
+        return None  # above the 1.9 million analysts forecast
     return head.end, " ".join(text[first.start : head.end].split())
 
 
@@ -107,6 +111,23 @@ def _hyphened(tokens: list[Token]) -> tuple[int, str] | None:
     return first.end, first.word
 
 
+def not_of_one(words: str) -> bool:
+    """Whether a word in -s behind "one" is its verb: a dear one costs more, a new one stays."""
+    lower = words.lower()
+    return (
+        lower == words
+        and lower[-1:] == "s"
+        and " " not in words
+        and lower not in _SAME
+        and is_plural(lower)
+    )
+
+
+_SAME = frozenset(
+    "series species means barracks headquarters crossroads works gallows shambles innings".split()
+)
+
+
 def subject(end: int, words: str, *, one: bool = False) -> tuple[int, str]:
     """Without a verb in -s behind the noun: one in five pupils walks, one dose costs more."""
     first, _, last = words.rpartition(" ")
@@ -123,6 +144,18 @@ _ONLY_VERBS = frozenset(
     "produces contains includes seems appears earns weighs lasts gives makes takes owns says thinks"
     " knows belongs becomes requires provides allows employs operates receives expects suffers"
     " consists depends exists has does goes gets wants feels believes comes begins brings keeps".split()
+)
+_FORECAST = lazy(
+    r"[ \n](?:(?:had|were|have|polled[ ]by[ ]\w+[ ]had)[ ])?(?:forecast|expected|expecting|predicted|anticipated"
+    r"|projected|estimated|hoped|wanted|sought)(?![a-z])"
+).match
+_THE_NUMBER = lazy(
+    r"(?<![a-z])the[ ]\d[\d.,]*(?:[ ](?:thousand|million|billion))?\Z", re.IGNORECASE
+).search
+_LONGEST_NUMBER = 24
+_NOUNS_IN_LY = frozenset(
+    "family ally assembly bully belly fly rally reply supply jelly lily monopoly anomaly doily folly"
+    " butterfly weekly monthly daily quarterly".split()
 )
 _AMOUNT = lazy(r"[ \xa0](?:about[ ]|at[ ]least[ ])?[$€£¥₹\d]").match
 _VERBS_OF_ONE = frozenset(
@@ -180,6 +213,8 @@ def _head(tokens: list[Token], *, singular: bool) -> int | None:
         elif singular and _ends_phrase(tokens, i):
             if i == 0 and lower.endswith("ed") and len(lower) > 5 and not lower.endswith(_BEDS):
                 return None  # two in five passed
+            if i == 0 and lower.endswith("ly") and lower not in _NOUNS_IN_LY:
+                return None  # a dozen were hurt, one seriously
             return None if i and is_adjective(lower) and lower not in ADJECTIVE_HEADS else i
         elif lower in ADJECTIVE_HEADS and _ends_phrase(tokens, i):
             return i
@@ -255,6 +290,8 @@ def substance(text: str, pos: int) -> tuple[int, str] | None:
             break
         if token.lower.endswith("ed") and i:
             break
+        if i and token.lower in _VERBS_OF_ONE and _AMOUNT(text, token.end):
+            break  # a gallon of paint covers 350 square feet
         last = i
         if is_plural(token.lower) and not (
             i + 1 < len(tokens) and tokens[i + 1].lower in ("and", "or")

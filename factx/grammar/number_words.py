@@ -35,7 +35,7 @@ IN_DIGITS = lazy(
     rf"{_SPACES}in(?:[ ]every)?{_SPACES}(\d{{1,3}}(?:,\d{{3}})*)(?:(?=\.?(?:\s*\Z|\n)|[,;)][ \n]|\.[ ][A-Z])"
     r"|(?=[ ](?:an?[ ](?:year|decade|century|generation|month)[ ](?:ago|earlier|before)|in[ ][12]\d{3}"
     r"|(?:[a-z]+[ ]){0,2}(?:people|men|women|children|[a-z]+s)"
-    r"|of|ha[ds]|have|said|did|would|will|were|could)(?![a-z])))"
+    r"|of|ha[ds]|have|said|did|would|will|were|could|chance|shot|risk)(?![a-z])))"
 )
 _OVER = lazy(r"[ \xa0]over[ \xa0](?=[A-Za-z\d])")
 TIME_UNIT = lazy(r"[ \xa0-](?:second|minute|hour|day|week|month|year|decade)s?(?![a-z])")

@@ -15,7 +15,7 @@ from factx.patterns import lazy
 
 _CLAUSE_ENDS = ("", ".", ",", ";", ")", "?", "!", "\n")
 _PARTED = lazy(
-    r" \(|[ \n]of[ \n](?:(?:the|them|these|those|its|our|their|his|her|all|that)(?![a-z])|[$€£¥]?\d)"
+    r" \(|[ \n]of[ \n](?:(?:the|them|these|those|its|our|their|his|her|all|that|what|everything|everyone|which|whom|it|us)(?![a-z])|[$€£¥]?\d)"
 )
 _CENTURY = lazy(r"(?:[ \xa0-]{1,2}|[ ]?\r?\n)century(?![a-z])", re.IGNORECASE)
 

@@ -71,6 +71,7 @@ def _part_of_unit(r: Reader, n: Numeral, start: int) -> bool:
         step=n.step,
         decimal=True,
         modifier=modifier,
+        trend=trends.trend(r.text, begin, end, r.pos, "measure"),
         unit=unit,
         of=None if of is None else of[1],
     )

@@ -25,7 +25,7 @@ from factx.grammar import (
     ratios,
     trends,
 )
-from factx.grammar.counts import subject
+from factx.grammar.counts import not_of_one, subject
 from factx.grammar.nouns import CROWDS
 from factx.grammar.numbers import Numeral, apply_scale, read_leading_point, read_numeral
 from factx.grammar.percents import PERCENT, percent_end
@@ -369,6 +369,8 @@ def _measure_or_count(
         noun = noun[0], noun[1][2:]
     if noun is not None and (n.share or (one and n.words)):
         noun = subject(*noun, one=one)
+        if one and noun[1] and text.startswith(noun[1], n.end + 1) and not_of_one(noun[1]):
+            noun = None  # a second-class one stays
     if noun is not None:
         details["of"] = noun[1]
         return "number" if n.fraction else "count", noun[0]

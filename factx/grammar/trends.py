@@ -84,7 +84,10 @@ _CHANGE_ADJECTIVES = frozenset(
     "year-over-year overall average further additional nominal real revenue sales profit".split()
 )
 _CHANGE_WORDS = frozenset(_NOUNS) | frozenset(_TURNS) | _CHANGE_ADJECTIVES
-_FILLERS = frozenset("by a an another further additional just only even".split())
+_FILLERS = frozenset(
+    "by a an another further additional just only even adjusted annualised annualized record massive"
+    " modest mere hefty whopping staggering meagre paltry measly slight steep cumulative combined".split()
+)
 
 
 def changed_by(text: str, start: int, end: int, floor: int) -> bool:

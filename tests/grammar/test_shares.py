@@ -22,6 +22,8 @@ Shown = Callable[..., list[tuple[Any, ...]]]
         ("The odds are one in 5 million.", [("one in 5 million", 1 / 5_000_000)]),
         ("The odds are 1 in 2.4 million.", [("1 in 2.4 million", 1 / 2_400_000)]),
         ("It was one in 80 a decade ago.", [("one in 80", 1 / 80), ("a decade ago", 1)]),
+        ("It is a third of what they eat.", [("a third", 1 / 3)]),
+        ("It has a 1 in 60 chance of rain.", [("1 in 60 chance", 1 / 60)]),
         ("It was one in 80 in 2010.", [("one in 80", 1 / 80)]),
         ("It adds 0.3 of a percentage point.", [("0.3 of a percentage point", 0.3)]),
         ("He won by 0.8 of a second.", [("0.8 of a second", 0.8)]),

@@ -19,6 +19,9 @@ Shown = Callable[..., list[tuple[Any, ...]]]
         ("The index fell 41 points, or 0.3 per cent.", ["down", "down"]),
         ("They shot down 14 drones and brought down 90 trees.", [None, None]),
         ("She picked up 12 points and the town put up 300 guests.", [None, None]),
+        ("The rouble fell half a cent and rates rose half a percentage point.", ["down", "up"]),
+        ("Sales fell by a seasonally adjusted 4 per cent.", ["down"]),
+        ("It fell to a record 4 per cent.", [None]),
         ("It went up 12 points, then down 14 points.", ["up", "down"]),
     ],
 )
