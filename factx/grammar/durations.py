@@ -25,10 +25,9 @@ _UNIT_WORD = lazy(r"([ \xa0\n]|-)([A-Za-z]+)(['’]s?)?(?![A-Za-z])")
 _GLUED_UNIT = lazy(
     r"(hours?|hrs?|h|minutes?|mins?|seconds?|secs?|years?|yrs?|months?|weeks?|days?|s)(?!\w)"
 )
-_GLUED = {"h": "hour", "s": "second"}
 OLD = lazy(r"[ \xa0\n-](?:old|of[ ]age)s?(?![a-z])|-olds(?![a-z])")
 _SPACED_UNIT = lazy(r"[ \xa0](s|min)(?![A-Za-z\d'’])")  # 4 min 12 s
-_SYMBOLS = {"s": "second", "min": "minute"}
+_SYMBOLS = {"h": "hour", "s": "second", "min": "minute"}
 _DESIGNATORS = {
     "year": ("P", "Y", 1),
     "month": ("P", "M", 1),
@@ -85,7 +84,7 @@ def time_unit(text: str, end: int) -> tuple[str, int, bool] | None:
         word = glued[1]
         if word == "s" and text[end - 3 : end].isdigit():
             return None  # Boeing 777s
-        return _GLUED.get(word) or TIME_UNITS[word], glued.end(), False
+        return _SYMBOLS.get(word) or TIME_UNITS[word], glued.end(), False
     unit = TIME_UNITS.get(m[2].lower())
     if unit is None:
         return None
