@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from factx.calendar_parts import TwoReadings, WeekdayFrom
 from factx.facts import Fact
+from factx.grammar.reader import near
 from factx.patterns import lazy
 from factx.timex import FromEvent, Shifted, Weekday, When
 
@@ -77,7 +78,7 @@ def _after(text: str, first: Fact, second: Fact, event: FromEvent) -> Fact:
         return first
     if not _GAP.fullmatch(text, first.end, second.start):
         return first
-    when = replace(event, base=_likely(second.when), exact=True)
+    when = replace(event, base=near(_likely(second.when)), exact=True)
     if isinstance(second.when, Shifted) and second.when.grain == "day":
         return replace(first, end=second.end, when=when, value=None, unit=None)
     return replace(first, when=when)
@@ -92,7 +93,7 @@ def _day_of_event(text: str, first: Fact, second: Fact) -> FromEvent | None:
         return None
     if not _OF_EVENT.fullmatch(text, first.end, second.start):
         return None
-    return replace(event, base=_likely(second.when), exact=True)
+    return replace(event, base=near(_likely(second.when)), exact=True)
 
 
 def _likely(when: When) -> When:

@@ -9,7 +9,7 @@ from factx.document import Document
 from factx.facts import Fact, Kind
 from factx.grammar.counts import counted_noun
 from factx.grammar.date_order import day_first
-from factx.timex import When, day_of
+from factx.timex import Absolute, When, day_of
 from factx.units.expression import read_unit
 from factx.units.table import Unit
 
@@ -76,6 +76,7 @@ class Reader:
 _ORDER = ("day", "week", "month", "quarter", "half", "year", "decade", "century")
 _GRAINS = {"weekday": "day", "weekend": "week", "season": "quarter"}
 _LOOK_BACK, _REACH = 6, 500
+_LONGEST_CHAIN = 30  # dates that are counted from one another
 
 
 def last_date(r: Reader, start: int, unit: str) -> When | None:
@@ -89,5 +90,22 @@ def last_date(r: Reader, start: int, unit: str) -> When | None:
         if fact.kind in ("date", "time") and when is not None:
             grain = _GRAINS.get(when.grain, when.grain)
             if grain in _ORDER and _ORDER.index(grain) <= _ORDER.index(unit):
-                return when
+                return near(when)
     return None
+
+
+def near(when: When) -> When | None:
+    """A date to count from: the same where few others lie between it and one that is stated, else
+    its value; None where that is unknown.
+
+    A text may count each of a thousand days from the one before.
+    """
+    below: When | None = when
+    for _ in range(_LONGEST_CHAIN):
+        below = getattr(below, "anchor", None) or getattr(below, "base", None)
+        if below is None:
+            return when
+    known = when.resolve(None)
+    if known.value is None or known.earliest is None:
+        return None
+    return Absolute(known.value, when.grain)

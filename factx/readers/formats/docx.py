@@ -55,7 +55,7 @@ def documents(data: bytes, path: str | None, how: How) -> list[Given | InputErro
         raise MissingExtraError(path, "DOCX", "docx") from None
     try:
         with ZipFile(BytesIO(data)) as parts:
-            size = sum(part.file_size for part in parts.infolist() if _XML.search(part.filename))
+            size = sum(part.file_size for part in parts.infolist())  # pictures are unpacked too
         if is_trap(len(data), size):
             raise trap(path)
         given = docx.Document(BytesIO(data))
@@ -65,9 +65,6 @@ def documents(data: bytes, path: str | None, how: How) -> list[Given | InputErro
         raise InputError(
             path, f"is no DOCX, or a damaged one ({reason}); open and save it again"
         ) from problem
-
-
-_XML = re.compile(r"\.(?:xml|rels)\Z", re.IGNORECASE)
 
 
 class _Reading:
@@ -113,12 +110,13 @@ class _Reading:
                 at += len(line) + 1
 
     def _notes(self) -> Iterator[Any]:
-        from lxml.etree import fromstring
+        from lxml.etree import XMLParser, fromstring
 
+        safe = XMLParser(resolve_entities=False, no_network=True)
         for relation in self._given.part.rels.values():
             if relation.is_external or relation.reltype.rpartition("/")[2] not in _NOTES:
                 continue
-            for note in fromstring(relation.target_part.blob):
+            for note in fromstring(relation.target_part.blob, safe):
                 if note.get(_W + "type") in (None, "normal"):
                     yield note
 
@@ -164,7 +162,8 @@ class _Reading:
                     weaver.heading(span, int(heading[1] or 1))
             weaver.separate()
         for box in paragraph.iter(_W + "txbxContent"):
-            if next(box.iterancestors(_FALLBACK), None) is None:
+            # One in a paragraph of another box is that paragraph's.
+            if next(box.iterancestors(_FALLBACK, _W + "p")) is paragraph:
                 self._blocks(box)
 
     def _style(self, paragraph: Any) -> tuple[str, int | None]:
