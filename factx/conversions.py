@@ -173,7 +173,7 @@ _MORE = lazy(
     r"|of (?:[a-z]+ )?(?:warming|heating|cooling)(?!\w))"
 )
 _FOUND = lazy(
-    r"(?:warmed|heated|cooled|rise|rises|rose|fall|fell|at|reach\w*|from|temperatures?) \Z"
+    r"(?:warmed|heated|cooled|rise|rises|rose|fall|fell|at|reach\w{0,9}|from|temperatures?) \Z"
 )
 _THAN = lazy(r" (?:too )?[a-z]+(?: than\b|[^ ]|\Z)")
 _NAMED = lazy(rf" (?:[a-z]+ ){{0,2}}{_CHANGES}(?!\w)")

@@ -15,7 +15,7 @@ _LIST_MARK = r"(?:[-*•‣◦+]|\d{1,3}[.)]|\([a-z\d]{1,3}\)|[a-z]\)|\#{1,6}|\|
 _BREAK = r"(?:(?<=\r)\n?|(?<=\n))"
 # One set of characters leads, which the engine searches for without trying the rest.
 _CANDIDATE = re.compile(
-    r"[.!?…\r\n](?:(?<=[.!?…])[.!?…]*"
+    r"[.!?…\r\n](?:(?<=[.!?…])(?<![.!?…]{2})[.!?…]*+"
     r"(?:\[\d{1,3}(?:[,–-]\d{1,3}){0,5}\]|(?<!\d\.)\d{1,3}(?=\s[A-Z]))?[\"'”’»)\]*_]{0,4}(?=\s|\Z)"
     rf"|{_BREAK}[ \t]*(?:\r\n?|\n)"
     rf"|(?P<listed>{_BREAK})(?=[ \t]*{_LIST_MARK})"

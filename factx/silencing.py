@@ -19,7 +19,7 @@ Span = tuple[int, int]
 _WORDS = r"factx:[ \t]*(ignore(?:-file|-start|-end)?)(?![\w-])"
 _COMMENT = re.compile(rf"<!--\s*{_WORDS}((?:(?!-->).){{0,300}}?)-->", re.DOTALL)
 _LINE_COMMENT = re.compile(
-    rf"(?:\#|//)[ \t]*{_WORDS}[ \t]*(?:\[([^\]\r\n]{{0,300}})\])?[ \t]*(?=[\r\n]|\Z)"
+    rf"(?:\#|//)[ \t]*{_WORDS}[ \t]*+(?:\[([^\]\r\n]{{0,300}})\][ \t]*+)?(?=[\r\n]|\Z)"
 )
 _SELECTOR = re.compile(r"[\s,:\[\]]*(FX\d{1,3}|[a-z]+(?:-[a-z]+)+)(?![\w-])", re.IGNORECASE)
 _BARE = re.compile(r"[\s>|*+-]*")

@@ -88,7 +88,7 @@ RESERVED = frozenset(
 
 _TOKEN = re.compile(
     r"\\."  # an escaped character
-    r"|\[\^?(?:\\.|\{\w+\}|[^\]\\{])*\]"  # a character class
+    r"|\[\^?(?:\\.|\{\w{1,40}\}|[^\]\\{]){0,400}\]"  # a character class
     r"|\{(?:(?P<name>[a-z]\w*):)?(?P<shape>[a-z]\w*)(?P<list>\+?)\}"
     r"|…(?P<width>\d*)"
     r"|[ ]\??|[()|]"

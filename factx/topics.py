@@ -57,7 +57,7 @@ _BEFORE = {
     "evacuated": re.compile(r"(?<!\w)evacuat(?:es|ed|ing|e) \Z"),
 }
 _MOVED = lazy(
-    r"(?<![\w-])([a-z]{3,})(?: (?:have|has|had|will|would|were|was|are|is|be|to))*"
+    r"(?<![\w-])([a-z]{3,})(?: (?:have|has|had|will|would|were|was|are|is|be|to)){0,5}"
     r" (?:up|down|rise|rises|rose|risen|rising|fall|falls|fell|fallen|drop|drops|dropped|jump|jumps|jumped|climb|climbs"
     r"|climbed|surge|surges|surged|soar|soars|soared|plunge|plunges|plunged|slump|slumps|slumped|grow|grows|grew|grown"
     r"|increase|increases|increased|decrease|decreases|decreased|decline|declines|declined)(?: by)? \Z"

@@ -52,7 +52,7 @@ _DATED_THING = lazy(
     r"\b(?:that|which|who)\b|(?<!he )(?<!was )\b(?:founded|built|written|established|born|made|produced)\b"
 )
 _RANKS = lazy(r"\b(?:peak|chart|rank|number|debut(?:ed|ing) at|finish)")
-_WHEN_SHE_WAS = lazy(r"\bwhen (?:he|she) was\b[a-z ]*\Z")
+_WHEN_SHE_WAS = lazy(r"\bwhen (?:he|she) was\b[a-z ]{0,80}\Z")
 _IN_A_YEAR = lazy(rf"[^{SYMBOLS};()]{{0,40}} in [{SYMBOL_OF['year']}{SYMBOL_OF['month']}]")
 _NAMED = lazy(r"[a-z,] [A-Z][a-z]{2,}|[A-Z][a-z]+ [A-Z][a-z]+")
 _OLDEST = 120

@@ -53,8 +53,8 @@ _IN_HONOUR = r"(?:in (?:celebration|honou?r|commemoration|memory|recognition) of
 _BY_LENGTH = sorted(_YEARS_OF, key=len, reverse=True)
 # A life has birthdays; its anniversaries are those of something else.
 _OF_ANOTHER = lazy(
-    r"\bborn\b(?!.*\b(?:birthday|centen|bicenten)).*\b(?:anniversary|jubilee|wedding)"
-    r"|\b(?:founded|opened|established|built)\b.* wedding"
+    r"\bborn\b(?!.{0,300}\b(?:birthday|centen|bicenten)).{0,300}\b(?:anniversary|jubilee|wedding)"
+    r"|\b(?:founded|opened|established|built)\b.{0,300} wedding"
 )
 _PERSONAL = lazy(rf"\b(?:his|her)(?: own)? (?:[{SYMBOLS}]|{_NAMED})")
 _LIFE = lazy(r"\b(?:born|birth|death|married|wed|throne|ascended|crowned)\b")

@@ -41,7 +41,7 @@ _NO_LENGTH = lazy(
 )
 _EACH_DAY = lazy(r"\bdays (?:a|per) week,? \Z")
 _PLURAL = lazy(r"[ -]?(?:\w+ )?\w{2,}[^s\W]s\b")
-_PLURAL_OF = lazy(r"\w{2,}[^s\W]s (?:of|lasting)(?: \w+)? \Z")
+_PLURAL_OF = lazy(r"\w{2}[^s\W]s (?:of|lasting)(?: \w+)? \Z")
 _TRAVEL = lazy(
     r"\b(?:fl(?:y|ies|ew|own)|flights?|lands?|landed|arriv\w+|depart\w*|took off|takes off|journey|jet|plane"
     r"|time zones?|local time|london|new york|gmt)\b"

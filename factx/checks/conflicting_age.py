@@ -15,7 +15,7 @@ from factx.skeleton import Match, Prose, shape_of
 from factx.templates import Templates
 from factx.topics import unwrapped
 
-_NAME = r"[A-Z][\w'’.-]*[\w]"
+_NAME = r"[A-Z][\w'’.-]{0,40}[\w]"
 _BEFORE = lazy(
     rf"(?<![\w'’-])((?:{_NAME} ){{0,3}}{_NAME})(?:, (?:an? |now |who is |who's |who has turned |aged? )?|,? who turned "
     r"| \((?:aged? )?| \[(?:aged? )?| is (?:an? |now )?| was (?:an? )?| turned | turns | has turned )\Z"

@@ -37,7 +37,7 @@ _EVENTS = {
 }
 _VERBS = "|".join(re.escape(verb) for verb in _EVENTS)
 _BY = r"(?: by [^{date},;:()]{1,40}?)?"
-_NAME = r"[A-Z][\w'’&.-]*\w"
+_NAME = r"[A-Z][\w'’&.-]{0,40}\w"
 _NAMES = rf"(?:{_NAME} (?:(?:of|for|and|the|de|von|van|du|&) ){{0,2}}){{0,5}}{_NAME}"
 _NOUNS = (
     r"club|company|firm|school|university|bank|party|band|museum|team|organi[sz]ation|town|city|village|church"

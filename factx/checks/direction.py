@@ -44,7 +44,7 @@ _RANKED = lazy(
 )
 _NUMBERED = lazy(r"(?<!\w)(?:numbers?|nos?\.?|top|age|ages|aged) ?$")
 _RATE = lazy(r" (?:to|against|per|a|an) (?:the )?(?:us |u\.s\. )?(?:dollar|euro|pound)")
-_NOT = lazy(r"(?:not|n't|never|without|prevent\w*|against) (?:\w+ ){0,2}$")
+_NOT = lazy(r"(?:not|n't|never|without|prevent\w{0,8}|against) (?:\w+ ){0,2}$")
 _CHANGE_OF_CHANGE = lazy(
     rf"(?<!\w)(?:{_UP}|{_DOWN}|slow\w*|eas\w+) (?:in|of) (?:the |its |their )?(?:\w+ ){{0,2}}$"
 )

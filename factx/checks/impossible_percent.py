@@ -32,7 +32,7 @@ _DID = (
 _PEOPLE_END = lazy(rf"(?:^| ){_PEOPLE}$")
 _RATE = r"(?:unemployment|literacy|illiteracy|poverty|survival|employment|mortality) rate"
 _COMPARED = lazy(
-    r"(?:to|at|than|equals?|equal to|reach\w*|exceed\w*|increas\w+|ros\w+|grew|by|up|about|as many as|over) $"
+    r"(?:to|at|than|equals?|equal to|reach\w{0,9}|exceed\w{0,9}|increas\w{1,9}|ros\w{1,9}|grew|by|up|about|as many as|over) $"
 )
 # What can fall below zero, or is measured from another base.
 _BELOW_ZERO = lazy(

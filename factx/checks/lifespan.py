@@ -46,7 +46,7 @@ _RELATIVE = lazy(rf"\b(?:{_RELATIVES})\b")
 _SURVIVED = lazy(r"\b(?:survived by|leaving)\b.*")
 # A marriage that the same clause goes on from: married a lawyer in 1984 and died at 74.
 _MARRIAGE = lazy(
-    r"\bmarried (?:(?:once|twice|[a-z]+ times)\b|(?:(?!\b(?:he|she|who)\b)[^,;.()])*? and (?=died |passed away ))"
+    r"\bmarried (?:(?:once|twice|[a-z]+ times)\b|(?:(?!\b(?:he|she|who)\b)[^,;.()]){0,200}? and (?=died |passed away ))"
 )
 _NAME = lazy(r"[A-Z][\w'’.-]+")
 _NAME_REACH = 90

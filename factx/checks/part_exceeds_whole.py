@@ -50,13 +50,13 @@ _TARGET = lazy(
     r"|overbook\w*|extra|bonus|joked?|ahead of)(?!\w)"
 )
 _PLURAL = lazy(
-    r"[a-z]{2,}(?<!was)(?<!has)(?<!its)(?<!this)(?<!ss)(?<!us)s(?!\w)|(?<!\w)(?:people|wo?men|children)(?!\w)"
+    r"[a-z]{2}(?<!was)(?<!has)(?<!its)(?<!this)(?<!ss)(?<!us)s(?!\w)|(?<!\w)(?:people|wo?men|children)(?!\w)"
 )
 _PERCENT = lazy(SYMBOL_OF["percent"])
 _ENDS = lazy(
     r"(?: ?(?:[,;:)!?]|\.(?!\d)|$)| (?:that|which|it|they|was|were|is|are|has|had|in|for|from|to)(?!\w))"
 )
-_OUT_OF_ALL = lazy(r"out of .*(?:total|all|the) (?:of )?$")
+_OUT_OF_ALL = lazy(r"out of .{0,200}(?:total|all|the) (?:of )?$")
 _MODEL = lazy(r" (?:series|class|models?|balls|deliveries)(?!\w)")
 _DAYS_OR_NAMES = lazy(r"[-/.:%°]\w|[A-Z]")
 

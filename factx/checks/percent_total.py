@@ -33,26 +33,26 @@ _OF_EVERY = lazy(
 _NOT = r"(?:were|was|are|is|did|do|does|had|have|has|would|will|could|can)(?: not|n't)\b"
 _OPPOSITES = lazy(
     "|".join(
-        rf"(?<!\w)(?:{a})(?!\w).*(?<!\w)(?:{b})(?!\w)|(?<!\w)(?:{b})(?!\w).*(?<!\w)(?:{a})(?!\w)"
+        rf"(?<!\w)(?:{a})(?!\w).{{0,400}}(?<!\w)(?:{b})(?!\w)|(?<!\w)(?:{b})(?!\w).{{0,400}}(?<!\w)(?:{a})(?!\w)"
         for a, b in (
             ("yes", "no"),
             ("for", "against"),
-            (r"support\w*|favou?r\w*|back\w*", r"oppos\w+|against"),
-            (r"agreed?|agrees", r"disagree\w*"),
-            (r"approved?|approves", r"disapprove\w*"),
+            (r"support\w{0,9}|favou?r\w{0,9}|back\w{0,9}", r"oppos\w{1,9}|against"),
+            (r"agreed?|agrees", r"disagree\w{0,9}"),
+            (r"approved?|approves", r"disapprove\w{0,9}"),
             (r"satisfied|happy|pleased|content", r"dissatisfied|unsatisfied|unhappy|displeased"),
             ("right|correct", "wrong|incorrect"),
-            (r"better|improv\w+", r"worse|worsen\w*|deteriorat\w+"),
-            (r"likes?|liked", r"dislike\w*"),
-            (r"trust\w*", r"distrust\w*|mistrust\w*"),
+            (r"better|improv\w{1,9}", r"worse|worsen\w{0,9}|deteriorat\w{1,9}"),
+            (r"likes?|liked", r"dislike\w{0,9}"),
+            (r"trust\w{0,9}", r"distrust\w{0,9}|mistrust\w{0,9}"),
             (
-                r"ris[ei]\w*|increas\w+|up|gr[eo]w\w*|more",
-                r"fall\w*|fell|decreas\w+|down|shr[iau]nk\w*|less|fewer",
+                r"ris[ei]\w{0,9}|increas\w{1,9}|up|gr[eo]w\w{0,9}|more",
+                r"fall\w{0,9}|fell|decreas\w{1,9}|down|shr[iau]nk\w{0,9}|less|fewer",
             ),
             ("won|wins?", r"lost|loses?"),
             ("positive|good", "negative|bad"),
             ("leave", "remain|stay"),
-            (r"wet|rain\w*|cloud\w*|overcast", r"dry|sun\w*|clear"),
+            (r"wet|rain\w{0,9}|cloud\w{0,9}|overcast", r"dry|sun\w{0,9}|clear"),
             ("above", "below"),
             ("keep|retain", "change|replace|drop|abolish|scrap|end"),
             ("warm(?:er)?|hot(?:ter)?", "cold(?:er)?|cool(?:er)?"),

@@ -18,7 +18,7 @@ from factx.topics import names_in
 
 _WORD = lazy(r"[ -]?([a-z][a-z'-]*[a-z])(?= |[^\w]|\Z)")
 _LINKED = lazy(
-    r"(?P<words>(?:[a-z][a-z'-]*[a-z] ){1,4}?)(?:of|worth|totall?ing|valued at|amounting to|was|is|reached|totall?ed"
+    r"(?P<words>(?:[a-z][a-z'-]{0,40}[a-z] ){1,4}?)(?:of|worth|totall?ing|valued at|amounting to|was|is|reached|totall?ed"
     r"|(?:will |to )?(?:grow|rise|amount|come) to|came to|stood at|stands at|comes to|amounts to|amounted to|put at) \Z"
 )
 _COMMA = lazy(r", (?=(?:worth|valued at|totall?ing|amounting to) \Z)")

@@ -33,7 +33,7 @@ _NO_SUM = lazy(
     r"|index|rank|\bprices?\b|unit cost|cumul|running|change|growth|increase|decrease|±|\bdiff|delta|Δ|\bscore|version"
     r"|\byears?\b|\bdates?\b|#|\bnos?\.|\bids?\b|\bcode|\bphone|\bmax|\bmin(?:imum)?\b|\bpeak|density|\btemp|\bages?\b|speed|latency"
     r"|p-?values?|\bsd\b|\bstd|\bci\b|percentile|unique|distinct|coverage|accuracy|precision|recall|efficien|probab|\blevel|grade"
-    r"|position|target|factor|issue|page|throughput|life expectancy|\boverlap|fold\b|speed-?up|\bn\b.*\bmissing"
+    r"|position|target|factor|issue|page|throughput|life expectancy|\boverlap|fold\b|speed-?up|\bn\b.{0,80}\bmissing"
 )
 _SHARE = lazy(
     r"share|% of|percent of|per cent of|proportion|portion|^%|\(%\)|distribution|breakdown|weight"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -20,7 +19,6 @@ from factx.cli.options import InOrder
 NAME = "factx"
 COMMANDS = (*FILE_COMMANDS, "rules", "explain", "config")
 _COMPLETE = "_FACTX_COMPLETE"
-_DID_YOU_MEAN = re.compile(r"[.]? Did you mean (.*)[?]$")
 _EPILOG = (
     "Exit codes: 0 nothing found; 1 findings; 2 wrong use, an input that cannot be read, or a "
     "fault of factx itself."
@@ -111,7 +109,10 @@ def explain_misuse(problem: Any, arguments: Sequence[str]) -> None:
     possible = getattr(problem, "possibilities", None)
     message = problem.message if possible else problem.format_message()
     message = " ".join(message.replace("Value error, ", "").split())
-    message = _DID_YOU_MEAN.sub(r" (did you mean \1?)", message).rstrip(".")
+    message, found, meant = message.partition(" Did you mean ")
+    message = message.rstrip(".")
+    if found:
+        message += f" (did you mean {meant.removesuffix('?')}?)"
     if possible:
         message += f" (did you mean {' or '.join(possible)}?)"
     complain(command, None, f"{message[:1].lower()}{message[1:]}; see {command} --help")

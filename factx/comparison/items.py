@@ -28,7 +28,7 @@ from factx.patterns import lazy
 
 _NEAR_WORDS = 6
 _BREAK = lazy(r"[;:.]\s")
-_BEFORE = lazy(r"[;:.,]\s(?=.*[^\W\d_])|\bwhile\b|\bbut\b", re.DOTALL)
+_BEFORE = lazy(r"[;:.,]\s|\bwhile\b|\bbut\b")
 _AFTER = lazy(r"[;:.,]\s|\band\b|\bwhile\b|\bbut\b")
 _MANY_TIMES = 100  # a hundred times is as often as a hundred times as much
 _TIMES = lazy(r"(?:twice|once|thrice|double\w*|triple\w*|times|-?fold)\b", re.IGNORECASE)
@@ -249,15 +249,27 @@ def _without(text: str, span: tuple[int, int], group: Sequence[Fact]) -> str:
     return " ".join([*pieces, text[at : span[1]]])
 
 
+def _behind_breaks(chunk: str) -> str:
+    """What follows the last break of a piece of a sentence that has a letter behind it."""
+    end = len(chunk)
+    while end and (not chunk[end - 1].isalnum() or chunk[end - 1].isdecimal()):
+        end -= 1
+    last = 0
+    for found in _BEFORE.finditer(chunk):
+        if found.end() < end or found[0].isalpha():
+            last = found.end()
+    return chunk[last:]
+
+
 def _near(text: str, span: tuple[int, int], group: Sequence[Fact], place: int) -> frozenset[str]:
     """The words between a fact and its neighbours, a few on either side."""
     fact = group[place]
     start = group[place - 1].end if place else span[0]
     end = group[place + 1].start if place + 1 < len(group) else span[1]
-    before = _BEFORE.split(text[start : fact.start])[-1]
+    before = _behind_breaks(text[start : fact.start])
     if place and before == text[start : fact.start] and not stems(before):
         start = group[place - 2].end if place > 1 else span[0]  # fell by 7 percent to 541,000
-        before = _BEFORE.split(text[start : group[place - 1].start])[-1]
+        before = _behind_breaks(text[start : group[place - 1].start])
     after = text[fact.end : end]
     after = (_BREAK if place + 1 == len(group) else _AFTER).split(after)[0]
     return frozenset(stems(before)[-_NEAR_WORDS:]) | frozenset(stems(after)[:_NEAR_WORDS])

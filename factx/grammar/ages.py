@@ -23,7 +23,7 @@ _PART_OF_TEN = lazy(
 _YEARS = {None: (0, 9), "early": (0, 3), "mid": (4, 6), "late": (7, 9)}
 _REACH = 24
 _OLDEST, _YOUNGEST = 130, 10
-_LAST_WORD = lazy(r"[\w.'’-]+\Z")
+_LAST_WORD = lazy(r"[\w.'’-]{1,24}\Z")
 _NEXT_WORD = lazy(r"\s([a-z]+)")
 _NUMBERS = frozenset(UNITS) | frozenset(TENS) | frozenset(SCALES)
 # What a number between commas is of, where it is no age: the total, 45, was.

@@ -39,7 +39,7 @@ PRICES = frozenset(
     " sells sold selling buy buys bought spend spends spent fare fares fee fees cheaper dearer".split()
 )
 
-_LETTERS_BEFORE = lazy(r"(?<![^\W_])[^\W\d_](?:[^\W\d_]|\.(?=[A-Za-z])|\.\Z)*\Z")
+_LETTERS_BEFORE = lazy(r"(?<![^\W_])[^\W\d_](?:[^\W\d_]|\.(?=[A-Za-z])|\.\Z){0,14}\Z")
 _LONGEST = 14  # letters of a word in front of a number
 _GLUED_WORD = lazy(r"[^\W\d_]+(?![\d_])")
 _AMOUNT = lazy(

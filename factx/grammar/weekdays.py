@@ -143,7 +143,7 @@ def _named(text: str, start: int) -> bool:
     return m is not None and m[1] not in ("On", "Every", "Most", "All", "Open", "Closed", "And")
 
 
-_WORD_BEFORE = lazy(r"(?<![A-Za-z])([A-Z][A-Za-z.]*)[ ]\Z")
+_WORD_BEFORE = lazy(r"(?<![A-Za-z])([A-Z][A-Za-z.]{0,16})[ ]\Z")
 
 
 def _with_date(r: Reader, start: int, end: int, weekday: int) -> bool:

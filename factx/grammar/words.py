@@ -13,8 +13,8 @@ _WORD = rf"({_LETTERS}(?:['’.&]{_LETTERS})*)"
 _MOST_KEPT = 12  # words read from one place on; behind them reading begins anew
 # What no word follows at once: most numbers in front of such a sign are asked for words in vain.
 _NO_WORD = frozenset(',.;:!?%)]"”/+=±')
-_TOKEN = lazy(rf"([ \xa0\u2009\u202f\t]*\n?[ \xa0\t]*|-){_WORD}")
-_NEXT = rf"((?:[ \xa0\u2009\u202f\t]+\n?|\n)[ \xa0\t]*|-){_WORD}"
+_TOKEN = lazy(rf"([ \xa0\u2009\u202f\t]*+\n?[ \xa0\t]*+|-){_WORD}")
+_NEXT = rf"((?:[ \xa0\u2009\u202f\t]++\n?|\n)[ \xa0\t]*+|-){_WORD}"
 _THREE = lazy(rf"{_TOKEN.pattern}(?:{_NEXT}(?:{_NEXT})?)?")
 
 

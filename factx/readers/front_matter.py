@@ -12,7 +12,7 @@ _FRONT = re.compile(
     r"(?P<fence>---|\+\+\+)[ \t]*(?:\r\n?|\n)(?P<lines>(?:(?!(?P=fence)|\.\.\.)[^\r\n]*(?:\r\n?|\n)){0,400})"
     r"(?:(?P=fence)|\.\.\.)[ \t]*(?:\r\n?|\n|\Z)"
 )
-_PAIR = re.compile(r"([A-Za-z][\w .-]{0,40}?)[ \t]*[:=][ \t]*(\S[^\r\n]*?)[ \t]*(?:\r\n?|\n)")
+_PAIR = re.compile(r"([A-Za-z][\w .-]{0,40}?)[ \t]*[:=][ \t]*(\S[^\r\n]*)")
 _ISO = re.compile(
     r"(\d{4})[-/](\d\d?)(?:[-/](\d\d?)(?:[T ]\d.*)?)?|\d{4}(?=\s*\Z)|(\d{4})(\d\d)(\d\d)(?:\d{6})?"
 )
@@ -40,7 +40,7 @@ def front_matter(source: str) -> tuple[int, Metadata]:
         return 0, Metadata()
     pairs: dict[str, str] = {}
     for key, value in _PAIR.findall(found["lines"]):
-        pairs.setdefault(key.lower(), _unquoted(value))
+        pairs.setdefault(key.lower(), _unquoted(value.rstrip(" \t")))
     date = first_date(pairs[key] for key in _DATES if key in pairs)
     return found.end(), Metadata(pairs.get("title") or None, date)
 
@@ -50,7 +50,7 @@ def _unquoted(value: str) -> str:
         if value.startswith(quote):
             end = value.rfind(quote)
             return value[1 : end if end > 0 else None].replace(f"\\{quote}", quote)
-    return re.sub(r"\s+#.*", "", value)
+    return re.sub(r"(?<!\s)\s+#.*", "", value)
 
 
 def first_date(values: Iterable[str | None]) -> DocumentDate | None:

@@ -37,7 +37,7 @@ _COOKIES = r"[^\n]{0,200}?\bcookies?\b[^\n]{0,400}"
 
 
 def _lines(forms: str) -> str:
-    return re.sub(r"\s*\|\s(?:\s*)", "|", forms.strip())
+    return "|".join(form.strip() for form in re.split(r"\|\s", forms.strip()))
 
 
 @cache

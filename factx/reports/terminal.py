@@ -44,7 +44,6 @@ KIND_STYLES = {
 SIGNS = {"error": "✕", "warning": "!", "note": "i", "undetermined": "?", "consistent": "✓"}
 WORDS = {"undetermined": "unclear", "consistent": "verified"}
 LINE = "‾"
-_PADDING = re.compile(r" +$", re.MULTILINE)
 _SPACE = re.compile(r"\s+")
 _NEAR = 70  # characters that are shown on either side of a mark, to the end of a word
 _MARKED = "marked"
@@ -79,7 +78,7 @@ def printed(console: Console) -> bytes:
     assert isinstance(console.file, io.StringIO)
     text = console.file.getvalue()
     if console.no_color:
-        text = _PADDING.sub("", text)
+        text = "\n".join([line.rstrip(" ") for line in text.split("\n")])
     return without_commands(text).encode()
 
 

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 
 _Fits = Callable[[str], object]
-_CLASS = re.compile(r"\[[!^]?\]?[^\]]*\]")
+_CLASS = re.compile(r"\[[!^]?\]?[^\]]{0,255}\]")
 _MEMBERS = re.compile(r"\\?(.)(?:-\\?(.))?", re.DOTALL)
 _STARS = re.compile(r"\A\*{2,}\Z")
 _NOTHING = "(?!)"
