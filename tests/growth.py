@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import signal
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any
 
 _ROUNDS, _ATTEMPTS = 3, 4
 _NOISE = 0.02  # seconds, below which a clock tells nothing
@@ -25,3 +28,19 @@ def _seconds(run: Callable[[int], object], size: int) -> float:
         run(size)
         best = min(best, time.process_time() - begun)
     return best
+
+
+@contextmanager
+def limited(seconds: float) -> Iterator[None]:
+    """Raise TimeoutError in what takes longer; regular expressions can be stopped too."""
+
+    def stop(*_: Any) -> None:
+        raise TimeoutError(f"took longer than {seconds:.0f} seconds")
+
+    before = signal.signal(signal.SIGALRM, stop)
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)

@@ -2,27 +2,20 @@
 
 from __future__ import annotations
 
-import signal
 import time
 import traceback
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
-from typing import Any
 
 from tests.fuzz.minimise import shortest
 from tests.fuzz.targets import Input, Target
+from tests.growth import limited
 
 FOUND = Path(__file__).parent / "found"
 """Inputs that once broke something, in a folder a target; the suite feeds them again."""
 
 _HANGS = 20.0  # seconds for one input
-
-
-class HangError(Exception):
-    """An input took longer than any should."""
 
 
 @dataclass
@@ -68,28 +61,14 @@ def feed(
 def failure(target: Target, given: Input) -> str | None:
     """Where and how a target fails on an input; None where it does not."""
     try:
-        with _limited(_HANGS):
+        with limited(_HANGS):
             target.hold(given)
     except Exception as problem:
         *_, last = traceback.extract_tb(problem.__traceback__)
-        if isinstance(problem, HangError):  # it may be seen anywhere
+        if isinstance(problem, TimeoutError):  # it may be seen anywhere
             return "Hang"
         return f"{type(problem).__name__} at {Path(last.filename).name}:{last.lineno} ({last.line})"
     return None
-
-
-@contextmanager
-def _limited(seconds: float) -> Iterator[None]:
-    def stop(*_: Any) -> None:
-        raise HangError(f"took longer than {seconds:.0f} seconds")
-
-    before = signal.signal(signal.SIGALRM, stop)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
-    try:
-        yield
-    finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, before)
 
 
 def write(path: Path, given: Input) -> None:
