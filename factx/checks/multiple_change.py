@@ -51,6 +51,7 @@ _MULTIPLE = lazy(r"(?:\w+ )*(?:twice|double|half|\w+ times)\Z")
 _LOOK_BACK = 4  # facts
 _NEARLY = lazy(r"\b(?:nearly|almost|about|around|roughly|approximately|not quite|close to) \Z")
 _MORE = lazy(r"\b(?:more than|over|at least) \Z")
+_LESS = lazy(r"\b(?:less than|under|up to|at most) \Z")
 _OTHER = lazy(r"\b(?:per share|average|rate of|points?|respectively|each)\b")
 
 
@@ -103,6 +104,11 @@ def multiple_change(prose: Prose) -> Iterator[Verdict]:
     Silent: They sold 12 cows, half the 30 sheep and a pig.
     Silent: Membership nearly doubled from 40 to 76 towns.
     Silent: The price doubled from £4 to $9.
+    Consistent: More than a fourfold rise, from 4 to 90, was seen.
+    Consistent: It was a nearly fourfold rise, from 4 to 13.
+    Inconsistent: More than a fourfold rise, from 4 to 15, was seen.
+    Silent: Sales less than doubled, from 40 to 60 cars.
+    Silent: Up to a fourfold rise, from 4 to 9, was seen.
     Silent: They doubled the guard from 10 p.m. to 6 a.m.
     """
     for match in prose.match(_CHANGED):
@@ -110,11 +116,14 @@ def multiple_change(prose: Prose) -> Iterator[Verdict]:
         if not alike(old, new) or not old.value or not new.value:
             continue
         yield from _judged(match, old, new)
+    compared: list[Fact] = []  # which of the amounts in front of it is meant is found only once
     for match in prose.match(_NEW_OLD):
         times = match.times
         surface = match.passage.prose.plain[times.start : times.end]
         if times.value and _MULTIPLE.match(surface) and alike(match.old, match.new):
-            yield from _compared(match, times)
+            if times not in compared:
+                yield from _compared(match, times)
+            compared.append(times)
     for match in prose.match(_AS_OTHERS):
         surface = match.passage.prose.plain[match.times.start : match.times.end]
         if match.times.value and _MULTIPLE.match(surface) and alike(match.old, match.new):
@@ -138,7 +147,7 @@ def _multiplied(match: Match) -> Iterator[Verdict]:
     before, after = Term.of(_whole(old)), Term.of(_whole(new))
     down = new.value < old.value and times.value > 1
     computed, factor = (before / after if down else after / before), Fraction(times.value)
-    read = _read(times, factor)
+    read = _read(times.modifier or _said_before(match), factor, factor / 8)
     if read is None:
         return
     if _IN_FOLDS.search(plain, times.start, times.end):
@@ -157,16 +166,11 @@ def _judged(match: Match, old: Fact, new: Fact) -> Iterator[Verdict]:
     shown, factor = _FACTORS[word[0]]
     before, after = Term.of(_whole(old)), Term.of(_whole(new))
     computed = before / after if word[0] == "halv" else after / before
-    lead = match.lead(24)
-    off = _quarter(factor)
-    if _NEARLY.search(lead):
-        read = Readings.same(Interval(factor - 2 * off, factor + off))
-    elif _MORE.search(lead):
-        read = Readings.same(Interval(factor, None))
-    else:
-        off *= _JUST_BELOW
-        read = Readings.same(Interval(factor - off, factor + off))
-    stated = Term(factor, read, shown, Fraction(1, 100))
+    modifier, off = _said_before(match), Fraction(factor, 8)
+    read = _read(modifier, Fraction(factor), off if modifier else off * _JUST_BELOW)
+    if read is None:
+        return
+    stated = Term(factor, Readings.same(read), shown, Fraction(1, 100))
     what = f"from {before.shown} to {after.shown} is a factor of"
     verdict = claim(match, computed, stated, what)
     if word[0] == "halv" and verdict.status == "inconsistent":
@@ -197,7 +201,7 @@ def _compared(match: Match, times: Fact, new: Fact | None = None) -> Iterator[Ve
     old_value = Fraction(old.value)
     if new is None:
         new = min(news, key=lambda fact: abs(Fraction(fact.value or 0) / old_value - factor))
-    read = _read(times, factor)
+    read = _read(times.modifier, factor, factor / 8)
     if read is None:
         return
     before, after = Term.of(old), Term.of(new)
@@ -210,21 +214,25 @@ def _compared(match: Match, times: Fact, new: Fact | None = None) -> Iterator[Ve
     yield verdict
 
 
-def _read(times: Fact, factor: Fraction) -> Interval | None:
-    """What a factor may stand for: an eighth more or less."""
-    around = factor / 8
-    if times.modifier == "nearly":
+def _said_before(match: Match) -> str | None:
+    """The modifier in front of a match: more than (a fourfold rise)."""
+    lead = match.lead(24)
+    if _NEARLY.search(lead):
+        return "nearly"
+    if _MORE.search(lead):
+        return "over"
+    return "under" if _LESS.search(lead) else None
+
+
+def _read(modifier: str | None, factor: Fraction, around: Fraction) -> Interval | None:
+    """What a factor may stand for; None where it is only a bound that says little."""
+    if modifier == "nearly":
         return Interval(factor - 2 * around, factor + around)
-    if times.modifier in ("over", "at least"):
+    if modifier in ("over", "at least"):
         return Interval(factor, None)
-    if times.modifier is None or times.modifier == "about":
+    if modifier is None or modifier == "about":
         return Interval(factor - around, factor + around)
     return None
 
 
 _JUST_BELOW = Fraction(19, 20)  # doubled from 4 to 9 is an eighth off
-
-
-def _quarter(factor: int) -> Fraction:
-    """How far a factor may be off: an eighth of it, 1.75 to 2.25 for doubled."""
-    return Fraction(factor, 8)

@@ -19,8 +19,9 @@ def read_multiple(r: Reader, start: int, end: int, word: str) -> bool:
     """A word for a multiple as a number; False where it is none (double room, twice a week)."""
     value = MULTIPLES[word]
     if word.endswith("fold"):
-        trend = trends.trend(r.text, start, end, r.pos, "number")
-        return r.add("number", start, end, value=value, trend=trend)
+        modifier, begin = modifiers.before(r.text, start, r.pos)
+        trend = trends.trend(r.text, begin, end, r.pos, "number")
+        return r.add("number", begin, end, value=value, modifier=modifier, trend=trend)
     following = words_after(r.text, end, 1)
     after = following[0].lower if following else ""
     if after in _RECURRING if word in _ALWAYS else (word == "once" or after not in _MULTIPLIED):
