@@ -131,9 +131,9 @@ def test_what_is_given_goes_before_settings() -> None:
     assert [claim.status for claim in checked.claims] == ["consistent"]
 
 
-def test_the_readme_shows_real_settings() -> None:
-    readme = Path(__file__).parents[2] / "README.md"
-    (block,) = re.findall(r"```toml\n(.+?)```", readme.read_text("utf-8"), re.DOTALL)
+def test_the_guide_shows_real_settings() -> None:
+    guide = Path(__file__).parents[2] / "examples" / "guide.md"
+    (block,) = re.findall(r"```toml\n(.+?)```", guide.read_text("utf-8"), re.DOTALL)
     settings = Settings.from_dict(tomllib.loads(block)["tool"]["factx"])
     assert set(settings.vocabulary.units.symbols) == {"smt", "SP"}
     assert chosen(settings.ignore)
