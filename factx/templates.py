@@ -15,7 +15,8 @@ expression over lower-case text with straight quotes and plain hyphens, and with
     {stop}        the end of a sentence, in templates that look across two
     a space       any white space
 
-A template that begins or ends with a letter does so at a word's edge.  What a template needs at
+A template that begins with anything but {, [ or \\ does so at a word's edge, also where a group of
+its own begins it, and one that ends with a letter ends at one.  What a template needs at
 least is known before it is compiled, and sentences are indexed by the shapes they hold, so that
 most templates never see most sentences.
 """
