@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime
+import subprocess
+import sys
 from io import BytesIO
 
 import pytest
@@ -140,3 +142,11 @@ def test_parquet_without_facts_is_a_table_too() -> None:
 
     report = Report(Screen(), Run())
     assert parquet.read_table(BytesIO(report.end())).schema == SCHEMA
+
+
+@pytest.mark.parametrize(("module", "lacking"), [("arrow", "pyarrow"), ("spark", "pyspark")])
+def test_a_missing_package_says_which_extra_brings_it(module: str, lacking: str) -> None:
+    line = f"import sys; sys.modules[{lacking!r}] = None; import factx.corpus.{module}"
+    done = subprocess.run([sys.executable, "-c", line], capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert done.stderr.endswith(f"pip install 'factx[{module}]'\n")

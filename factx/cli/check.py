@@ -286,7 +286,11 @@ class Finishing:
         document = result.document
         for notice in result.missing:
             if self.work is not None:
-                self.work.notice(None, notice)
+                code, name = notice.partition(":")[0].rstrip(")").split(" (")
+                if {code.lower(), name} & {text.lower() for text in settings.select}:
+                    self.work.fail(notice)  # it was asked for by its own name
+                else:
+                    self.work.notice(None, notice)
         marked = list(zip(result.claims, checked.fingerprints, strict=True))
         if self.fresh is not None:
             self.fresh.add(document, [pair for pair in marked if pair[0].status == "inconsistent"])

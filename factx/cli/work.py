@@ -112,6 +112,13 @@ class Work:
             self._told.add((name, message))
             self._say(name, message)
 
+    def fail(self, message: str) -> None:
+        """Say, once in a run and also with --quiet, what was asked for and could not be done."""
+        self.failed = True
+        if (None, message) not in self._told:
+            self._told.add((None, message))
+            self._say(None, message)
+
     def _aside(self) -> AbstractContextManager[None]:
         """Where something is printed that the bar must not stand in the way of."""
         return nullcontext() if self._progress is None else self._progress.aside()

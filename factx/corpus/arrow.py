@@ -10,7 +10,11 @@ import datetime
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from typing import Any
 
-import pyarrow as pa
+try:
+    import pyarrow as pa
+except ModuleNotFoundError as missing:
+    hint = "columns of Arrow are made with pyarrow: pip install 'factx[arrow]'"
+    raise ModuleNotFoundError(hint, name=missing.name) from None
 
 from factx.corpus.schemas import CLAIMS, FACTS, fact_row
 

@@ -12,8 +12,12 @@ from collections.abc import Collection
 from functools import partial
 from typing import TYPE_CHECKING
 
-import pyarrow as pa
-from pyspark.sql import types as sql
+try:
+    import pyarrow as pa
+    from pyspark.sql import types as sql
+except ModuleNotFoundError as missing:
+    hint = f"columns of Spark need {missing.name}: pip install 'factx[spark]'"
+    raise ModuleNotFoundError(hint, name=missing.name) from None
 
 from factx.corpus import arrow
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -187,3 +188,19 @@ def test_an_empty_list_of_checks_does_not_mean_all_of_them(run, wrong: Path, opt
 
 def test_an_empty_list_of_kinds_does_not_mean_all_of_them(run, wrong: Path) -> None:
     assert run("extract", str(wrong), "--kind", "").code == 2
+
+
+@pytest.mark.parametrize(("select", "code"), [("FX6", 0), ("FX603", 2), ("p-value", 2)])
+def test_a_check_that_is_asked_for_needs_its_package(
+    run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, select: str, code: int
+) -> None:
+    monkeypatch.setitem(sys.modules, "scipy", None)
+    text = tmp_path / "a.txt"
+    text.write_text("The groups differed, t(28) = 2.20, p = .036.\n" * 2)
+    done = run("check", "--select", select, text)
+    assert (done.code, done.out) == (code, "")
+    first, *_ = done.err.splitlines()
+    assert first.startswith("factx check: FX603 (p-value): ")
+    assert first.endswith("pip install 'factx[stats]'")
+    assert done.err.count("FX603") == 1
+    assert ("FX603" in run("check", "--quiet", "--select", select, text).err) == (code == 2)
