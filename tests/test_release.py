@@ -67,3 +67,11 @@ def test_publishing_keeps_no_secret_and_has_one_permission(workflow: dict[Any, A
     steps = [step for job in workflow["jobs"].values() for step in job["steps"]]
     assert all(("uses" in step) != ("run" in step) for step in steps)
     assert not any("${{" in step.get("run", "") for step in steps), "it could run what it holds"
+
+
+def test_every_dependency_declares_its_lowest_version() -> None:
+    """`.ci/lowest.py` reads them so, and installs exactly these."""
+    groups = [PROJECT["project"]["dependencies"]]
+    groups += PROJECT["project"]["optional-dependencies"].values()
+    for dependency in (one for group in groups for one in group):
+        assert re.fullmatch(r"factx\[[\w,]+\]|[\w.-]+>=\d[\w.]*", dependency), dependency
