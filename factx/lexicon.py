@@ -229,7 +229,7 @@ TIME_UNITS = {
         "weekend": "weekend weekends",
         "fortnight": "fortnight fortnights",
         "month": "month months",
-        "quarter": "quarter quarters",
+        "quarter": "quarter quarters qtr",
         "semester": "semester semesters",
         "year": "year years yr yrs",
         "decade": "decade decades",

@@ -53,7 +53,7 @@ def _vocabulary() -> Iterator[tuple[str, Code, Any]]:
     for word in lexicon.MULTIPLES:
         yield word, Code.CARDINAL, word
     for word, unit in lexicon.TIME_UNITS.items():
-        if (len(word) > 3 or word == "day") and word != "second":
+        if (len(word) > 3 or word in ("day", "yr", "qtr")) and word != "second":
             yield word, Code.TIME_UNIT, unit
     for word, month in lexicon.MONTHS.items():
         yield word, Code.MONTH, month

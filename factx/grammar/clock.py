@@ -6,6 +6,7 @@ import re
 
 from factx.grammar import dayparts
 from factx.grammar.reader import Reader
+from factx.grammar.tense import is_phrase
 from factx.grammar.words import words_after, words_before
 from factx.lexicon import UNITS
 from factx.patterns import lazy
@@ -167,7 +168,7 @@ def read_hour(r: Reader, start: int, end: int, number: int) -> bool:
 def _led(r: Reader, start: int) -> bool:
     """Whether an hour follows "at" or the like, or another hour: at 3, between 5 and 6."""
     before = words_before(r.text, start, r.pos, 1)
-    if before and before[0] in _HOUR_AFTER:
+    if (before and before[0] in _HOUR_AFTER) or is_phrase(r.text):
         return True
     last = r.facts[-1] if r.facts else None
     near = last is not None and start - last.end <= len(" and ")

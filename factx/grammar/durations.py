@@ -9,10 +9,10 @@ from functools import cache
 
 from factx.calendar_parts import Moment
 from factx.facts import Fact, Kind, Modifier
-from factx.grammar import compounds, modifiers
+from factx.grammar import compounds, events, modifiers
 from factx.grammar.numbers import Numeral
 from factx.grammar.reader import Reader, last_date
-from factx.grammar.words import Token, words_after, words_before
+from factx.grammar.words import words_after, words_before
 from factx.interval import Rational
 from factx.lexicon import PARTS, TIME_UNITS
 from factx.patterns import lazy
@@ -137,8 +137,7 @@ def read_duration(
     """A number with a unit of time: 12 years, three-month, 33 years ago, a 12-year-old."""
     text = r.text
     name, end, _ = found
-    unit = unit_of_time(name)
-    amount = n.value
+    unit, amount = unit_of_time(name), n.value
     whole = compounds.read_compound(text, n, name, end, _unit_at)
     if whole is not None and _split(text, start, r.pos, whole.end):
         whole = None
@@ -293,10 +292,10 @@ def _shift(
     if word in ("after", "before"):
         if words_before(text, begin, r.pos, 1) == ["for"]:
             return None  # it held for three months before it broke
-        if tokens[1:] and tokens[1].lower == "that" and _alone(tokens):
+        if tokens[1:] and tokens[1].lower == "that" and events.alone(tokens):
             base = last_date(r, begin, _grain(name))
             return FromEvent(_grain(name), amount, _SIDE[word], base), tokens[1].end
-        stop = _event_end(text, tokens[0].end)
+        stop = events.event_end(text, tokens[0].end)
         return FromEvent(_grain(name), amount, _SIDE[word]), stop
     return None
 
@@ -367,34 +366,3 @@ def _from_now(amount: Rational | None, name: str, sign: int, r: Reader) -> When:
     if abs(count) > 10**7:
         return FromEvent(_grain(name), amount, sign)
     return Shifted(sign * count, _grain(name))
-
-
-def _alone(tokens: list[Token]) -> bool:
-    """Whether "that" stands for what was said: ten years after that, the dam broke."""
-    return len(tokens) < 3 or tokens[2].lower in (
-        "it",
-        "he",
-        "she",
-        "they",
-        "we",
-        "the",
-        "a",
-        "and",
-    )
-
-
-def _event_end(text: str, end: int) -> int:
-    """Where the event of "two days after the overthrow" ends: its noun, not what follows it."""
-    tokens = words_after(text, end, 5)
-    if not tokens or tokens[0].lower not in ("the", "his", "her", "its", "their", "that", "this"):
-        return end
-    from factx.grammar.nouns import STOP
-
-    last = end
-    for token in tokens[1:]:
-        if token.lower in STOP or token.lower.endswith(("ed", "ing")):
-            break
-        last = token.end
-        if token.lower.endswith(("ion", "ment", "ence", "ance", "al", "ure", "throw")):
-            break
-    return last

@@ -121,10 +121,16 @@ def read_new_year(r: Reader, start: int, end: int) -> bool:
         if not available() or (m is not None and m["day"].lower() == "eve"):
             return r.skip(stop)  # not the first of January
         return begin >= r.pos and _sure(r.text, begin, stop) and _add(r, begin, stop, other)
+    if m is None and lead[:1] in _BESIDE_NEW_YEAR and _ALONE.match(r.text, end):
+        return _add(r, start - 4, end, "new year")
     if m is None or not (m["mark"] or _sure(r.text, start - 4, m.end())):
         return False
     name = "new year's eve" if m["day"].lower() == "eve" else "new year"
     return _add(r, start - 4, m.end(), name)
+
+
+_BESIDE_NEW_YEAR = (["before"], ["after"])
+_ALONE = lazy(r"[.,;:!?)]|\s*\Z")
 
 
 def _sure(text: str, start: int, end: int) -> bool:

@@ -27,7 +27,7 @@ ODD_DIGITS = lazy(
     rf"(?:\d{{4}}(?:,?[ ]|[./-]){MONTH}(?:,?[ ](?:the[ ])?|[./-])\d{{1,2}}{ORDINAL}"
     rf"|\d{{1,2}}{ORDINAL}(?:[ ]day[ ]of[ ]|[./-])"
     rf"{MONTH}(?:[./-]|,?[ ](?:in[ ]|of[ ])?(?:the[ ]year[ ])?)(?:\d{{4}}|\d\d)"
-    rf"|\d{{1,2}}{_MONTH_GLUED}\d{{4}})(?![\d/])",
+    rf"|\d{{1,2}}(?:{_MONTH_GLUED}\d{{4}}|{MONTH}[ ]\d{{4}}))(?![\d/])",
     re.IGNORECASE,
 )
 ODD_MONTH = lazy(
@@ -182,7 +182,8 @@ def read_short(r: Reader, start: int) -> bool:
         return False
     before = words_before(text, start, 0, 2)
     weekday = bool(before) and _WEEKDAY_BEFORE.match(before[-1].rstrip(",."))
-    if not weekday and not (before[-1:] == ["on"] and (m[1][0] == "0" or m[2][0] == "0")):
+    zero = before[-1:] == ["on"] and (m[1][0] == "0" or m[2][0] == "0")
+    if not (weekday or zero or _dates(r, start, m, before)):
         if _SHORT_THEN_TIME.match(text, m.end()) is None:
             return False
     first, second = int(m[1]), int(m[2])
@@ -192,6 +193,36 @@ def read_short(r: Reader, start: int) -> bool:
         return False
     when: When = Yearless(month, day, direction(text, start, m.end()))
     return r.add("date", start, m.end(), when=when)
+
+
+_DATED = frozenset("on until till since from between through dated due".split())
+_SHORT_ENDS = lazy(
+    r"[.,;:!?)](?!\d)|\s*\Z|[ ]?[-–][ ]?\d|[ ](?:to|and|or|through|until|till|at|in|when|as|he|she|they|we|the|for|with)\b"
+)
+_SHORT_LINK = lazy(r",[ ](?:and[ ]|or[ ])?|[ ](?:and|or|to|through|until|till)[ ]|[ ]?[-–][ ]?")
+_INCHES = frozenset({16, 32})
+_TWELVE, _DAYS = 12, 31
+_ALWAYS = (24, 7)  # around the clock
+
+
+def _dates(r: Reader, start: int, m: re.Match[str], before: list[str]) -> bool:
+    """Whether 2/15 is a day, and no fraction: on 2/15, from 10/25 to 11/25, on 11/20 or 11/22."""
+    first, second = int(m[1]), int(m[2])
+    low, high = min(first, second), max(first, second)
+    if not 1 <= low <= _TWELVE < high <= _DAYS or second in _INCHES or (first, second) == _ALWAYS:
+        return False
+    if _SHORT_ENDS.match(r.text, m.end()) is None:
+        return False
+    if before and before[-1] in _DATED:
+        return True
+    last = r.facts[-1] if r.facts else None
+    listed = last is not None and isinstance(last.when, Yearless) and last.when.day is not None
+    return (
+        listed
+        and last is not None
+        and "/" in r.text[last.start : last.end]
+        and _SHORT_LINK.fullmatch(r.text, last.end, start) is not None
+    )
 
 
 def read_year_month(r: Reader, start: int) -> bool:

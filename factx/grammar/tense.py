@@ -44,6 +44,7 @@ _BACK = lazy(
     r"flew|drove|threw|swept|slid|shot|fled|beat|caught|brought|sought|shook|withdrew|overthrew)\b",
 )
 _REACH = 120
+_AFTER = ("after ", "after the ")
 _LIMITS = ("by ", "until ")
 _THROUGH = ("through ", "till ", " is ", " are ", " is on ", " are on ", " is in ")
 _CLOCK_ENDS = ("m. ", "m ", "noon ", "midnight ")
@@ -85,6 +86,8 @@ def direction(text: str, start: int, end: int) -> int:
             return clause
     if " for " in before[-40:] and _ASKED.search(before):
         return 1
+    if before.endswith(_AFTER) and _AHEAD.search(before):
+        before = before[: before.rindex("after")]  # it will end three days after 12 May
     ahead = back = -1
     for m in _AHEAD.finditer(before):
         ahead = m.end()
@@ -115,7 +118,7 @@ _PHRASE = frozenset(
 ) | frozenset(
     "a am and an at before beginning between but by cet clock est gmt pst than through thru utc day early end eve for from good half in late last martin luther "
     "king jr mid middle new next noon of on orthodox p pm qtr s the this to till until week st palm "
-    "black cyber ash around about m chinese lunar years".split()
+    "black cyber ash around about m chinese lunar years after before h est edt cst cdt pst pdt bst ist".split()
 )
 
 

@@ -180,6 +180,24 @@ TIMES = frozenset({"date", "time", "duration", "set"})
         ("They sing everyday. Everyday at 6 a.m. they wake.", ["P1D", "XXXX-XX-XXT06:00"]),
         # Dates in figures with full stops: the month cannot be 31.
         ("It fell on 10.31.1974, and on 3.4.2018.", ["1974-10-31", "2018-04-03"]),
+        # A day and a month that are no fraction.
+        ("They met on 2/15.", {"2/15": "2024-02-15"}),
+        (
+            "They will meet on 11/20, 11/22 or 11/25.",
+            {"11/20": "2024-11-20", "11/22": "2024-11-22", "11/25": "2024-11-25"},
+        ),
+        ("14April 2015 was dry.", {"14April 2015": "2015-04-14"}),
+        ("Sales fell last yr, and again this qtr.", {"last yr": "2023", "this qtr": "2024-Q2"}),
+        ("They will return after New Year.", {"New Year": "2025-01-01"}),
+        (
+            "It will end 3 days after January 12th.",
+            {"3 days after": "2025-01-15", "January 12th": "2025-01-12"},
+        ),
+        (
+            "They met last Tuesday by 2 in the afternoon.",
+            {"last Tuesday": "2024-05-21", "2 in the afternoon": "2024-05-21T14:00"},
+        ),
+        ("3 in the morning", {"3 in the morning": "2024-05-22T03:00"}),
         ("They sing tonite.", {"tonite": "2024-05-22TNI"}),
     ],
 )
@@ -217,6 +235,9 @@ def test_what_a_phrase_says(text: str, expected: dict[str, str] | list[str], sho
         "They had 8 of them, and 3.5years_of_data is a name.",
         "The price rose from three thirty-cent stamps to four.",
         "The crowd of 1830 est. was large.",
+        "The shop is open on 24/7, and 7/16 bolts hang on 7/16.",
+        "It is based on 1/2, and 11/20 of them fell on 2/15 of the way.",
+        "The new year car came after the new plan; 5 kg/yr of qtrs.",
         "The couple left, and the married couple stayed.",
     ],
 )
