@@ -126,7 +126,9 @@ def _read(r: Reader, mark: Mark) -> None:
     elif code is Code.ORDINAL:
         ordinals.read_ordinal(r, start, end, payload)
     elif code is Code.PART:
-        if durations.read_part_of(r, start):
+        if durations.read_part_of(r, start) or (
+            payload == "half" and periods.read_latter(r, start)
+        ):
             return
         parts.read_part(r, start, payload)
     elif code is Code.SEASON:
@@ -158,6 +160,8 @@ def _read_digits(r: Reader, start: int, end: int) -> None:
         marked = False
     if text[end : end + 1] == ":" and (verse := names.verse_end(text, start)) is not None:
         r.skip(verse)
+        return
+    if text[start + 1 : start + 2] in ("Q", "H") and periods.read_number_first(r, start):
         return
     if (before not in _NO_DATE_AFTER or before == "") and not _never_time(text, start, end, r.pos):
         if calendar.read_from_digits(r, start) or hours.read_time(r, start):

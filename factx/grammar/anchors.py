@@ -13,6 +13,7 @@ from factx.timex import FromEvent, Shifted, Weekday, When
 
 _GAP = lazy(r"[ \n](?:the[ ])?")
 _FROM = lazy(r"[ ]from[ ](?:the[ ])?")
+_ON = lazy(r"[ ]on[ ]")
 _GOES_ON = lazy(r"[ ](?:to|until|till|through|onwards?|and)\b|[ ]?[-–]")
 _LASTED = lazy(
     r"\b(?:last(?:ed|ing|s)?|for|took|takes?|within|ran|runs?|of|spans?|spent|after|before|every)"
@@ -100,13 +101,20 @@ def _likely(when: When) -> When:
     return when.likely if isinstance(when, TwoReadings) else when
 
 
+def _is_weeks(fact: Fact) -> bool:
+    """Whether a week on Tuesday can be counted: of weeks and nothing else."""
+    return fact.unit is not None and fact.unit.name == "week"
+
+
 def _from(text: str, first: Fact, second: Fact) -> Fact | None:
     """Three weeks from Tuesday; but "16 days from 1 May to 17 May" are a length."""
     if first.unit is None or first.unit.name not in _UNITS or first.value is None:
         return None
     if second.when is None or second.when.grain not in ("day", "weekday"):
         return None
-    if not _FROM.fullmatch(text, first.end, second.start) or _GOES_ON.match(text, second.end):
+    on = isinstance(second.when, Weekday) and second.when.direction > 0 and _is_weeks(first)
+    gap = _ON if on and text.startswith(" on ", first.end) else _FROM
+    if not gap.fullmatch(text, first.end, second.start) or _GOES_ON.match(text, second.end):
         return None
     if _LASTED.search(text, max(0, first.start - _REACH), first.start):
         return None

@@ -103,11 +103,12 @@ def read_clock(r: Reader, start: int) -> bool:
     m = _FULL_DAY.match(text, start)
     if m is not None and words_before(text, start, r.pos, 2) == ["ratio", "of"]:
         return r.skip(m.end())
-    if m is not None and not _glued(text, start, m.end()):
+    ish = 0 if m is None else len("ish") * text.startswith("ish", m.end())  # 11:30ish
+    if m is not None and not _glued(text, start, m.end() + ish):
         hour = int(m[1] or m[4])
         second = int(m[3]) if m[3] else None
         stated = hour > 12 or text[start] == "0"
-        return add(r, start, m.end(), hour, int(m[2] or m[5]), second, stated=stated)
+        return add(r, start, m.end() + ish, hour, int(m[2] or m[5]), second, stated=stated)
     m = _DOTTED.match(text, start)
     if m is not None and not text[start - 1 : start].isdecimal():
         return add(r, start, m.end(), int(m[1]), int(m[2]), stated=True)
@@ -250,6 +251,9 @@ def read_named(r: Reader, start: int, end: int, payload: str) -> bool:
     """Noon, midnight, and the part of a day behind a day (Tuesday morning, this evening)."""
     if ":" in payload:
         hour = int(payload[:2])
+        last = r.facts[-1] if r.facts else None
+        if last is not None and last.value == _NOON and last.end == start - 1 and last.unit is None:
+            start = r.facts.pop().start  # 12 noon
         return add(r, start, end, hour, 0, stated=True)
     if r.text[end - 1] == "s":
         return dayparts.read_recurring(r, start, end, payload)

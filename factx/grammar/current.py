@@ -129,9 +129,12 @@ def _here(r: Reader, start: int, unit: str) -> When:
 def _weekend(r: Reader, start: int, end: int, before: list[str]) -> bool:
     """Over the weekend: the one that the tense points to."""
     previous = before[-1]
+    begin = start_of(r.text, start, "the") if previous == "the" else -1
+    twice = _TWICE.match(r.text, end) if begin >= r.pos else None
+    if twice is not None:
+        return r.add("date", begin, twice.end(), when=Shifted(-2 if twice[1] else 2, "weekend"))
     if previous != "the" or not _ends_clause(r.text, end):
         return False
-    begin = start_of(r.text, start, "the")
     lead = before[-2] if len(before) > 1 else ""
     if begin < r.pos or lead not in _WEEKEND_LEADS:
         return False

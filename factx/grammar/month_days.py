@@ -15,6 +15,7 @@ _LEADS = frozenset("on by until till since".split())
 _ENDS = lazy(
     r"[.,;:!?)\"”](?!\d)|\s*\Z|[ \n](?:at|when|as|he|she|they|it|we|because|but|before|after|while|with|for)\b"
 )
+_PART = lazy(r"\b(?:morning|afternoon|evening|night)[ ]of[ ]\Z", re.IGNORECASE)
 _WEEK = lazy(
     r"\b(?:the[ ])?week[ ](?:of|beginning|ending|commencing|starting)(?:[ ]on)?[ ]\Z", re.IGNORECASE
 )
@@ -39,7 +40,8 @@ def read(r: Reader, start: int, end: int, number: int) -> bool:
     before = words_before(text, begin, r.pos, 1) if begin >= r.pos else []
     if not before or _ENDS.match(text, end) is None:
         return False
-    led = before[0] in _LEADS or _WEEK.search(text, max(r.pos, begin - 24), begin) is not None
+    led = before[0] in _LEADS or _PART.search(text, max(r.pos, begin - 16), begin) is not None
+    led = led or _WEEK.search(text, max(r.pos, begin - 24), begin) is not None
     if not led or _OTHERWISE.search(_sentence(text, begin, end)):
         return False
     said = _said(r, begin)

@@ -43,7 +43,7 @@ _BUT = lazy(r"[ -](?:to[ -])?last(?=[ ])", re.IGNORECASE)
 _LAST_MONTH = 12
 _OF_AGE = lazy(
     r"[ ]of[ ](?:the[ ])?(?:(?:\d{1,2}(?:st|nd|rd|th)|[a-z-]+(?:th|first|second|third))[ -]century"
-    r"|(?:1\d|20)\d0['’]?s)(?![a-z])",
+    rf"|(?:1\d|20)\d0['’]?s|{_MONTH_NAMES})(?![A-Za-z])",
     re.IGNORECASE,
 )
 _LAST_DAY = 31
@@ -103,6 +103,25 @@ def read_order(r: Reader, start: int, n: Numeral) -> bool:
     if isinstance(n.value, int) and read_numbered(r, start, n.end, n.value):
         return True
     return r.add("ordinal", start, n.end, value=n.value)
+
+
+def read_latter(r: Reader, start: int) -> bool:
+    """The latter half of 2019; `start` is where "half" begins."""
+    begin = start_of(r.text, start, "latter")
+    return begin >= r.pos and read_numbered(r, begin, start - 1, -1)
+
+
+_Q_FIRST = lazy(r"(?:([1-4])Q|([12])H)[ ]?(?:FY)?['’]?((?:19|20)\d\d|\d\d)(?!\w|\.\d)")
+
+
+def read_number_first(r: Reader, start: int) -> bool:
+    """2Q18, 1H 2019: the number of a part of a year in front of its letter."""
+    m = _Q_FIRST.match(r.text, start)
+    if m is None or r.text[start - 1 : start].isalnum():
+        return False
+    year = m[3] if len(m[3]) == len("2019") else f"20{m[3]}"
+    when = PartOfYear(int(m[1] or m[2]), "Q" if m[1] else "H", Absolute(year, "year"))
+    return r.add("date", start, m.end(), when=when)
 
 
 _QUARTERS = lazy(r"three[ ]quarters(?![a-z-]|[ ]of[ ]an?[ ])", re.IGNORECASE)

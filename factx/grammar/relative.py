@@ -94,8 +94,8 @@ def read_time_unit(r: Reader, start: int, end: int, unit: str) -> bool:
         return True
     if unit == "hour" and previous in ("early", "small", "wee") and text[end - 1] == "s":
         return dayparts.read_hours(r, start, end, previous)
-    if previous in _EACH and _set_of(r, start, end, unit, before):
-        return True
+    if previous in _EACH and (_set_of(r, start, end, unit, before) or previous == "other"):
+        return True  # other years are of no stretch
     if previous in ("last", "final") and unit in ("day", "week", "weekend", "month", "quarter"):
         begin = start_of(text, start, previous)
         last = periods.read_numbered(r, begin, start - 1, -1) if begin >= r.pos else False
@@ -167,14 +167,26 @@ def _couple(r: Reader, start: int, end: int, unit: str, before: list[str]) -> bo
 
 def _set_of(r: Reader, start: int, end: int, unit: str, before: list[str]) -> bool:
     """Every day, each year, every other week: a set."""
-    phrase = "every other" if before[-2:] == ["every", "other"] else before[-1]
+    if before[-1] == "other" and before[-2:-1] != ["every"]:
+        return _the_other(r, start, end, unit, before)
+    phrase = "every other" if before[-1] == "other" else before[-1]
     begin = start_of(r.text, start, phrase)
-    if begin < r.pos or before[-1] == "other" != phrase[-5:]:
+    if begin < r.pos:
         return False
     value = durations.duration_value(2 if phrase == "every other" else 1, unit)
     if value == "P1WE":
         value = "XXXX-WXX-WE"
     return r.add("set", begin, end, when=Absolute(value, "set"))
+
+
+def _the_other(r: Reader, start: int, end: int, unit: str, before: list[str]) -> bool:
+    """The other day, which is some day past; but on the other day of two."""
+    begin = start_of(r.text, start, "the other")
+    if unit not in ("day", "week") or begin < r.pos or before[0] in ("on", "of", "in", "for"):
+        return False
+    return ends_clause(r.text, end) and r.add(
+        "date", begin, end, when=Absolute("PAST_REF", "vague")
+    )
 
 
 def _from_other(r: Reader, start: int, end: int, unit: str, before: list[str]) -> bool:

@@ -72,13 +72,14 @@ def read_weekday(r: Reader, start: int, end: int, weekday: int) -> bool:
         if begin >= r.pos:
             when = WeekdayFrom(weekday, sign, last_date(r, begin, "day"))
             return r.add("date", begin, end, when=when)
-    if (
-        gap == "af"
-        and text.startswith(" after next", end)
-        and not text[end + 11 : end + 12].isalnum()
-    ):
-        when = Weekday(weekday, 1, weeks=1, strict=True)
-        return r.add("date", start, end + len(" after next"), when=when)
+    beside = _BESIDE.match(text, end) if gap in _BESIDE_GAPS else None
+    if beside is not None and beside["week"]:
+        led = before[-1:] in (["a"], ["every"], ["each"], ["that"])
+        beside = None if led or not ends_clause(text, beside.end()) else beside
+    if beside is not None:
+        sign = -1 if beside["back"] else 1
+        when = Weekday(weekday, sign, weeks=sign, strict=not beside["week"])
+        return r.add("date", start, beside.end(), when=when)
     of_week = _OF_WEEK.match(text, end)
     if of_week is not None:
         week = Shifted(TURNS[of_week[1].lower()], "week")
@@ -90,11 +91,16 @@ def read_weekday(r: Reader, start: int, end: int, weekday: int) -> bool:
         phrase = " ".join(before) if before[0] == "this" else before[-1]
         begin = start_of(text, start, phrase)
         begin = start if begin < r.pos else begin
-        when = Weekday(weekday, -1 if turn < 0 else 1, strict=before[-1] in ("last", "next"))
+        when = Weekday(weekday, -1 if turn < 0 else 1, strict=before[-1] != "this")
         return r.add("date", begin, end, when=when)
     return r.add("date", start, end, when=Weekday(weekday, direction(text, start, end) or -1))
 
 
+# Friday after next, the Friday before last, Friday week.
+_BESIDE = lazy(
+    r"[ ](?:after[ ]next|(?P<back>before[ ]last)|(?P<week>week))(?![\w'’-])", re.IGNORECASE
+)
+_BESIDE_GAPS = frozenset({"af", "be", "we"})
 _IN_WORDS = lazy(
     rf",?[ ]the[ ](?:(?P<ten>twenty|thirty)[ -])?(?P<order>{'|'.join(ORDINAL_UNITS)})(?![A-Za-z-])",
     re.IGNORECASE,
@@ -134,7 +140,9 @@ def read_counted(r: Reader, end: int) -> bool:
     return r.add("date", count.start, end + len("now" if sign > 0 else "ago"), when=when)
 
 
-_EVERY = lazy(r"(?<![A-Za-z])every[ ](?:second|other|third|fourth|first|last)[ ]\Z", re.IGNORECASE)
+_EVERY = lazy(
+    r"(?<![A-Za-z])every[ ](?:second|other|third|fourth|first|last|2nd|3rd|4th)[ ]\Z", re.IGNORECASE
+)
 
 
 def _named(text: str, start: int) -> bool:

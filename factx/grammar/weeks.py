@@ -20,6 +20,7 @@ _LEAD = lazy(
 _HYPHENED = lazy(r"-end(s?)(?![A-Za-z])", re.IGNORECASE)
 # Easter weekend, but the Christmas weekends of those years.
 _WEEKEND_BEHIND = lazy(r"[ ](?:holiday[ ])?week-?end(?![A-Za-z-])", re.IGNORECASE)
+_WEEK_BEHIND = lazy(r"[ ]week(?![A-Za-z-])")
 _PAIR = lazy(r"[ ]?[-–—][ ]?|[ ](?:and|to)[ ]")
 _REACH = 30
 _DAYS = frozenset({"day", "weekday"})
@@ -40,6 +41,9 @@ def read(text: str, facts: list[Fact]) -> None:
             continue
         if isinstance(when, Feast) and (m := _WEEKEND_BEHIND.match(text, day.end)) is not None:
             _of_feast(text, facts, at, when, m.end())
+            continue
+        if isinstance(when, Feast) and (m := _WEEK_BEHIND.match(text, day.end)) is not None:
+            facts[at] = replace(day, end=m.end(), when=WeekAround(when), edge=None)
             continue
         floor = max(facts[at - 1].end if at else 0, day.start - _REACH)
         m = _LEAD.search(text, floor, day.start)

@@ -198,6 +198,22 @@ TIMES = frozenset({"date", "time", "duration", "set"})
             {"last Tuesday": "2024-05-21", "2 in the afternoon": "2024-05-21T14:00"},
         ),
         ("3 in the morning", {"3 in the morning": "2024-05-22T03:00"}),
+        # Days counted from weekdays, and days of no known date.
+        ("They will meet on Friday week.", {"Friday week": "2024-05-31"}),
+        ("They will meet a week on Tuesday.", {"a week on Tuesday": "2024-06-04"}),
+        ("They met on the Friday before last.", {"Friday before last": "2024-05-10"}),
+        ("It rained on the weekend before last.", {"the weekend before last": "2024-W19-WE"}),
+        ("They will meet on the coming Wednesday.", {"coming Wednesday": "2024-05-29"}),
+        ("She called the other day.", {"the other day": "PAST_REF"}),
+        ("They swim every other day.", {"every other day": "P2D"}),
+        ("They meet every 2nd Monday.", {"every 2nd Monday": "XXXX-WXX-1"}),
+        ("He came on the morning of the 15th.", {"the morning of the 15th": "2024-05-15TMO"}),
+        # Parts of years and months.
+        ("It rained in the first half of May.", {"the first half of May": "2024-05"}),
+        ("It fell in the latter half of 2019.", {"the latter half of 2019": "2019-H2"}),
+        ("Sales of 2Q18 beat 1H 2017.", {"2Q18": "2018-Q2", "1H 2017": "2017-H1"}),
+        ("They were away in Christmas week.", {"Christmas week": "2023-W52"}),
+        ("It rang at 12 noon, and 11:30ish.", ["2024-05-22T12:00", "2024-05-22T11:30"]),
         ("They sing tonite.", {"tonite": "2024-05-22TNI"}),
     ],
 )
@@ -238,6 +254,9 @@ def test_what_a_phrase_says(text: str, expected: dict[str, str] | list[str], sho
         "The shop is open on 24/7, and 7/16 bolts hang on 7/16.",
         "It is based on 1/2, and 11/20 of them fell on 2/15 of the way.",
         "The new year car came after the new plan; 5 kg/yr of qtrs.",
+        "No other day was as hot, and on any other day he would go.",
+        "The formula is 2H2O, and 3Quarks are 3Q.",
+        "The token 11:30in is none.",
         "The couple left, and the married couple stayed.",
     ],
 )
