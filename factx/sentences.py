@@ -51,6 +51,7 @@ _STARTERS = frozenset(
     """.split()
 )
 _CLOSERS = "\"'”’»)]*_"
+_LIST_NUMBER = 3  # digits
 _SHORT_LINE = 60
 _FAR = 200
 _UNFINISHED = ("=", "(", "[", "+", "/", "<", ">", "±")  # an equation goes on behind them
@@ -93,17 +94,15 @@ def _append(text: str, start: int, end: int, spans: list[tuple[int, int]]) -> in
 
 
 def _plainly_stops(text: str, start: int, point: int, own: Set[str]) -> bool:
-    """Whether a point between a word in small letters and a capital ends a sentence, as most do.
+    """Whether a point between a plain word or a year and a capital ends a sentence, as most do.
 
     What `_stops` says, told sooner; False where it has to be asked.
     """
     if text[point] != "." or not text[point + 2 : point + 3].isupper():
         return False
-    word = text[max(start, point - _LOOK_BACK) : point].rpartition(" ")[2]
+    word = text[max(start, point - _LOOK_BACK) : point].rpartition(" ")[2].lower()
     return (
-        len(word) > 1
-        and word.isalpha()
-        and word.islower()
+        (len(word) > 1 and word.isalpha() or len(word) > _LIST_NUMBER and word.isalnum())
         and word not in _TITLES
         and word not in _OPEN
         and word not in own
@@ -169,7 +168,7 @@ def _brand(word: str) -> bool:
 
 def _is_list_mark(text: str, start: int, word_start: int, word: str) -> bool:
     """Whether "1." or "a." opens the sentence as the mark of a list."""
-    if len(word) > 3 or not (word.isdigit() or len(word) == 1):
+    if len(word) > _LIST_NUMBER or not (word.isdigit() or len(word) == 1):
         return False
     # What stands before the mark is white space, so that a far start is no start of a list; looking
     # no further keeps a text of initials ("A. B. C. …") linear.
