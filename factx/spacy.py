@@ -42,7 +42,7 @@ def make(
         found = extract(doc.text, doc._.factx_date or date, day_first=day_first)
         facts = [fact.to_dict() for fact in found.facts]
         doc._.facts = facts
-        doc.spans[spans_key] = [
+        spans = [
             doc.char_span(
                 fact["start"],
                 fact["end"],
@@ -52,6 +52,8 @@ def make(
             )
             for index, fact in enumerate(facts)
         ]
+        # Expanded to whole tokens, every stretch of the text is a span.
+        doc.spans[spans_key] = [span for span in spans if span is not None]
         return doc
 
     return component
