@@ -299,7 +299,7 @@ class FromEvent:
                     value = None if day is None else day.isoformat()
                 else:
                     value = shifted(start, amount, self.grain)
-                if self.grain == "year" and amount == -1 and value is not None:
+                if self.grain == "year" and amount == -1 and value and not self.to_the_day:
                     # April's figure "a year earlier" is an April's, a quarter's a quarter's.
                     part = there.value[4:7] if there.value and there.value[5:6] in "QH" else ""
                     value += part or start.value[4:7]

@@ -46,6 +46,9 @@ def anchor(text: str, facts: list[Fact]) -> None:
             if base is not None:
                 facts[at - 1] = replace(first, when=base)
                 continue
+        if isinstance(first.when, Shifted) and (today := _ago_today(text, first, second)):
+            facts[at - 1 : at + 1] = [today]
+            continue
         if second.start - first.end <= _REACH and first.when is not None:
             if isinstance(first.when, FromEvent):
                 counted = _after(text, first, second, first.when)
@@ -56,6 +59,19 @@ def anchor(text: str, facts: list[Fact]) -> None:
                 merged = _from(text, first, second)
                 if merged is not None:
                     facts[at - 1 : at + 1] = [merged]
+
+
+def _ago_today(text: str, first: Fact, second: Fact) -> Fact | None:
+    """A year ago today: the day, to the day."""
+    ago, day = first.when, second.when
+    if not isinstance(ago, Shifted) or not isinstance(day, Shifted) or day.grain != "day":
+        return None
+    if ago.grain not in ("week", "month", "year") or ago.amount >= 0 or not first.value:
+        return None
+    if text[first.end : second.start] != " " or text[first.end - len("ago") : first.end] != "ago":
+        return None
+    when = FromEvent(ago.grain, -ago.amount, -1, day, exact=True, to_the_day=True)
+    return replace(first, end=second.end, when=when)
 
 
 def _weekday_beside(text: str, first: Fact, second: Fact, day: Weekday) -> Fact:

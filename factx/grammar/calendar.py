@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from factx.calendar_parts import TwoReadings
-from factx.grammar import month_days, odd_dates, pairs, periods, spelt_years
+from factx.grammar import month_days, month_words, odd_dates, pairs, periods
 from factx.grammar.date_patterns import (
     AFTER_DAY,
     DAY,
@@ -15,12 +15,11 @@ from factx.grammar.date_patterns import (
     full_year,
     month_number,
 )
-from factx.grammar.numbers import read_numeral
 from factx.grammar.odd_dates import MONTH_ENDS, ODD_DIGITS, ODD_MONTH, read_odd
 from factx.grammar.reader import Reader
 from factx.grammar.tense import direction
 from factx.grammar.words import start_of, words_after, words_before
-from factx.lexicon import MONTHS, ORDINAL_UNITS, WEEKDAYS
+from factx.lexicon import MONTHS, WEEKDAYS
 from factx.patterns import lazy
 from factx.timex import Absolute, When, Yearless
 
@@ -44,7 +43,9 @@ _NUMERIC = lazy(
 _DECADE = lazy(r"((?:1\d|20)\d)0['’]?s(?![A-Za-z])")
 _YEAR_RANGE = lazy(r"[ ]?[-–—/][ ]?(\d{4}|\d\d)(?![\d,.]\d|\d|[%:])")
 _BRACKETED_YEARS = lazy(r"[ ]?[-–—][ ]?1\d{3}\)")
-_FOUR_DIGITS = lazy(r"[12]\d{3}(?![\d%]|[.,]\d|[A-Za-z]|:\d|/(?!\d\d(?![\d/]|[.,]\d))\d)")
+_FOUR_DIGITS = lazy(
+    r"[12]\d{3}(?![\d%]|[.,]\d|[A-Za-z]|:\d|/(?!(?:(?:19|20)\d\d|\d\d)(?![\d/]|[.,]\d))\d)"
+)
 _PART_OF_YEAR = lazy(r"(?:early|late|mid)[- ]$|\bmiddle of[ ]$", re.IGNORECASE)
 
 _YEAR_PREPOSITIONS = frozenset(
@@ -205,18 +206,12 @@ def _add_days(
     for i, (m, number) in enumerate(zip(found, numbers, strict=True)):
         first_place = start if i == 0 else at + m.start()
         end_place = end if i == last else at + m.end()
-        when = _day_when(r, month, number, year, first_place, end)
+        when = month_words.day_when(r, month, number, year, first_place, end)
         r.add("date", first_place, end_place, when=when)
         if not year:
             pairs.order(r)
     pairs.share_year(r, len(found), year)
     return True
-
-
-def _day_when(r: Reader, month: int, day: int, year: str | None, start: int, end: int) -> When:
-    if year:
-        return Absolute(f"{int(year):04d}-{month:02d}-{day:02d}", "day")
-    return Yearless(month, day, direction(r.text, start, end))
 
 
 def read_month(r: Reader, start: int, end: int, month: int) -> bool:
@@ -231,7 +226,7 @@ def read_month(r: Reader, start: int, end: int, month: int) -> bool:
     m = _DAYS_LAST.match(text, start)
     if m is not None and _add_days(r, m.start(2), m[2], month, m[4], start, m.end()):
         return True
-    if _month_then_words(r, start, end, month):
+    if month_words.read(r, start, end, month):
         return True
     m = _MONTH_YEAR.match(text, start)
     if m is not None:
@@ -280,37 +275,6 @@ def read_month(r: Reader, start: int, end: int, month: int) -> bool:
 _NAME_AFTER = frozenset("and or to of by for from with after before until between –".split())
 
 
-def _month_then_words(r: Reader, start: int, end: int, month: int) -> bool:
-    """May twenty-nine, March the third 2015: the day in words behind its month."""
-    text = r.text
-    at = end + 1
-    if text[at : at + 4].lower() == "the ":
-        at += 4
-    if not text[at : at + 1].isalpha() or text[end] != " ":
-        return False
-    spelt = spelt_years.match(text, at)
-    if spelt is not None:
-        when: When = Absolute(f"{spelt[0]}-{month:02d}", "month")
-        return r.add("date", start, spelt[1], when=when)
-    n = read_numeral(text, at) if words_after(text, end, 1) else None
-    if n is None:
-        word = words_after(text, at - 1, 1)
-        order = ORDINAL_UNITS.get(word[0].lower) if word else None
-        if order is None or order > 31:
-            return False
-        day, stop = order, word[0].end
-    elif isinstance(n.value, int) and 1 <= n.value <= 31 and (n.ordinal or n.value > 12):
-        day, stop = n.value, n.end
-    else:
-        return False
-    year = _YEAR_BEHIND.match(text, stop)
-    if year is not None:
-        stop = year.end()
-    when = _day_when(r, month, day, year[1] if year else None, start, stop)
-    return r.add("date", start, stop, when=when)
-
-
-_YEAR_BEHIND = lazy(YEAR)
 _MONTH_AFTER = frozenset(
     "in of since from by until till before after during through between and to early late mid "
     "next last this for or –".split()

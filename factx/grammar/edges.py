@@ -17,7 +17,7 @@ _EDGE = lazy(
     r"(?<![A-Za-z])(?:(?:the[ ])?(?:very[ ])?(?P<noun>start|beginning|end|middle|close|turn|height|dawn"
     r"|(?:first|second|third|last|latter|final)[ ](?:half|third|quarter|part|decades?|years))[ ]of[ ]"
     r"(?:the[ ])?|(?P<adjective>early|late|mid|earlier|later)(?:[ -]|[ ]in[ ])"
-    r"(?:the[ ])?|(?P<month>(?:the[ ])?month[ ]of[ ])|(?P<year>the[ ]year[ ])|(?P<about>(?:around|circa|c\.|ca\.|(?<=in[ ])about)[ ])|(?P<fiscal>(?:fiscal|financial)[ ](?:year[ ])?))\Z",
+    r"(?:the[ ])?|(?P<hyphened>end)-|(?P<month>(?:the[ ])?month[ ]of[ ])|(?P<year>the[ ]year[ ])|(?P<about>(?:around|circa|c\.|ca\.|(?<=in[ ])about)[ ])|(?P<fiscal>(?:fiscal|financial)[ ](?:year[ ])?))\Z",
     re.IGNORECASE,
 )
 _MODS: dict[str, Edge] = {
@@ -56,7 +56,7 @@ def extend(text: str, facts: list[Fact]) -> None:
         if m is not None and m["about"]:
             fact = replace(fact, start=m.start(), modifier="about")
         elif m is not None:
-            word = (m["noun"] or m["adjective"] or "").lower()
+            word = (m["noun"] or m["adjective"] or m["hyphened"] or "").lower()
             edge = _MODS.get(word.partition(" ")[0])
             if word == "second half":
                 edge = "END"

@@ -41,7 +41,9 @@ _DAY = (
 # At 19.00 on Sunday, at 0630 today: only the day says that it is a time.
 _DOTTED = lazy(rf"([01]?\d|2[0-3])\.([0-5]\d)(?={_DAY})")
 _ON_DAY = lazy(rf"([01]\d|2[0-3])([0-5]\d)(?={_DAY})")
-_PART_OF_DAY = lazy(r"[ ]in[ ]the[ ](?:morning|afternoon|evening)(?![a-z])", re.IGNORECASE)
+_PART_OF_DAY = lazy(
+    r"[ ](?:in[ ]the[ ](?:morning|afternoon|evening)(?![a-z])|o['’ ]?clock[ ]on[ ])", re.IGNORECASE
+)
 _AT_WORDS = frozenset({"at", "around", "by", "until"})
 _MILITARY = lazy(r"([01]\d|2[0-3])([0-5]\d)(?:[ \xa0]?(hours|hrs)(?![a-z])|(?=[ ]))")
 _GLUED = lazy(rf"(\d{{1,2}})([0-5]\d)({_HALF})", re.IGNORECASE)
@@ -131,7 +133,7 @@ def _beside_day(r: Reader, start: int, end: int, number: int) -> bool:
     following = text[end : end + 1]
     if following == " ":
         if _PART_OF_DAY.match(text, end):
-            return False  # Tuesday by 2 in the afternoon
+            return False  # Tuesday by 2 in the afternoon, at 10 o'clock on Sunday night
         behind = _DAY_BEHIND.match(text, end)
         if behind is not None:
             before = words_before(text, start, r.pos, 1)

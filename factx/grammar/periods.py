@@ -111,7 +111,8 @@ def read_latter(r: Reader, start: int) -> bool:
     return begin >= r.pos and read_numbered(r, begin, start - 1, -1)
 
 
-_Q_FIRST = lazy(r"(?:([1-4])Q|([12])H)[ ]?(?:FY)?['’]?((?:19|20)\d\d|\d\d)(?!\w|\.\d)")
+# In chemistry 1H is hydrogen: only a year of four digits may stand apart.
+_Q_FIRST = lazy(r"(?:([1-4])Q|([12])H)(?:[ ]?(?:FY)?((?:19|20)\d\d)|['’]?(\d\d))(?!\w|\.\d)")
 
 
 def read_number_first(r: Reader, start: int) -> bool:
@@ -119,7 +120,7 @@ def read_number_first(r: Reader, start: int) -> bool:
     m = _Q_FIRST.match(r.text, start)
     if m is None or r.text[start - 1 : start].isalnum():
         return False
-    year = m[3] if len(m[3]) == len("2019") else f"20{m[3]}"
+    year = m[3] or f"20{m[4]}"
     when = PartOfYear(int(m[1] or m[2]), "Q" if m[1] else "H", Absolute(year, "year"))
     return r.add("date", start, m.end(), when=when)
 

@@ -12,7 +12,7 @@ from factx.grammar.words import start_of, words_after, words_before
 from factx.patterns import lazy
 from factx.timex import Absolute, SeasonTurned, Shifted
 
-_YEAR = lazy(r"[ \xa0]((?:1\d|20)\d\d)(?!\d)")
+_YEAR = lazy(r"[ \xa0]((?:1\d|20)\d\d)(?:[-–/](?:(?:19|20)\d\d|\d\d)(?![\d/-]))?(?!\d)")
 _OF_YEAR = lazy(r"[ ](?:of[ ])?(last|this|next)[ ]year(?![a-z])", re.IGNORECASE)
 
 

@@ -214,6 +214,21 @@ TIMES = frozenset({"date", "time", "duration", "set"})
         ("Sales of 2Q18 beat 1H 2017.", {"2Q18": "2018-Q2", "1H 2017": "2017-H1"}),
         ("They were away in Christmas week.", {"Christmas week": "2023-W52"}),
         ("It rang at 12 noon, and 11:30ish.", ["2024-05-22T12:00", "2024-05-22T11:30"]),
+        # Days in words behind their month.
+        ("They met on May the fourth.", {"May the fourth": "2024-05-04"}),
+        ("They met on June fourth, 2015.", {"June fourth, 2015": "2015-06-04"}),
+        ("On April ninth they met.", {"April ninth": "2024-04-09"}),
+        # To the day.
+        ("He left a year ago today.", {"a year ago today": "2023-05-22"}),
+        ("She won five years ago yesterday.", {"five years ago yesterday": "2019-05-21"}),
+        # Ranges of years behind a stroke, and what bounds a period.
+        ("It fell in 2018/2019.", {"2018": "2018", "2019": "2019"}),
+        ("It snowed in the winter of 2017-18.", {"the winter of 2017-18": "2017-WI"}),
+        ("It will open at end-June.", {"end-June": "2024-06"}),
+        (
+            "They came at 10 o'clock on Sunday night.",
+            {"10 o'clock on Sunday night": "2024-05-19T22:00"},
+        ),
         ("They sing tonite.", {"tonite": "2024-05-22TNI"}),
     ],
 )
@@ -262,3 +277,18 @@ def test_what_a_phrase_says(text: str, expected: dict[str, str] | list[str], sho
 )
 def test_what_is_no_time(text: str, shown: Shown) -> None:
     assert not [one for one in shown(text, "kind", "text", date=DATE) if one[0] in TIMES]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In May the third victim died.",
+        "In June third place went to him.",
+        "In May first aid was given.",
+        "In March second-hand cars fell.",
+        "In May the fourth was closed.",
+    ],
+)
+def test_an_ordinal_behind_a_month_that_counts_something_else(text: str, shown: Shown) -> None:
+    found = [one for one in shown(text, "kind", "text", date=DATE) if one[0] in TIMES]
+    assert found == [("date", text.split()[1])]
