@@ -28,7 +28,7 @@ _DAYS_FIRST = lazy(
     rf"({DAY}(?:{_JOIN}{DAY}){{0,8}})(?:[ \xa0\n](?:of[ ])?|-){MONTH}(?:{YEAR})?", re.IGNORECASE
 )
 _DAYS_LAST = lazy(
-    rf"{MONTH}[ \xa0\n](?:the[ ])?({DAY}(?:{_JOIN}{DAY}(?![ \xa0](?:{MONTH}|[a-z]+s\b))){{0,8}})(?:{YEAR})?",
+    rf"{MONTH}[ \xa0\n](?:the[ ])?({DAY}(?:{_JOIN}{DAY}(?![ \xa0](?:{MONTH}|(?!(?:was|is|has|as|this|his|its)\b)[a-z]+s\b))){{0,8}})(?:{YEAR})?",
     re.IGNORECASE,
 )
 _MONTH_YEAR = lazy(rf"{MONTH}(?:{YEAR}|[ ](?:['’](\d\d))(?!\d))", re.IGNORECASE)

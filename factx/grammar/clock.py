@@ -14,7 +14,7 @@ from factx.timex import Absolute, Clock, PartOfDay
 
 _HALF_DAY = lazy(
     r"(\d{1,2})(?:[:.]([0-5]\d)(?::([0-5]\d))?)?(?:ish)?[ \xa0]?"
-    r"(?:([ap])\.[ ]?m\.?|([ap])[ ]?m|([ap])(?<=\d[ap]))(?![A-Za-z\d])",
+    r"(?:([ap])\.[ ]?m\.?|([ap])[ ]?m|([ap])(?<=\d[ap])(?!-\d))(?![A-Za-z\d])",
     re.IGNORECASE,
 )
 _FULL_DAY = lazy(

@@ -45,6 +45,8 @@ def read_current(r: Reader, start: int, end: int, unit: str, before: list[str]) 
     if not before:
         return False
     previous = before[-1]
+    if r.text[end : end + 4] in _ENDS and _end_of(r, start, end, unit, before):
+        return True
     if unit == "fortnight":
         return previous in _TURNS and previous != "this" and _fortnight(r, start, end, before)
     if unit == "weekend":
@@ -79,6 +81,26 @@ def read_current(r: Reader, start: int, end: int, unit: str, before: list[str]) 
 
 _KINDS_OF_YEAR = frozenset({"fiscal", "financial", "calendar", "school", "academic"})
 _TURNS = {"last": -1, "previous": -1, "past": -1, "this": 0, "current": 0, "next": 1, "coming": 1}
+
+
+_ENDS = frozenset({"-end", " end"})
+_END = lazy(r"[ -]end(?:,?[ ]((?:19|20)\d\d)(?![\d%]|[.,]\d))?(?![\w-])")
+_GOES_ON = lazy(r"[ ](?:it|he|she|they|we|the|there|who|which|in|to)\b")
+_END_LEADS = frozenset("by at until till before after since".split())
+
+
+def _end_of(r: Reader, start: int, end: int, unit: str, before: list[str]) -> bool:
+    """By year-end, at year end 2018, since month-end: the coming end, or the one that has been."""
+    m = _END.match(r.text, end)
+    if m is None or unit not in ("month", "quarter", "year") or before[-1] not in _END_LEADS:
+        return False
+    if m[1]:
+        when: When = Absolute(m[1], "year")
+        return unit == "year" and r.add("date", start, m.end(), edge="END", when=when)
+    if not (_ends_clause(r.text, m.end()) or _GOES_ON.match(r.text, m.end())):
+        return False
+    back = before[-1] == "since" or direction(r.text, start, m.end()) < 0
+    return r.add("date", start, m.end(), edge="END", when=Shifted(-int(back), unit))
 
 
 def _fiscal(r: Reader, start: int, end: int, before: list[str]) -> bool:

@@ -143,6 +143,8 @@ def _beside_day(r: Reader, start: int, end: int, number: int) -> bool:
     last = r.facts[-1] if r.facts else None
     if last is None or last.when is None or start - last.end > NEAR:
         return False
+    if isinstance(last.when, Clock):
+        return _closes(r, start, end, number, last.when)
     if not isinstance(last.when, PartOfDay) and last.when.grain not in ("day", "weekday"):
         return False
     if _CLOSED.match(text, end) is None or _AT.fullmatch(text, last.end, start) is None:
@@ -168,6 +170,24 @@ def _dotted_beside(r: Reader, start: int) -> bool:
         return False
     when = Clock(int(m[1]), int(m[2]))
     return not _prices(text, start) and r.add("time", start, m.end(), when=when)
+
+
+_UP_TO = lazy(r"[ ](?:to|till?|until)[ ]|[ ]?[-–][ ]?")
+
+
+def _closes(r: Reader, start: int, end: int, number: int, opens: Clock) -> bool:
+    """From 9 a.m. to 5: the hour that is next."""
+    text = r.text
+    at = r.facts[-1].end
+    if not opens.stated or _UP_TO.fullmatch(text, at, start) is None:
+        return False
+    if text[at - 1 : at] in "ap":
+        return False  # version 1.05a-12
+    if _CLOSED.match(text, end) is None or _prices(text, start):
+        return False
+    later = number % _NOON
+    hour = next((one for one in (later, later + _NOON) if one > opens.hour), later)
+    return r.add("time", start, end, when=Clock(hour, 0, stated=True))
 
 
 def _scheduled(r: Reader, start: int) -> bool:

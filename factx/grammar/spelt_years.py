@@ -36,6 +36,22 @@ _LINK = lazy(r",?[ ](?:of[ ]|in[ ])?")
 _LONGEST_LINK = 5
 
 
+_DECADE = lazy(
+    r"(?P<century>seventeen|eighteen|nineteen)[ -](?P<ten>twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies(?![A-Za-z-])",
+    re.IGNORECASE,
+)
+_TENS_OF = {name.removesuffix("y"): number // 10 for name, number in TENS.items()}
+
+
+def read_decade(r: Reader, start: int) -> bool:
+    """The nineteen-sixties."""
+    m = _DECADE.match(r.text, start)
+    if m is None:
+        return False
+    value = f"{UNITS[m['century'].lower()]}{_TENS_OF[m['ten'].lower()]}"
+    return r.add("date", start, m.end(), when=Absolute(value, "decade"))
+
+
 def match(text: str, start: int) -> tuple[int, int] | None:
     """The year in words that begins at `start`, and where it ends."""
     m = _SPELT.match(text, start)
@@ -53,7 +69,7 @@ def read_year(r: Reader, start: int) -> bool:
     text = r.text
     found = match(text, start)
     if found is None:
-        return False
+        return read_decade(r, start)
     year, end = found
     last = r.facts[-1] if r.facts else None
     if last is not None and start - last.end <= _LONGEST_LINK and _ENDS.match(text, end):

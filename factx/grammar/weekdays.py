@@ -48,6 +48,9 @@ def read_weekday(r: Reader, start: int, end: int, weekday: int) -> bool:
         when = WeekdayOn(weekday, number, direction(text, start, stop))
         return r.add("date", start, stop, when=when)
     short = len(word) < _WHOLE_NAME and not _TIME_BEHIND.match(text, end)
+    if short and text[start:end].istitle() and ends_clause(text, end):
+        lead = words_before(text, start, r.pos, 1)
+        short = lead not in _SHORT_AFTER or (lead == ["on"] and word == "sun")  # the maker
     if short or (text[end : end + 1] == "s" and text[end + 1 : end + 2].isalpha()):
         return False
     before = opened(words_before(text, start, r.pos, 2))
@@ -96,6 +99,7 @@ def read_weekday(r: Reader, start: int, end: int, weekday: int) -> bool:
     return r.add("date", start, end, when=Weekday(weekday, direction(text, start, end) or -1))
 
 
+_SHORT_AFTER = (["on"], ["next"], ["last"], ["this"])
 # Friday after next, the Friday before last, Friday week.
 _BESIDE = lazy(
     r"[ ](?:after[ ]next|(?P<back>before[ ]last)|(?P<week>week))(?![\w'’-])", re.IGNORECASE

@@ -229,6 +229,18 @@ TIMES = frozenset({"date", "time", "duration", "set"})
             "They came at 10 o'clock on Sunday night.",
             {"10 o'clock on Sunday night": "2024-05-19T22:00"},
         ),
+        # Ends of years, decades in words, hours that end a stretch, weekdays cut short.
+        ("It will be done by year-end.", {"year-end": "2024"}),
+        ("It has fallen since year-end.", {"year-end": "2023"}),
+        ("At year end 2018 it had a loss.", {"year end 2018": "2018"}),
+        ("It rose in the nineteen-sixties.", {"the nineteen-sixties": "196"}),
+        ("It is open from 9am to 5.", ["2024-05-22T09:00", "2024-05-22T17:00"]),
+        ("It is open from 8 p.m. to 2.", ["2024-05-22T20:00", "2024-05-23T02:00"]),
+        ("They will meet next Tue.", {"next Tue.": "2024-05-28"}),
+        (
+            "The night of May 4-5 was cold.",
+            {"The night of May 4": "2024-05-04TNI", "5": "2024-05-05"},
+        ),
         ("They sing tonite.", {"tonite": "2024-05-22TNI"}),
     ],
 )
@@ -272,6 +284,9 @@ def test_what_a_phrase_says(text: str, expected: dict[str, str] | list[str], sho
         "No other day was as hot, and on any other day he would go.",
         "The formula is 2H2O, and 3Quarks are 3Q.",
         "The token 11:30in is none.",
+        "The year-end party was loud.",
+        "It runs on Sun, and version 1.05a-12 is out.",
+        "By Thu, a poet, and the next Sat down.",
         "The couple left, and the married couple stayed.",
     ],
 )
