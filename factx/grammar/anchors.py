@@ -79,13 +79,14 @@ def _weekday_beside(text: str, first: Fact, second: Fact, day: Weekday) -> Fact:
     m = _SIDE.fullmatch(text, first.end, second.start)
     if m is None or second.when is None or second.when.grain != "day":
         return first
-    if text[first.start - len("the ") : first.start].lower() != "the ":
+    if _THE.search(text, max(0, first.start - len(" the first ")), first.start) is None:
         return first
-    sign = 1 if m[1].lower() == "after" else -1
+    sign = 1 if m[1].lower() in ("after", "following") else -1
     return replace(first, when=WeekdayFrom(day.weekday, sign, _likely(second.when)))
 
 
-_SIDE = lazy(r"[ ](after|before)[ ]", re.IGNORECASE)
+_THE = lazy(r"(?<![A-Za-z])the[ ](?:first[ ])?\Z", re.IGNORECASE)
+_SIDE = lazy(r"[ ](after|before|following|preceding)[ ]", re.IGNORECASE)
 
 
 def _after(text: str, first: Fact, second: Fact, event: FromEvent) -> Fact:

@@ -64,6 +64,7 @@ _NEVER_YEAR_BEFORE = frozenset(
 )
 _OF_A_YEAR = frozenset("prices levels rates values figures standards terms".split())
 _YEAR_DIGITS = 4
+_APOSTROPHES = frozenset("'’‘")
 _RUN = lazy(r"[0-9]{1,5}")
 FIRST_YEAR, LAST_YEAR = 1000, 2100
 _FAR_YEAR = 2300  # which projections reach: by 2150, in 2200.
@@ -88,6 +89,8 @@ def read_from_digits(r: Reader, start: int) -> bool:
         if digits < 5 and odd_dates.read_era(r, start, run):
             return True
     if digits <= 2:
+        if text[start - 1 : start] in _APOSTROPHES and odd_dates.read_cut(r, start):
+            return True
         if digits == 2 and text[run - 1] == "0" and text[run : run + 1] == "s":
             return odd_dates.read_tens(r, start)
         if text[start - 4 : start - 1] in MONTH_ENDS and odd_dates.read_lower(r, start):
@@ -224,8 +227,11 @@ def read_month(r: Reader, start: int, end: int, month: int) -> bool:
     ):
         return True
     m = _DAYS_LAST.match(text, start)
-    if m is not None and _add_days(r, m.start(2), m[2], month, m[4], start, m.end()):
-        return True
+    if m is not None:
+        short = None if m[4] else odd_dates.year_behind(text, m.end())
+        year, stop = (str(short[0]), short[1]) if short is not None else (m[4], m.end())
+        if _add_days(r, m.start(2), m[2], month, year, start, stop):
+            return True
     if month_words.read(r, start, end, month):
         return True
     m = _MONTH_YEAR.match(text, start)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from factx.calendar_parts import FromOther, WeekdayOf
+from factx.calendar_parts import FromOther, PartOfYear, WeekdayOf
 from factx.facts import Edge, Fact
 from factx.grammar.dayparts import HERE
 from factx.patterns import lazy
@@ -43,6 +43,8 @@ def join(text: str, facts: list[Fact]) -> None:
                 merged = _merged(text, first, second) if first.kind in _TIMES else None
                 if merged is not None:
                     facts[at - 1 : at + 1] = [merged]
+                elif first.kind == "date" == second.kind:
+                    facts[at - 1] = _beside(text, first, second)
                 elif second.kind == "time" == first.kind:
                     facts[at - 1] = _same_half(text, first, second)
             lead = text[second.start - 3 : second.start]
@@ -61,6 +63,23 @@ def _merged(text: str, first: Fact, second: Fact) -> Fact | None:
         if _DAY_THEN_WEEK.fullmatch(text, first.end, second.start):
             return _of_week(first, second, first.when, second.when)
     return None
+
+
+_BOTH = (" or ", " and ")
+_TO = lazy(r"[ ]?[-–][ ]?|[ ](?:to|through|until|and|or)[ ]")
+
+
+def _beside(text: str, first: Fact, second: Fact) -> Fact:
+    """The first date with what both share: Monday or Tuesday next week, from Q1 to Q3."""
+    one, other = first.when, second.when
+    if isinstance(one, Weekday) and isinstance(other, WeekdayOf):
+        if text[first.end : second.start] in _BOTH:
+            return replace(first, when=WeekdayOf(one.weekday, other.week))
+    elif isinstance(one, PartOfYear) and isinstance(other, PartOfYear) and one.year is None:
+        earlier = one.letter == other.letter and one.number < other.number
+        if earlier and _TO.fullmatch(text, first.end, second.start):
+            return replace(first, when=replace(one, year=other))
+    return first
 
 
 def _of_week(first: Fact, second: Fact, day: Weekday, week: When) -> Fact:

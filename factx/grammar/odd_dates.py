@@ -145,6 +145,26 @@ def read_tens(r: Reader, start: int) -> bool:
     return r.add("date", start, m.end(), when=Absolute(f"19{m[1]}", "decade"))
 
 
+_BORN_IN = frozenset(
+    "in since of from by until till before after during summer winter spring autumn fall class early late".split()
+)
+_ALONE = lazy(
+    r"[.,;:!?)](?!\d)|\s*\Z|[ ](?:and|he|she|it|they|we|the|when|was|were|with|at|as|but|to|for|by|on)\b"
+)
+
+
+def read_cut(r: Reader, start: int) -> bool:
+    """In '98: a year without its century; `start` is behind the apostrophe."""
+    text = r.text
+    if start - 1 < r.pos or not text[start : start + 2].isdecimal():
+        return False
+    before = words_before(text, start - 1, r.pos, 1)
+    if not before or before[0] not in _BORN_IN or _ALONE.match(text, start + 2) is None:
+        return False
+    value = str(full_year(text[start : start + 2]))
+    return r.add("date", start - 1, start + 2, when=Absolute(value, "year"))
+
+
 _WORD_LEADS = lazy(
     r"(?:\b(?:the|of[ ]the)[ ](?:(?:roaring|swinging|late|early|mid)[ -])?|\b(?:early|late|mid)[ -])"
     r"(?:nineteen[- ])?\Z",

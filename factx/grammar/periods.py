@@ -260,7 +260,9 @@ def read_abbreviated(r: Reader, start: int) -> bool:
     if start <= r.pos:
         return False
     letter = text[start - 1]
-    if start > 1 and (text[start - 2].isalnum() or text[start - 2] in "-_./"):
+    last = r.facts[-1] if r.facts else None
+    ranged = last is not None and last.end == start - 2 and isinstance(last.when, PartOfYear)
+    if start > 1 and (text[start - 2].isalnum() or text[start - 2] in "-_./") and not ranged:
         return False
     m = _Q_YEAR.match(text, start)
     if m is None or (letter in "Hh" and (m[1] > "2" or not m[2])):

@@ -241,6 +241,19 @@ TIMES = frozenset({"date", "time", "duration", "set"})
             "The night of May 4-5 was cold.",
             {"The night of May 4": "2024-05-04TNI", "5": "2024-05-05"},
         ),
+        # What two dates share, and years without their century.
+        (
+            "They met on the first Sunday after Easter 2018.",
+            {"Sunday": "2018-04-08", "Easter 2018": "2018-04-01"},
+        ),
+        (
+            "They will meet on Tuesday or Wednesday next week.",
+            {"Tuesday": "2024-05-28", "Wednesday next week": "2024-05-29"},
+        ),
+        ("It rose from Q1 to Q3.", {"Q1": "2023-Q1", "Q3": "2023-Q3"}),
+        ("It rose in Q1-Q3 2018.", {"Q1": "2018-Q1", "Q3 2018": "2018-Q3"}),
+        ("He was born in '98.", {"'98": "1998"}),
+        ("It ran on June 14 '18.", {"June 14 '18": "2018-06-14"}),
         ("They sing tonite.", {"tonite": "2024-05-22TNI"}),
     ],
 )
@@ -287,6 +300,7 @@ def test_what_a_phrase_says(text: str, expected: dict[str, str] | list[str], sho
         "The year-end party was loud.",
         "It runs on Sun, and version 1.05a-12 is out.",
         "By Thu, a poet, and the next Sat down.",
+        "In '98 people fell ill, and he wrote '15 of them' twice.",
         "The couple left, and the married couple stayed.",
     ],
 )
