@@ -43,6 +43,8 @@ def minus(text: str, begin: int, floor: int) -> int:
         if before in ("", " ", "(", "[", "\n", "\xa0", "|", "=", "~", "<", ">"):
             return 1
     ending = text[begin - 2 : begin]
+    if ending in _SPACED_MINUS and begin - 2 <= 1 and _ALONE(text):
+        return 2  # a cell of a table
     if ending in _SPACED_MINUS and _COLD(text, begin):
         return 2 if _APART(text, max(floor, begin - _LONGEST_LEAD), begin) else 0
     if ending not in ("s ", "e "):
@@ -61,6 +63,7 @@ _LONGEST_LEAD = 12
 _APART = lazy(
     r"(?<![A-Za-z])(?:at|to|of|by|is|was|be|from|between|reached|hit|equals|convert|=)[ ][-−–][ ]\Z"
 ).search
+_ALONE = lazy(r"[ ]?[-−–][ ]\d[\d ,.]{0,24}(?:/\d{1,3})?[ \n]?\Z").match
 _COLD = lazy(
     r"\d[\d.,]*(?:[ ](?:to|and)[ ][-−–]?[ ]?\d[\d.,]*)?[ \xa0]?(?:°|deg(?:rees?)?(?![a-z])|[CF](?!\w)|%|per[ ]?cent)"
 ).match

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from factx.grammar.number_words import FRACTION_STEP, IN_DIGITS, IN_WORDS, TIME_UNIT, read_words
+from factx.grammar.number_words import FRACTION_STEP, read_words
 from factx.grammar.numerals import Numeral
+from factx.grammar.share_patterns import IN_DIGITS, IN_WORDS, TIME_UNIT
 from factx.lexicon import SCALES
 from factx.patterns import lazy
 
 _AND = lazy(r"[ \xa0](?:and|&)[ \xa0](?=[a-z])")
 _HUNDRED = 100
+_ENDS = lazy(r"\s*\Z|\n|[.!?;:,)](?!\d)")
 # People only: who scored 3 in 4 games has three, not three quarters.
 _IN_PEOPLE = lazy(
     r"[ ]in[ ](?:every[ ])?([3-9]|10|12|20|50|100)[ ](?:[a-z]{2,14}[ ]){0,1}(?:people|men|women|children|adults"
@@ -26,13 +28,19 @@ _IN_MILLIONS = lazy(
 )
 
 
-def below_hundred(text: str, n: Numeral) -> None:
-    """Extend hundreds in digits by what is below them in words: 3 hundred and one."""
+def go_on(text: str, n: Numeral) -> None:
+    """Extend a scale in digits by what is below it in words: 3 hundred and one, 6 crore and two hundred.
+
+    Behind larger scales than a hundred only where nothing follows that "and" could begin: "it cost
+    6 million and two hundred people left".
+    """
     m = _AND.match(text, n.end)
     rest = None if m is None else read_words(text, m.end())
     if rest is None or n.value is None or not isinstance(rest.value, int) or rest.ordinal:
         return
-    if 0 < rest.value < _HUNDRED and rest.scale == 1 and not rest.fraction:
+    if n.scale > _HUNDRED and (rest.value < _HUNDRED or not _ENDS.match(text, rest.end)):
+        return
+    if 0 < rest.value < n.scale and not rest.fraction:
         n.value, n.step, n.end = n.value + rest.value, 1, rest.end
 
 

@@ -9,38 +9,30 @@ from __future__ import annotations
 from fractions import Fraction
 
 from factx.grammar.numerals import Numeral, apply_scale
+from factx.grammar.share_patterns import IN_DIGITS, IN_WORDS, SPACES, TIME_UNIT
 from factx.interval import Interval, Rational
 from factx.lexicon import DOZENS, ORDINAL_UNITS, PARTS, SCALES, TENS, UNITS, VAGUE
 from factx.patterns import lazy
 
 _WORD = lazy(r"[A-Za-z]+")
-_SPACES = r"(?:[ \xa0]{1,3}|[ \xa0]?\n[ ]?)"
-_LINK = lazy(rf"(?:{_SPACES}|[ ]?-[ ]?|,[ ])(?:(?:and|&)[ \xa0]{{1,3}})?(?=[A-Za-z])")
-_POINT = lazy(rf"{_SPACES}point{_SPACES}(?=[A-Za-z])")
+_LINK = lazy(rf"(?:{SPACES}|[ ]?-[ ]?|,[ ])(?:(?:and|&)[ \xa0]{{1,3}})?(?=[A-Za-z])")
+_POINT = lazy(rf"{SPACES}point{SPACES}(?=[A-Za-z])")
 _DIGIT_LINK = lazy(r"[ \xa0-](?=[A-Za-z])")
 _AND_PART = lazy(
-    rf"(?:{_SPACES}|-)(?:and|&)(?:{_SPACES}|-)(?P<count>an?|one)[ \xa0-](?P<part>[a-z]+)(?![a-z])"
+    rf"(?:{SPACES}|-)(?:and|&)(?:{SPACES}|-)(?P<count>an?|one)[ \xa0-](?P<part>[a-z]+)(?![a-z])"
 )
 _OF_SCALE = lazy(
-    rf"(?:{_SPACES}|-)(?:of[ \xa0])?(?:an?[ \xa0]{{1,2}})?"
+    rf"(?:{SPACES}|-)(?:of[ \xa0])?(?:an?[ \xa0]{{1,2}})?"
     r"(hundred|thousand|lakh|million|crore|billion|trillion|dozen)(?![a-z])"
 )
 _SCALE_WORD = lazy(r"[ \xa0-](thousand|lakh|million|crore|billion|trillion)(?![a-z])")
 _OF_SCALES = lazy(r"[ \xa0]of[ \xa0](?:thousand|million|billion|trillion)s(?![a-z])")
-IN_WORDS = lazy(
-    rf"{_SPACES}(?:in|out[ ]of)(?:[ ]every)?{_SPACES}(?=[a-z])|-(?:in|out-of)-(?=[a-z])"
-)
-# One in 10 people, two in every 1,000 births; no years and no units behind the digits.
-IN_DIGITS = lazy(
-    rf"{_SPACES}in(?:[ ]every)?{_SPACES}(\d{{1,3}}(?:,\d{{3}})*)(?:(?=\.?(?:\s*\Z|\n)|[,;)][ \n]|\.[ ][A-Z])"
-    r"|(?=[ ](?:an?[ ](?:year|decade|century|generation|month)[ ](?:ago|earlier|before)|in[ ][12]\d{3}"
-    r"|(?:[a-z]+[ ]){0,2}(?:people|men|women|children|[a-z]+s)"
-    r"|of|ha[ds]|have|said|did|would|will|were|could|chance|shot|risk)(?![a-z])))"
-)
 _OVER = lazy(r"[ \xa0]over[ \xa0](?=[A-Za-z\d])")
-TIME_UNIT = lazy(r"[ \xa0-](?:second|minute|hour|day|week|month|year|decade)s?(?![a-z])")
 _LARGE_PARTS = frozenset({"hundredth", "thousandth", "millionth", "billionth", "trillionth"})
 _OF_PLURAL = lazy(r"[ ]of[ ](?:[a-z]+[ ])?(?:people|men|women|children|[a-z]+s)(?![a-z])")
+_DEEPEST = 3
+_HUNDREDS = (" hundred", "-hundred")
+_DOZENS = frozenset({"dozen", "dozens", "doz", "dozs"})
 _PERIODS = frozenset({"half", "halves", "quarter", "quarters"})  # of games and of years
 FRACTION_STEP = Fraction(1, 100)
 
@@ -124,8 +116,9 @@ def _part(text: str, pos: int, end: int, count: Rational, word: str) -> Numeral:
 class _Cardinal:
     """One reading of "two hundred and five thousand", word by word from left to right."""
 
-    def __init__(self, text: str, pos: int, implied: int | None = None) -> None:
+    def __init__(self, text: str, pos: int, implied: int | None = None, depth: int = 0) -> None:
         self.text, self.start = text, pos
+        self.depth = depth  # numbers that this one is part of: "one and one and one" has no end
         self.implied = implied  # the 1 of "a hundred"
         self.total = 0
         self.current = implied
@@ -169,8 +162,9 @@ class _Cardinal:
         n = Numeral(self.start, self.end, self.value, self.step, words=True, scale=self.scale)
         if not (self._parts(n) or self._decimals(n)):
             and_a_part(self.text, n)
-            self._and_parts(n)
-            self._one_in(n)
+            if self.depth < _DEEPEST:
+                self._and_parts(n)
+                self._one_in(n)
         return n
 
     def _take(self, word: str, joined: str) -> bool:
@@ -211,7 +205,7 @@ class _Cardinal:
             self.total += (1 if current is None else current) * scale
             self.current, self.step, self.tail = 0, scale, "scale"
             self.scale = scale
-        elif word in ("dozen", "dozens") and current is not None and not self.total:
+        elif word in _DOZENS and current is not None and not self.total:
             self.total, self.current, self.step, self.tail = current * 12, 0, 12, "dozen"
             self.scale = 12
         else:
@@ -231,7 +225,7 @@ class _Cardinal:
         singular = word[:-1] if word.endswith("s") and word not in ORDINAL_UNITS else word
         if word in TENS and 0 < value < 100:
             return self._fraction_of_tens(n, TENS[word], end)
-        if value == 1 and word in UNITS:
+        if value == 1 and word in UNITS and text.startswith(_HUNDREDS, end):
             return self._one_of_hundreds(n)
         if word not in PARTS and singular not in ORDINAL_UNITS:
             return False
@@ -251,7 +245,9 @@ class _Cardinal:
         order = ORDINAL_UNITS.get(singular)
         if order is None:
             return False
-        if plural and order < 10 and self.tail == "tens" and text[self.next - 1] == "-":
+        # In "two hundred sixty fifths" too the ten is the denominator's.
+        tied = text[self.next - 1] == "-" or (value >= 100 and not self.before_and)
+        if plural and order < 10 and self.tail == "tens" and tied:
             return self._of_compound(n, order, end)
         if plural or (value == 1 and order > 2):
             return self._fraction(n, Fraction(1, order), end) if order > 2 else False
@@ -273,7 +269,7 @@ class _Cardinal:
 
     def _one_of_hundreds(self, n: Numeral) -> bool:
         """One two-hundredth, one one hundred and fifth."""
-        part = _Cardinal(self.text, self.next).read()
+        part = _Cardinal(self.text, self.next, depth=self.depth + 1).read()
         if part is None or not part.ordinal or not isinstance(part.value, int):
             return False
         return part.value > 100 and self._fraction(n, Fraction(1, part.value), part.end)
@@ -353,7 +349,7 @@ class _Cardinal:
             return
         if "and" not in self.text[self.end : self.next]:
             return
-        part = _Cardinal(self.text, self.next).read()
+        part = _Cardinal(self.text, self.next, depth=self.depth + 1).read()
         if part is None or part.value is None:
             return
         if n.scale == 1 < part.scale and part.value < part.scale and part.step < part.scale:
@@ -375,7 +371,8 @@ class _Cardinal:
             whole = _after_article(self.text, m.end(), word.end())
         else:
             hundred = word is not None and word[0] == "hundred"
-            whole = _Cardinal(self.text, m.end(), implied=1 if hundred else None).read()
+            implied = 1 if hundred else None
+            whole = _Cardinal(self.text, m.end(), implied, self.depth + 1).read()
         if whole is None or whole.fraction or whole.ordinal or not isinstance(whole.value, int):
             return
         self._share(n, whole.value, whole.end)

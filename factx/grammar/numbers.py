@@ -6,7 +6,7 @@ import re
 from fractions import Fraction
 from functools import cache
 
-from factx.grammar.digit_words import below_hundred
+from factx.grammar.digit_words import go_on
 from factx.grammar.number_words import and_a_part, read_words
 from factx.grammar.numerals import Numeral, apply_scale
 from factx.interval import Rational
@@ -72,7 +72,6 @@ _LOWER_SCALE = lazy(
     r"[ \xa0](and[ \xa0])?(\d{1,3})(?:[ \xa0](hundred|thousand|lakh|million)s?)?(?![\w%]|[.,-]\d)"
 )
 _EXPONENT = lazy(r"\^([-−+]?\d{1,2})(?!\d|[.,]\d)")
-_HUNDRED = 100
 _DOZEN = lazy(r"[ \xa0-](?:dozens?|dozs?\.?|dzs?\.?)(?![A-Za-z])")
 
 # How whatever continues a number begins: a fraction, a power, a dozen, a scale.
@@ -118,6 +117,7 @@ def read_digits(text: str, pos: int) -> Numeral | None:
         if comma is not None and (
             (text[pos - 1 : pos] == "€" and len(comma[2]) == 2)
             or _CONTINENTAL.match(text, comma.end())
+            or comma[2] == "00"
         ):
             whole, decimals, end = comma[1], comma[2], comma.end()
     if end - pos > MAX_DIGITS:
@@ -151,8 +151,7 @@ def _continued(text: str, n: Numeral) -> Numeral:
     if n.scale > 1 and text[n.end : n.end + 1] == " ":
         _lower_scales(text, n)
         if text.startswith((" and ", " & "), n.end):
-            if n.scale == _HUNDRED:
-                below_hundred(text, n)
+            go_on(text, n)
             and_a_part(text, n)
     return n
 

@@ -165,3 +165,8 @@ def test_a_number_in_words_reads_back(number: int) -> None:
     n = read_numeral(words, 0)
     assert n is not None
     assert (n.value, n.end) == (number, len(words))
+
+
+@pytest.mark.parametrize("words", ["one and ", "one in ", "one one hundred and ", "two and a "])
+def test_number_words_without_end(words: str) -> None:
+    assert factx.extract(words * 2000).document.text == words * 2000

@@ -48,6 +48,10 @@ def test_no_fraction_of_two_numbers(shown: Shown, text: str, surfaces: list[str]
         ("The share is one three hundred and tenth.", "one three hundred and tenth", 1 / 310),
         ("1 in twelve hens laid.", "1 in twelve hens", 1 / 12),
         ("Add 2  3/4 cups of milk.", "2  3/4 cups of milk", 2.75),
+        ("It has 3 crore and four hundred.", "3 crore and four hundred", 30_000_400),
+        ("Three hundred seventy fifths.", "Three hundred seventy fifths", 4),
+        ("Write 7,00 there.", "7,00", 7),
+        ("Six doz of them.", "Six doz", 72),
         ("It sold 4 hundred and twelve.", "4 hundred and twelve", 412),
         ("Hundred thousand dollars went.", "Hundred thousand dollars", 100_000),
         ("That is 3 x 2^5.", "3 x 2^5", 96),
@@ -77,6 +81,7 @@ def test_ordinals_behind_and(shown: Shown, text: str, surface: str, value: int) 
         ("They paid one million and third parties paid none.", [1_000_000, 3]),
         ("He ran 1 in three days.", [1, 3]),
         ("It sold 4 hundred and fifty thousand were kept.", [400, 50_000]),
+        ("It cost 3 crore and four hundred people paid.", [30_000_000, 400]),
         ("It measures 4 x 2 and 3^2.", [4, 2, 9]),
     ],
 )
@@ -105,6 +110,9 @@ def test_amounts_in_brackets(shown: Shown, text: str, surface: str, value: float
     [
         ("It fell to - 18 degrees.", "- 18 degrees", -18),
         ("Store it at − 5 °C.", "− 5 °C", -5),
+        ("- 1,250", "- 1,250", -1250),
+        ("- 2 3/4", "- 2 3/4", -2.75),
+        ("- 3 eggs", "3 eggs", 3),
         ("Rain - 18 degrees - fell.", "18 degrees", 18),
         ("The bag was - 3 eggs.", "3 eggs", 3),
         ("At minus 18 degrees it broke.", "minus 18 degrees", -18),
