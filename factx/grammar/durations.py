@@ -12,7 +12,7 @@ from factx.facts import Fact, Kind, Modifier
 from factx.grammar import compounds, events, modifiers
 from factx.grammar.numbers import Numeral
 from factx.grammar.reader import Reader, last_date
-from factx.grammar.words import words_after, words_before
+from factx.grammar.words import start_of, words_after, words_before
 from factx.interval import Rational
 from factx.lexicon import PARTS, TIME_UNITS
 from factx.patterns import lazy
@@ -169,18 +169,19 @@ def read_duration(
         kind: Kind = "time" if isinstance(when, Moment) else "date"
         return r.add(kind, begin, end, value=amount, when=when, modifier=modifier, **details)
     before = words_before(text, begin, r.pos, 2)
-    if before and before[-1] in ("every", "each") and begin - len(before[-1]) - 1 >= r.pos:
+    lead = start_of(text, begin, before[-1]) if before else -1
+    if before and before[-1] in ("every", "each") and lead >= r.pos:
         when = Absolute(duration_value(amount, name), "set")
-        begin -= len(before[-1]) + 1
-        if before[-2:-1] in (["once"], ["twice"]) and begin - len(before[-2]) - 1 >= r.pos:
-            begin -= len(before[-2]) + 1
+        begin = lead
+        if before[-2:-1] in (["once"], ["twice"]):
+            lead = start_of(text, begin, before[-2])
+            begin = begin if lead < r.pos else lead
         return r.add("set", begin, end, value=amount, when=when, **details)
     if before and before[-1] in ("past", "last", "previous", "next", "coming", "first", "final"):
-        width = len(before[-1]) + 1
         if len(before) > 1 and before[-2] == "the":
-            width += 4
-        if begin - width >= r.pos and before[-1] not in ("first", "final"):
-            begin -= width
+            lead = start_of(text, begin, f"the {before[-1]}")
+        if lead >= r.pos and before[-1] not in ("first", "final"):
+            begin = lead
     when = Absolute(duration_value(amount, name), "duration")
     return r.add("duration", begin, end, value=amount, when=when, modifier=modifier, **details)
 

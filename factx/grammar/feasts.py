@@ -140,13 +140,13 @@ def _sure(text: str, start: int, end: int) -> bool:
 
 def leads(r: Reader, start: int, word: str) -> bool:
     """Whether a word in front of a weekday makes a name with it: Black Friday, but a good Friday."""
-    return r.text[start - len(word) - 1].isupper() == r.text[start].isupper()
+    return r.text[start_of(r.text, start, word)].isupper() == r.text[start].isupper()
 
 
 def read_weekday_feast(r: Reader, start: int, end: int, word: str, weekday: int) -> bool:
     """Black Friday, Good Friday: a weekday (1 is Monday) with the word in front of it."""
     name = _DAY_FEASTS.get((word, weekday))
-    begin = start - len(word) - 1
+    begin = start_of(r.text, start, word)
     if name == "good friday" and start_of(r.text, begin, "orthodox") >= r.pos:
         begin, name = start_of(r.text, begin, "orthodox"), "orthodox good friday"
     return name is not None and begin >= r.pos and _add(r, begin, end, name)
@@ -299,8 +299,8 @@ def _add(r: Reader, start: int, end: int, name: str) -> bool:
         year, end = Shifted(_TURNS[of[1].lower()], "year"), of.end()
     elif m is not None:
         year, end = Absolute(m[1], "year"), m.end()
-    elif before and before[0] in _TURNS and start - len(before[0]) - 1 >= r.pos:
-        start -= len(before[0]) + 1
+    elif before and before[0] in _TURNS and start_of(r.text, start, before[0]) >= r.pos:
+        start = start_of(r.text, start, before[0])
         turn = _TURNS[before[0]] or direction(r.text, start, end)
         year = Shifted(0, "year") if not turn else None
     else:

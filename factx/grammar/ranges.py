@@ -11,7 +11,7 @@ from factx.grammar.durations import duration_value
 from factx.grammar.numbers import Numeral, read_numeral
 from factx.grammar.percents import percent_end
 from factx.grammar.reader import Reader
-from factx.grammar.words import words_after, words_before
+from factx.grammar.words import start_of, words_after, words_before
 from factx.patterns import lazy
 from factx.timex import Absolute
 
@@ -167,7 +167,8 @@ def _is_change(text: str, begin: int, floor: int, end: int) -> bool:
 def with_between(text: str, begin: int, floor: int) -> int:
     """Where a range begins when "between" in front of it is taken in."""
     if words_before(text, begin, floor, 1) == ["between"]:
-        return max(begin - len("between "), floor)
+        lead = start_of(text, begin, "between")
+        return begin if lead < floor else lead
     return begin
 
 

@@ -279,9 +279,9 @@ def _article(r: Reader, start: int, end: int, unit: str, article: str) -> bool:
     following = words_after(r.text, end, 1)
     rate = rate and not (following and following[0].lower in _SHIFTS)
     times = words_before(r.text, begin, r.pos, 1)
-    if times and times[0] in ("once", "twice", "thrice") and begin - len(times[0]) - 1 >= r.pos:
+    start = start_of(r.text, begin, times[0]) if times else -1
+    if times and times[0] in ("once", "twice", "thrice") and start >= r.pos:
         value = durations.duration_value(1, unit)
-        start = begin - len(times[0]) - 1
         return r.add("set", start, end, when=Absolute(value, "set"))
     if rate and previous is not None and durations.is_worked(previous, unit):
         when = Absolute(durations.duration_value(1, unit), "set")

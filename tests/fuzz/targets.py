@@ -239,7 +239,7 @@ def hold_settings(text: str) -> None:
     except (InputError, SettingsError) as problem:
         promises.refusal_holds(problem)
         return
-    settings.ignored("a/b.md")
+    settings.ignored("a/" + "a" * 80 + ".md")
     words = [*settings.units, *settings.nouns, *settings.abbreviations]
     try:
         _result_holds(factx.check(f"We saw 5 {'. In 1992, 7 '.join(words)}.", settings=settings))

@@ -101,6 +101,13 @@ def test_text_that_is_no_setting(key: str, text: str) -> None:
         ("*.md", "a.mdx", False),
         ("a+b.md", "a+b.md", True),
         ("a?.md", "a/.md", False),
+        ("a[!b]c", "a/c", False),
+        ("[a-c]x", "bx", True),
+        ("[z-a]x", "bx", False),
+        ("[b-", "[b-", True),
+        ("**/b", "a/b", True),
+        ("a**/b", "axx/b", True),
+        ("*a" * 20 + "b", "a" * 200, False),
     ],
 )
 def test_globs(glob: str, path: str, meant: bool) -> None:
