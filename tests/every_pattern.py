@@ -51,7 +51,8 @@ def every() -> list[Pattern]:
     }
     named = _named(modules)
     _use_everything()
-    found = {key: Pattern(where, *key, False) for key, where in made.items()}
+    fixed = set(_in_functions())
+    found = {key: Pattern(where, *key, where in fixed) for key, where in made.items()}
     for key, where in (*_lazy(), *_templates()):
         found.setdefault(key, Pattern(where, *key, False))
     found |= {key: Pattern(where, *key, anchored) for key, where, anchored in _written()}
@@ -122,6 +123,26 @@ def _searched(module: str, tree: ast.Module) -> Iterator[tuple[str, str]]:
             yield module, node.id
         if isinstance(node, ast.Attribute) and id(node) not in fine:
             yield _ELSEWHERE, node.attr  # names.RUN, in another module than its own
+
+
+def _in_functions() -> Iterator[str]:
+    """The lines of functions whose patterns are only matched: `_pattern().fullmatch(line)`."""
+    for path in sorted(_PACKAGE.rglob("*.py")):
+        nodes = [*ast.walk(ast.parse(path.read_text("utf-8")))]
+        for function in nodes:
+            if isinstance(function, ast.FunctionDef):
+                uses = [n for n in nodes if isinstance(n, ast.Name) and n.id == function.name]
+                matched = [
+                    node
+                    for node in nodes
+                    if isinstance(node, ast.Attribute)
+                    and node.attr in _ANCHORED
+                    and isinstance(node.value, ast.Call)
+                    and getattr(node.value.func, "id", "") == function.name
+                ]
+                if uses and len(uses) == len(matched):
+                    for line in range(function.lineno, (function.end_lineno or 0) + 1):
+                        yield f"{path.relative_to(_ROOT)}:{line}"
 
 
 def _lazy() -> Iterator[tuple[Key, str]]:

@@ -32,15 +32,15 @@ def _seconds(run: Callable[[int], object], size: int) -> float:
 
 @contextmanager
 def limited(seconds: float) -> Iterator[None]:
-    """Raise TimeoutError in what takes longer; regular expressions can be stopped too."""
+    """Raise TimeoutError in what takes the processor longer; regular expressions can be stopped too."""
 
     def stop(*_: Any) -> None:
         raise TimeoutError(f"took longer than {seconds:.0f} seconds")
 
-    before = signal.signal(signal.SIGALRM, stop)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
+    before = signal.signal(signal.SIGPROF, stop)
+    signal.setitimer(signal.ITIMER_PROF, seconds)
     try:
         yield
     finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, before)
+        signal.setitimer(signal.ITIMER_PROF, 0)
+        signal.signal(signal.SIGPROF, before)

@@ -63,7 +63,7 @@ _SECTIONS = {
 }
 _SECTION_OF = {name: section for section, names in _SECTIONS.items() for name in names.split()}
 _LONG = 12  # options; a shorter help needs no sections
-_DEFAULT = re.compile(r"\[default: \((.*)\)(; [^\]]*)?\]\Z")
+_DEFAULT = re.compile(r"\[default: \((.{0,400})\)(; [^\]]{0,200})?\]\Z")
 
 
 def _shown(record: tuple[str, str]) -> tuple[str, str]:

@@ -201,7 +201,7 @@ def read_part_of(r: Reader, start: int) -> bool:
         return False
     begin = start
     if not m["three"] and text[start - 2 : start] in ("a ", "A ") and start - 2 >= r.pos:
-        begin -= 2
+        begin -= 0 if text[max(start - 3, 0) : start - 2].isalnum() else 2
     value = (3 if m["three"] else 1) * PARTS[m["part"].lower()]
     n = Numeral(begin, m.start("unit") - 1, value, Fraction(1, 10), decimal=True, words=True)
     return read_duration(r, n, begin, (m["unit"].lower(), m.end(), False))

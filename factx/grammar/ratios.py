@@ -13,7 +13,7 @@ OVER = " over "
 _ENDS = lazy(
     r"\s*\Z|\n|[.!?](?!\d)|[,;:)]|[ ](?:is|are|was|equals?|times|plus|minus|of[ ](?:the|its|a)[ ])"
 )
-_SENTENCE_STARTS = lazy(r"(?:\A|[.!?:(\n])[\"“‘']?\s*\Z")
+_SENTENCE_STARTS = lazy(r"(?:\A|[.!?:(\n])[\"“‘']?\s{0,8}\Z")
 # What arithmetic is told with: elsewhere "over" spans a time or bounds the number behind it.
 _SAID_OF = frozenset(
     "is are was equals equal times plus minus negative fraction ratio probability".split()

@@ -127,7 +127,7 @@ def _day_in_words(text: str, end: int) -> tuple[int, int] | None:
 
 _LAST_DAY, _THIRD = 31, 3  # on Tuesday the third one may be of anything
 _COUNTED = lazy(
-    r"(?P<number>\d{1,2}|[a-z]+)[ ](?P<day>(?:mon|tues|wednes|thurs|fri|satur|sun)day)s?(?P<from>[ ]from)?[ ]\Z",
+    r"(?P<number>\d{1,2}|[a-z]{1,24})[ ](?P<day>(?:mon|tues|wednes|thurs|fri|satur|sun)day)s?(?P<from>[ ]from)?[ ]\Z",
     re.IGNORECASE,
 )
 

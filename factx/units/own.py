@@ -111,7 +111,7 @@ def define(name: str, equals: str | None, others: Mapping[str, Unit]) -> Unit:
     `others` are units of one's own that it may refer to, by plain name.  Raises ValueError saying
     what is wrong with the definition.
     """
-    if not name or _NO_NAME.search(name):
+    if not plain_name(name) or _NO_NAME.search(name):
         raise ValueError(f"{name!r} is no name of a unit")
     if equals is None:
         return Unit(name, "unknown", None, _ZERO, None, ((name, 1),), ())

@@ -292,6 +292,9 @@ class _Reading:
         """Where each line of a block's content stands in the source: pairs of offsets."""
         ways = []
         offset = 0
+        # Lines of blanks that only Unicode knows begin a paragraph and are no part of its content.
+        while line + 1 < len(self.lines) and self._is_blank(line):
+            line += 1
         for index, words in enumerate(content.split("\n")):
             low = self.lines[min(line + index, len(self.lines) - 1)]
             high = (
@@ -311,6 +314,9 @@ class _Reading:
             ways.append((offset + len(words) - len(bare), found))
             offset += len(words) + 1
         return ways
+
+    def _is_blank(self, line: int) -> bool:
+        return not self.source[self.lines[line] : self.lines[line + 1]].strip()
 
     def html(self, token: Token) -> None:
         """A block of HTML, which may hold prose of its own."""
