@@ -80,7 +80,9 @@ def start_of(text: str, pos: int, phrase: str) -> int:
     end = pos - 1 if pos and text[pos - 1].isspace() else pos
     start = end - len(phrase)
     found = text[start:end].lower().replace("\n", " ").replace("\xa0", " ")
-    return start if start >= 0 and found == phrase else _start_of(text, pos, phrase)
+    if start < 0 or found != phrase:
+        start = _start_of(text, pos, phrase)
+    return -1 if start > 0 and text[start - 1].isalnum() else start
 
 
 def _start_of(text: str, pos: int, phrase: str) -> int:
