@@ -160,7 +160,13 @@ class Weaver:
         lists = []
         for items in self.lists:
             made = [
-                Item(_at(s.start), _at(s.end), _at(s.start), level, number)
+                Item(
+                    _at(s.start),
+                    _at(s.start if s.end is None else s.end),
+                    _at(s.start),
+                    level,
+                    number,
+                )
                 for s, level, number in items
             ]
             made.sort(key=lambda item: item.start)
