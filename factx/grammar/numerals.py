@@ -33,7 +33,8 @@ class Numeral:
 
 def apply_scale(n: Numeral, factor: int, end: int) -> None:
     """Multiply a number by its scale word, which ends at `end`."""
-    assert n.value is not None
+    if n.value is None:
+        return  # dozens$ thousand: a vague number has none
     n.value, n.step, n.end, n.plain = n.value * factor, n.step * factor, end, False
     n.scale *= factor
     if n.value.denominator == 1:

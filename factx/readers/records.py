@@ -16,7 +16,7 @@ _SHOWN = 8  # names of fields that are listed
 
 def field_missing(path: str | None, line: int, wanted: str, known: Iterable[str]) -> InputError:
     """What is said of a record that has no such field."""
-    names = [str(name) for name in known]
+    names = [" ".join(str(name).split()) for name in known]  # one line tells an error
     listed = ", ".join(names[:_SHOWN]) + (", …" if len(names) > _SHOWN else "")
     return InputError(
         path,
