@@ -16,6 +16,14 @@ _SIGNS = "*?["
 _NEVER = frozenset({"node_modules", "__pycache__", "site-packages"})
 
 
+def _is_file(entry: os.DirEntry[str]) -> bool:
+    """Whether there is a file, and not a pipe or a link that leads in a circle."""
+    try:
+        return entry.is_file()
+    except OSError:
+        return False
+
+
 def is_pattern(name: str) -> bool:
     """Whether a name is to be replaced by those of the files that fit it."""
     return any(sign in name for sign in _SIGNS) and not os.path.lexists(name)
@@ -93,7 +101,7 @@ class Selection:
                 if entry.is_dir(follow_symlinks=False):
                     if not self._is_ignored(path, True) and not self.excludes(path, directory=True):
                         below.append(path)
-                elif self._is_known(entry.name) and entry.is_file():
+                elif self._is_known(entry.name) and _is_file(entry):
                     if not self._is_ignored(path, False) and not self.excludes(path):
                         yield os.path.normpath(path)
             stack += reversed(below)

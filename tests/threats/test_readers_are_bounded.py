@@ -9,6 +9,8 @@ from pathlib import Path
 import orjson
 import pytest
 
+from factx import extract
+from tests.growth import is_linear
 from tests.threats.conftest import tree
 
 WORD = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -162,3 +164,12 @@ def test_texts_that_nest(factx, here: Path) -> None:
     read = {orjson.loads(line)["path"] for line in done.stdout.splitlines()}
     assert told | read >= set(texts) - {"quote.csv"}
     assert len(done.stderr) < 10_000
+
+
+@pytest.mark.parametrize("words", ["the next day ", "three days after ", "a week before that, "])
+def test_dates_that_are_counted_from_one_another(words: str) -> None:
+    def run(size: int) -> None:
+        for fact in extract("On 4 May 2024, " + words * size).facts:
+            assert fact.timex is not None
+
+    assert is_linear(run, 600)
