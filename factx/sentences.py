@@ -102,7 +102,7 @@ def _plainly_stops(text: str, start: int, point: int, own: Set[str]) -> bool:
         return False
     word = text[max(start, point - _LOOK_BACK) : point].rpartition(" ")[2].lower()
     return (
-        (len(word) > 1 and word.isalpha() or len(word) > _LIST_NUMBER and word.isalnum())
+        ((len(word) > 1 and word.isalpha()) or (len(word) > _LIST_NUMBER and word.isalnum()))
         and word not in _TITLES
         and word not in _OPEN
         and word not in own
