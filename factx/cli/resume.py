@@ -48,6 +48,8 @@ class Record:
             return Done()
         except OSError as problem:
             raise InputError(self.path, f"cannot be read: {problem.strerror}") from None
+        if not lines:
+            return Done()  # the run was stopped before its first line was written
         if head.decode("ascii", "replace") != self._run:
             message = "is of a run with other inputs or options; remove it to begin anew"
             raise InputError(self.path, message)

@@ -96,6 +96,11 @@ class Work:
 
         output, path = _continued(outputs)
         names = [name for name in inputs.names(lambda *_: None) if isinstance(name, str)]
+        if STDIN in names or "-" in names:
+            import typer
+
+            message = "needs files: what came through standard input cannot be read again"
+            raise typer.BadParameter(message, param_hint="--resume")
         self._record = output.record = Record(path, names, options)
         self._state = state
         self.failed = self._record.done.failed

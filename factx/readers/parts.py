@@ -183,9 +183,10 @@ def _blocks(file: IO[bytes], path: str | None) -> Iterator[bytes]:
         if cut:
             yield b"".join([*begun, data[:cut]])
             begun.clear()
+            length = 0
         if cut < len(data):
             begun.append(data[cut:])
-            length = len(begun[-1]) if cut else length + len(data)
+            length += len(begun[-1])
             if length > LARGEST:
                 raise too_large(path)
     if begun:

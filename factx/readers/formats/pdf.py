@@ -12,6 +12,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from importlib.util import find_spec
 from itertools import pairwise
 from statistics import median
 
@@ -20,7 +21,8 @@ from factx.places import Places
 from factx.readers import Given, How, InputError, MissingExtraError
 from factx.readers.front_matter import first_date
 from factx.readers.hyphens import keeps_hyphen
-from factx.readers.page_lines import Line, lines_of_page
+from factx.readers.page_lines import Line
+from factx.readers.pdf_pages import read_pages
 from factx.readers.weaving import BAR, Span, Weaver
 
 _DIGITS = re.compile(r"\d+")
@@ -42,23 +44,9 @@ _SHORT = 0.85  # of the width of the text, below which a last line of a paragrap
 
 def documents(data: bytes, path: str | None, how: How) -> list[Given | InputError]:
     """The one document of a file."""
-    try:
-        import pypdfium2
-    except ImportError:
-        raise MissingExtraError(path, "PDF", "pdf") from None
-    try:
-        given = pypdfium2.PdfDocument(data)
-    except pypdfium2.PdfiumError as problem:
-        if "assword" in str(problem):
-            raise InputError(path, "is locked by a password; save it without one") from None
-        raise InputError(path, f"is no PDF, or a damaged one ({problem}); save it again") from None
-    try:
-        pages = [lines_of_page(given[index], index) for index in range(len(given))]
-        metadata = given.get_metadata_dict()
-    except pypdfium2.PdfiumError as problem:
-        raise InputError(path, f"is a damaged PDF ({problem}); save it again") from None
-    finally:
-        given.close()
+    if find_spec("pypdfium2") is None:
+        raise MissingExtraError(path, "PDF", "pdf")
+    pages, metadata = read_pages(data, path)
     if not any(pages):
         reason = (
             "holds no text; if it is scanned, run text recognition on it first, as with ocrmypdf"
