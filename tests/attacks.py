@@ -11,6 +11,7 @@ import re._constants as op  # type: ignore[import-not-found]
 import re._parser as parser  # type: ignore[import-not-found]
 import sys
 import time
+from collections import deque
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
@@ -188,11 +189,12 @@ def slow(compiled: re.Pattern[str], anchored: bool, most: int = sys.maxsize) -> 
 
 
 def _grows(compiled: re.Pattern[str], anchored: bool, attack: Attack) -> bool:
-    one, four = (
-        min(_seconds(compiled, anchored, attack, size) for _ in range(_ROUNDS))
-        for size in (_LENGTH, 4 * _LENGTH)
+    # As much text in four pieces as in one: the timer of `limited` makes the clock tick coarsely.
+    pieces, whole = (
+        min(_seconds(compiled, anchored, attack, length, runs) for _ in range(_ROUNDS))
+        for length, runs in ((_LENGTH, 4), (4 * _LENGTH, 1))
     )
-    return four > _LONG and four > _TIMES * one
+    return whole > _LONG and whole > _TIMES / 4 * pieces
 
 
 _LENGTH = 3000  # characters
@@ -203,18 +205,20 @@ _ROUNDS, _ATTEMPTS = 2, 3  # other processes can only make it slower: one good a
 _PATIENCE = 0.5
 
 
-def _seconds(compiled: re.Pattern[str], anchored: bool, attack: Attack, length: int) -> float:
+def _seconds(
+    compiled: re.Pattern[str], anchored: bool, attack: Attack, length: int, runs: int = 1
+) -> float:
     text = attack.text(length)
     begun = time.process_time()
     try:
         with limited(_PATIENCE):
-            if anchored:
-                compiled.match(text)
-            else:
-                for _ in compiled.finditer(text):
-                    pass
+            for _ in range(runs):
+                if anchored:
+                    compiled.match(text)
+                else:
+                    deque(compiled.finditer(text), maxlen=0)
     except TimeoutError:
-        return length**2.0  # as it would be known after a longer time
+        return runs * length**2.0  # as it would be known after a longer time
     return time.process_time() - begun
 
 
