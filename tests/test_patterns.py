@@ -1,10 +1,13 @@
 """Patterns that are compiled late are the patterns that `re.compile` makes."""
 
+import ast
 import pickle
 import re
+from pathlib import Path
 
 import pytest
 
+import factx
 from factx.patterns import lazy
 
 
@@ -30,3 +33,28 @@ def test_a_wrong_pattern_shows_when_it_is_used() -> None:
 
 def test_it_can_be_sent_to_another_process() -> None:
     assert pickle.loads(pickle.dumps(lazy("a+", re.I))).findall("bAa") == ["Aa"]
+
+
+def test_no_pattern_of_the_grammar_or_of_a_check_is_compiled_on_import() -> None:
+    package = Path(factx.__file__).parent
+    eager = {
+        f"{path.relative_to(package)}:{node.lineno}"
+        for room in ("grammar", "checks")
+        for path in (package / room).glob("*.py")
+        for statement in ast.parse(path.read_text()).body
+        for node in ast.walk(statement)
+        if not isinstance(statement, ast.FunctionDef | ast.ClassDef) and _compiles(node)
+    }
+    assert eager == set()
+
+
+def _compiles(node: ast.AST) -> bool:
+    """Whether it is a call of `re.compile`, or takes a method of a late pattern, which compiles it."""
+    if isinstance(node, ast.Call):
+        return ast.unparse(node.func) == "re.compile"
+    return (
+        isinstance(node, ast.Attribute)
+        and node.attr != "pattern"
+        and isinstance(node.value, ast.Call)
+        and ast.unparse(node.value.func) == "lazy"
+    )

@@ -43,10 +43,10 @@ def minus(text: str, begin: int, floor: int) -> int:
         if before in ("", " ", "(", "[", "\n", "\xa0", "|", "=", "~", "<", ">"):
             return 1
     ending = text[begin - 2 : begin]
-    if ending in _SPACED_MINUS and begin - 2 <= 1 and _ALONE(text):
+    if ending in _SPACED_MINUS and begin - 2 <= 1 and _ALONE.match(text):
         return 2  # a cell of a table
-    if ending in _SPACED_MINUS and _COLD(text, begin):
-        return 2 if _APART(text, max(floor, begin - _LONGEST_LEAD), begin) else 0
+    if ending in _SPACED_MINUS and _COLD.match(text, begin):
+        return 2 if _APART.search(text, max(floor, begin - _LONGEST_LEAD), begin) else 0
     if ending not in ("s ", "e "):
         return 0  # no minus, no negative
     if text.endswith(_EITHER_WAY, 0, begin):
@@ -62,10 +62,10 @@ _LONGEST_LEAD = 12
 # Behind these no dash stands, so that it is a minus: it fell to - 20 degrees.
 _APART = lazy(
     r"(?<![A-Za-z])(?:at|to|of|by|is|was|be|from|between|reached|hit|equals|convert|=)[ ][-−–][ ]\Z"
-).search
-_ALONE = lazy(r"[ ]?[-−–][ ]\d[\d ,.]{0,24}(?:/\d{1,3})?[ \n]?\Z").match
+)
+_ALONE = lazy(r"[ ]?[-−–][ ]\d[\d ,.]{0,24}(?:/\d{1,3})?[ \n]?\Z")
 _COLD = lazy(
     r"\d[\d.,]*(?:[ ](?:to|and)[ ][-−–]?[ ]?\d[\d.,]*)?[ \xa0]?(?:°|deg(?:rees?)?(?![a-z])|[CF](?!\w)|%|per[ ]?cent)"
-).match
+)
 _EITHER_WAY = ("or minus ", "plus/minus ", "plus-minus ")
 _NEGATIVE = ("minus ", "negative ")

@@ -41,7 +41,7 @@ SMALLER: dict[str, dict[str, int]] = {
 }
 """What may follow a unit within one value, and how many of it are less than one of that unit."""
 
-_LINK = lazy(r"(,?)(?:[ \xa0\n](?:and[ \xa0\n]|&[ ])?|(-)|)(?=[\dA-Za-z])").match
+_LINK = lazy(r"(,?)(?:[ \xa0\n](?:and[ \xa0\n]|&[ ])?|(-)|)(?=[\dA-Za-z])")
 _COUNTED_FROM = frozenset({"later", "after", "before", "earlier", "ago"})
 # "He stood 6 ft in the boat" has no inches.
 _NOT_INCHES = frozenset("the a an his her their its our my your this that these those".split())
@@ -100,7 +100,7 @@ def _part(
     text: str, before: str, end: int, smaller: dict[str, int], unit_at: UnitAt, *, hyphened: bool
 ) -> tuple[Numeral, str, int] | None:
     """The next number with its smaller unit."""
-    link = _LINK(text, end)
+    link = _LINK.match(text, end)
     if link is None:
         return None
     at = link.end()

@@ -52,7 +52,7 @@ def counted_noun(
         text[end : end + 1] == "-" and text[end + 1 : end + 2].isdigit()
     ):
         return _coded(text, pos, tokens[0].word, singular, own)
-    if tokens[0].word[0].isupper() and (model := _MODEL(text, pos)) is not None:
+    if tokens[0].word[0].isupper() and (model := _MODEL.match(text, pos)) is not None:
         named = counted_noun(text, model.end(), own=own)
         return named and (named[0], " ".join(text[pos : named[0]].split()))
     if tokens[0].glue == "-" and len(tokens[0].word) == 1:
@@ -82,7 +82,11 @@ def counted_noun(
         last = _coordinated(tokens[skipped : skipped + _LONGEST])
     if last is None or (skipped > opened and tokens[skipped + last].lower in OPENERS):
         return None
-    if not last and tokens[skipped].lower in _VERBS_OF_ONE and _AMOUNT(text, tokens[skipped].end):
+    if (
+        not last
+        and tokens[skipped].lower in _VERBS_OF_ONE
+        and _AMOUNT.match(text, tokens[skipped].end)
+    ):
         return None  # a family of four needs £5,000
     if tokens[skipped + last].lower in KINDS:
         kinds = substance(text, tokens[skipped + last].end)
@@ -91,7 +95,9 @@ def counted_noun(
     if last and tokens[skipped].glue == "-" and tokens[skipped].lower in _GLUED_ADJECTIVES:
         skipped, last = skipped + 1, last - 1
     first, head = tokens[skipped], tokens[skipped + last]
-    if _FORECAST(text, head.end) and _THE_NUMBER(text, max(0, pos - _LONGEST_NUMBER), pos):
+    if _FORECAST.match(text, head.end) and _THE_NUMBER.search(
+        text, max(0, pos - _LONGEST_NUMBER), pos
+    ):
         return None  # above the 1.9 million analysts forecast
     return head.end, " ".join(text[first.start : head.end].split())
 
@@ -148,16 +154,16 @@ _ONLY_VERBS = frozenset(
 _FORECAST = lazy(
     r"[ \n](?:(?:had|were|have|polled[ ]by[ ]\w+[ ]had)[ ])?(?:forecast|expected|expecting|predicted|anticipated"
     r"|projected|estimated|hoped|wanted|sought)(?![a-z])"
-).match
+)
 _THE_NUMBER = lazy(
     r"(?<![a-z])the[ ]\d[\d.,]*(?:[ ](?:thousand|million|billion))?\Z", re.IGNORECASE
-).search
+)
 _LONGEST_NUMBER = 24
 _NOUNS_IN_LY = frozenset(
     "family ally assembly bully belly fly rally reply supply jelly lily monopoly anomaly doily folly"
     " butterfly weekly monthly daily quarterly".split()
 )
-_AMOUNT = lazy(r"[ \xa0](?:about[ ]|at[ ]least[ ])?[$€£¥₹\d]").match
+_AMOUNT = lazy(r"[ \xa0](?:about[ ]|at[ ]least[ ])?[$€£¥₹\d]")
 _VERBS_OF_ONE = frozenset(
     "costs lasts weighs holds uses needs wants works plays reads covers shows sells makes carries takes"
     " gives earns lives runs produces contains includes means seems remains appears feeds serves".split()
@@ -227,21 +233,21 @@ def _coded(
     text: str, pos: int, letters: str, singular: bool, own: Vocabulary
 ) -> tuple[int, str] | None:
     """What is counted where its phrase begins with a code: 12 F-16 jets, two CO2 sensors."""
-    code = None if letters in before_numbers() else _FIRST_CODE(text, pos)
+    code = None if letters in before_numbers() else _FIRST_CODE.match(text, pos)
     if code is not None and code[0][-2:-1].isdigit() and code[0][-1] == "s":
         return code.end(), code[0].strip()  # 320 A320s
     noun = counted_noun(text, code.end(), singular=singular, own=own) if code is not None else None
     return noun and (noun[0], " ".join(text[pos : noun[0]].split()))
 
 
-_FIRST_CODE = lazy(r"[ \xa0](?=[A-Za-z]{0,7}[A-Z])[A-Za-z]{1,8}-?\d[\w-]{0,8}(?=[ ][a-z])").match
+_FIRST_CODE = lazy(r"[ \xa0](?=[A-Za-z]{0,7}[A-Z])[A-Za-z]{1,8}-?\d[\w-]{0,8}(?=[ ][a-z])")
 
 
 # Of a maker: 100 Boeing 737 MAX jets, 35 Airbus A320 aircraft.
 _MODEL = lazy(
     r"[ \xa0][A-Z][A-Za-z]{2,15}[ ](?=[A-Z-]{0,4}\d)[A-Z\d][A-Z\d-]{1,7}(?:[ ][A-Z\d][A-Za-z\d-]{0,7})?"
     r"(?=[ ][a-z])"
-).match
+)
 
 
 def _coordinated(tokens: list[Token]) -> int | None:
@@ -290,7 +296,7 @@ def substance(text: str, pos: int) -> tuple[int, str] | None:
             break
         if token.lower.endswith("ed") and i:
             break
-        if i and token.lower in _VERBS_OF_ONE and _AMOUNT(text, token.end):
+        if i and token.lower in _VERBS_OF_ONE and _AMOUNT.match(text, token.end):
             break  # a gallon of paint covers 350 square feet
         last = i
         if is_plural(token.lower) and not (
@@ -302,13 +308,13 @@ def substance(text: str, pos: int) -> tuple[int, str] | None:
     if last is None or tokens[last].lower.endswith(("'s", "’s")):
         return None  # half of the country's 38 million people
     end = tokens[last].end
-    code = _CODE(text, end)  # of CO2, of vitamin B12, of H2O
+    code = _CODE.match(text, end)  # of CO2, of vitamin B12, of H2O
     if code is not None:
         end = code.end()
     return end, " ".join(text[tokens[0].start : end].split())
 
 
-_CODE = lazy(r"(?<=[A-Z])[\d₀-₉](?:[\w₀-₉]|\.\d)*").match
+_CODE = lazy(r"(?<=[A-Z])[\d₀-₉](?:[\w₀-₉]|\.\d)*")
 
 
 def _closed(tokens: list[Token], at: int) -> bool:

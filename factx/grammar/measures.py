@@ -26,7 +26,7 @@ from factx.units.table import Unit
 _BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
 _CONVERTED = lazy(
     r"\s?[(\[/](?:(?:about|around|roughly|some|nearly|or|over|~|≈)[ ]?)?[-−–]?\d[\d,.]*[ \xa0-]?"
-).match
+)
 
 # Pounds of these are money.
 _PAID_OF = frozenset(
@@ -180,7 +180,7 @@ def _links(text: str, start: int, end: int) -> bool:
 
 def _converted(text: str, end: int) -> Unit | None:
     """The unit of a value in brackets that says the same."""
-    bracket = _CONVERTED(text, end)
+    bracket = _CONVERTED.match(text, end)
     found = read_unit(text, bracket.end(), trusted=True) if bracket is not None else None
     return None if found is None else found[0]
 

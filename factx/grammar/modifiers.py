@@ -165,7 +165,7 @@ _OPENERS = "([{\"'“‘"
 # 12 reviews and over 300 downloads
 _NUMBER = lazy(
     r"[ \xa0\n](?:[$€£¥₹]?\d|(?:a|one|two|three|four|five|six|seven|eight|nine|ten)[ -])"
-).match
+)
 # Behind its number where nothing follows that it could bound: 40 tons at least.
 _AT_LEAST = lazy(r"\sat[ ](?:the[ ](?:very[ ])?)?(least|most)(?![^.,;:)!?\n])")
 
@@ -288,7 +288,7 @@ def after(text: str, end: int) -> tuple[Modifier | None, int]:
         tokens = words_after(text, end, 2)
         if len(tokens) == 2:
             modifier = _AFTER.get(f"{tokens[0].lower} {tokens[1].lower}")
-            bounds_next = tokens[1].lower in _BEFORE and _NUMBER(text, tokens[1].end)
+            bounds_next = tokens[1].lower in _BEFORE and _NUMBER.match(text, tokens[1].end)
             if modifier is not None and not bounds_next:
                 return modifier, tokens[1].end
     return None, end

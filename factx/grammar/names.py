@@ -298,16 +298,16 @@ def counts_one(r: Reader, start: int) -> bool:
     """Whether "one" is a number here and no pronoun."""
     before = words_before(r.text, start, r.pos, 1)
     if before == ["at"]:
-        return not _AT_ONE(r.text, start + 3)  # at one point
+        return not _AT_ONE.match(r.text, start + 3)  # at one point
     if not before or before[0] not in _PRONOUN_BEFORE:
         return True
-    if _SCALED(r.text, start + 3):
+    if _SCALED.match(r.text, start + 3):
         return True  # the one hundred and fifth
     return before[0] == "that" and r.unit(start + 4) is not None  # "that one mile"
 
 
-_AT_ONE = lazy(r"[ \n](?:point|time|stage|moment)(?![a-z])").match
-_SCALED = lazy(r"[ -](?:hundred|thousand|million|billion)(?![a-z])").match
+_AT_ONE = lazy(r"[ \n](?:point|time|stage|moment)(?![a-z])")
+_SCALED = lazy(r"[ -](?:hundred|thousand|million|billion)(?![a-z])")
 _PRONOUN_BEFORE = frozenset("no any every the this that which each some another the-".split())
 
 

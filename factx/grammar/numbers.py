@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from fractions import Fraction
 from functools import cache
 
@@ -29,7 +28,7 @@ _DIGITS = lazy(
     r"(?:[.·](\d+))?"
 )
 # Digits that nothing can group or continue, as most are.
-_PLAIN = re.compile(r"[0-9]{1,30}(?![\d·'’\u2009\u202f\xa0]|[ .,]\d)").match
+_PLAIN = lazy(r"[0-9]{1,30}(?![\d·'’\u2009\u202f\xa0]|[ .,]\d)")
 _EUROPEAN = lazy(r"(\d{1,3}(?:\.\d{3})+),(\d{1,2})(?![\d,.]\d|\d)")
 # A comma in front of cents or tenths, as on the Continent: €9,99, 12,5 %.
 _COMMA = lazy(r"(\d{1,4}),(\d{1,2})(?!\d|[,.]\d)")
@@ -98,7 +97,7 @@ def read_numeral(text: str, pos: int) -> Numeral | None:
 
 def read_digits(text: str, pos: int) -> Numeral | None:
     """A number that begins with a digit; None for digit runs too long to be a quantity."""
-    m = _PLAIN(text, pos)
+    m = _PLAIN.match(text, pos)
     if m is not None:
         digits = m[0]
         return _continued(text, Numeral(pos, pos + len(digits), int(digits), plain=True))

@@ -303,7 +303,7 @@ _SHORT_YEAR = lazy(r",?[ ](?:of[ ])?['’](\d\d)(?!\d|s)")
 
 
 # May to Oct 2020, Nov-Feb 2017: a year behind the second month says that both are months.
-_MONTHS_THEN_YEAR = re.compile(
+_MONTHS_THEN_YEAR = lazy(
     rf"\.?(?:[-–]|[ ][-–][ ]|[ ](?:to|through)[ ]){MONTH}\.?,?[ ](?:19|20)\d\d(?![\d%]|[.,]\d)",
 )
 

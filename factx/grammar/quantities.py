@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import Any
 
@@ -33,6 +32,7 @@ from factx.grammar.reader import Reader
 from factx.grammar.words import start_of, words_after, words_before
 from factx.interval import Interval
 from factx.lexicon import DOZENS, MULTIPLES, SCALES, SHORT_SCALES, TENS, UNITS
+from factx.patterns import lazy
 from factx.timex import Absolute
 from factx.units import table
 from factx.units.evidence import SOLD, supports
@@ -174,7 +174,7 @@ def _of_units(r: Reader, n: Numeral, end: int) -> int:
 
 
 _BEFORE_SIGNED = frozenset({"-", "−", "–", " "})
-_CLOSED = re.compile(r"(?![\w²³^/-]|[ ]of[ ])").match
+_CLOSED = lazy(r"(?![\w²³^/-]|[ ]of[ ])")
 _GLUES, _SIGNED_GLUES = frozenset({" o"}), frozenset({"-", "+"})  # 20 or so, 20-odd, 20+
 _MEASURED = frozenset({"measure", "money", "percent", "number"})
 _O = frozenset("oO")
@@ -320,7 +320,7 @@ def _short_scale(r: Reader, n: Numeral, is_money: bool) -> int | None:
     if not supported:
         if letters in ("k", "K", "m", "M", "B", "b", "mm", "MM"):
             supported = bool(r.noun(end) or r.own_unit(end) or money.after(text, end))
-        if not supported and letters == "m" and _CLOSED(text, end):
+        if not supported and letters == "m" and _CLOSED.match(text, end):
             supported = supports(text, n.start, SOLD)  # sales rose to 1.2m
         if not supported and (letters in "kKM" or (letters in "bB" and n.decimal)):
             supported = not text[end : end + 1].isalnum()
