@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache, partial
 from pathlib import Path
 from random import Random
@@ -129,6 +129,15 @@ def hold_compare(text: str) -> None:
     assert not same.findings, same.findings[0].message
 
 
+def _taken(found: Iterable[Given | InputError]) -> Iterator[Given]:
+    """What a reader gave, when what it refused is seen to."""
+    for given in found:
+        if isinstance(given, InputError):
+            promises.refusal_holds(given)
+        else:
+            yield given
+
+
 def hold_file(format: str, suffix: str, data: bytes) -> None:
     """What a reader makes of a file keeps its promises, and comes back through JSON as it was."""
     path = _folder() / f"file{suffix}"
@@ -139,11 +148,8 @@ def hold_file(format: str, suffix: str, data: bytes) -> None:
     except InputError as problem:
         promises.refusal_holds(problem)
         return
-    for given in found:
-        if isinstance(given, InputError):
-            promises.refusal_holds(given)
-        else:
-            hold_given(given, _characters(format, data))
+    for given in _taken(found):
+        hold_given(given, _characters(format, data))
     if has_parts(str(path), fields):
         _parts_are_the_whole(str(path), fields, found)
 
@@ -343,10 +349,7 @@ def hold_json(text: str) -> None:
         return
     from factx.checks import run
 
-    for given in found:
-        if isinstance(given, InputError):
-            promises.refusal_holds(given)
-            continue
+    for given in _taken(found):
         try:
             facts = extraction(given, None)
         except InputError as problem:
