@@ -129,16 +129,28 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True)
+class Missing:
+    """A check that could not run for want of a package; `hint` says what that is and how to get it."""
+
+    code: str
+    name: str
+    hint: str
+
+    def __str__(self) -> str:
+        return f"{self.code} ({self.name}): {self.hint}"
+
+
+@dataclass(frozen=True, slots=True)
 class CheckResult:
     """A document, its facts and the claims about them, in the order of the text.
 
-    `missing` says which checks could not run for want of a package, and how to get it.
+    `missing` are the checks that could not run for want of a package.
     """
 
     document: Document
     facts: tuple[Fact, ...]
     claims: tuple[Claim, ...]
-    missing: tuple[str, ...] = ()
+    missing: tuple[Missing, ...] = ()
 
     def _repr_html_(self) -> str:
         """How a notebook shows it: the text with its findings marked, and all claims in a table."""

@@ -16,7 +16,7 @@ from importlib import import_module
 from pkgutil import iter_modules
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from factx.claims import CheckResult, Claim, Severity, Verdict, milder
+from factx.claims import CheckResult, Claim, Missing, Severity, Verdict, milder
 from factx.comparison.judging import Pair
 from factx.facts import Extraction
 from factx.skeleton import Prose
@@ -199,11 +199,11 @@ def compare(
 
 def _evaluate(
     extraction: Extraction, prose: Prose, rules: Iterable[Rule]
-) -> tuple[list[Claim], list[str]]:
+) -> tuple[list[Claim], list[Missing]]:
     """The claims of some checks, and which of them could not run."""
     starts: list[int] = []
     claims: list[Claim] = []
-    missing: list[str] = []
+    missing: list[Missing] = []
     for rule in rules:
         try:
             for verdict in rule.evaluate(prose):
@@ -211,7 +211,7 @@ def _evaluate(
                     starts = [fact.start for fact in extraction.facts]
                 claims.append(_claim(extraction, rule, verdict, starts))
         except MissingExtraError as problem:
-            missing.append(f"{rule.code} ({rule.name}): {problem}")
+            missing.append(Missing(rule.code, rule.name, str(problem)))
     return claims, missing
 
 

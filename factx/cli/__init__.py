@@ -47,12 +47,9 @@ def _run(arguments: Sequence[str]) -> int:
         try:
             code: int = getattr(import_module(f"factx.cli.{command}"), command)(names)
         except Exception as problem:
-            if not hasattr(problem, "format_message"):
-                raise
             from factx.cli.app import explain_misuse
 
-            explain_misuse(problem, arguments)  # of what a settings file says
-            return 2
+            return explain_misuse(problem, arguments)  # of what a settings file says
         return code
     if list(arguments) == ["--version"]:
         return _print_version()

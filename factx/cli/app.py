@@ -95,14 +95,16 @@ def run(arguments: Sequence[str]) -> int:
     except typer.Exit as stop:
         return stop.exit_code
     except Exception as problem:
-        if not hasattr(problem, "format_message"):  # what all of Typer's complaints have
-            raise
-        explain_misuse(problem, arguments)
-        return 2
+        return explain_misuse(problem, arguments)
 
 
-def explain_misuse(problem: Any, arguments: Sequence[str]) -> None:
-    """Say in one line what was given wrongly."""
+def explain_misuse(problem: Any, arguments: Sequence[str]) -> int:
+    """Say in one line what was given wrongly; the exit code.
+
+    What is none of Typer's complaints, which all have a `format_message`, is raised again.
+    """
+    if not hasattr(problem, "format_message"):
+        raise problem
     context = getattr(problem, "ctx", None)
     known = f"{NAME} {arguments[0]}" if arguments[0] in COMMANDS else NAME
     command = context.command_path if context else known
@@ -116,3 +118,4 @@ def explain_misuse(problem: Any, arguments: Sequence[str]) -> None:
     if possible:
         message += f" (did you mean {' or '.join(possible)}?)"
     complain(command, None, f"{message[:1].lower()}{message[1:]}; see {command} --help")
+    return 2

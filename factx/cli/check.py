@@ -284,13 +284,14 @@ class Finishing:
 
         result, settings = checked.result, checked.settings
         document = result.document
-        for notice in result.missing:
+        for missing in result.missing:
             if self.work is not None:
-                code, name = notice.partition(":")[0].rstrip(")").split(" (")
-                if {code.lower(), name} & {text.lower() for text in settings.select}:
-                    self.work.fail(notice)  # it was asked for by its own name
+                if {missing.code.lower(), missing.name} & {
+                    text.lower() for text in settings.select
+                }:
+                    self.work.fail(str(missing))  # it was asked for by its own name
                 else:
-                    self.work.notice(None, notice)
+                    self.work.notice(None, str(missing))
         marked = list(zip(result.claims, checked.fingerprints, strict=True))
         if self.fresh is not None:
             self.fresh.add(document, [pair for pair in marked if pair[0].status == "inconsistent"])
