@@ -212,7 +212,7 @@ class Yearless:
 
     def resolve(self, base: DocumentDate | None) -> Timex:
         if base is None:
-            return Timex(self._value("XXXX"))
+            return Timex(self.value_in("XXXX"))
         year = base.year if base.month is None else self._year(base.year, base.month, base.day)
         if self.weekday and base.day is not None:
             year = self._fitting(year, base.day)
@@ -222,9 +222,10 @@ class Yearless:
         if other is not None and base.month is not None:
             there = (other.resolve(base).value or "")[:4]
             year = self._beside(other, int(there)) if there.isdigit() else year
-        return _spanned(self._value(f"{year:04d}"), "document")
+        return _spanned(self.value_in(f"{year:04d}"), "document")
 
-    def _value(self, year: str) -> str:
+    def value_in(self, year: str) -> str:
+        """Its TIMEX3 value in a year of four digits, or in XXXX."""
         return f"{year}-{self.month:02d}" + ("" if self.day is None else f"-{self.day:02d}")
 
     def _leap(self, year: int) -> int:
@@ -246,7 +247,7 @@ class Yearless:
         """The year, or that of the nearest such day where it alone falls on the weekday."""
         days = {}
         for near in (year - 1, year, year + 1):
-            day, _ = span(self._value(f"{near:04d}"))
+            day, _ = span(self.value_in(f"{near:04d}"))
             if day is not None:
                 days[near] = day
         nearest = min(days, key=lambda one: abs(days[one] - base), default=year)

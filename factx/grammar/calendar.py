@@ -8,6 +8,7 @@ from factx.calendar_parts import TwoReadings
 from factx.grammar import month_days, month_words, odd_dates, pairs, periods
 from factx.grammar.date_patterns import (
     AFTER_DAY,
+    APOSTROPHES,
     DAY,
     MONTH,
     WORDS_TOO,
@@ -64,7 +65,6 @@ _NEVER_YEAR_BEFORE = frozenset(
 )
 _OF_A_YEAR = frozenset("prices levels rates values figures standards terms".split())
 _YEAR_DIGITS = 4
-_APOSTROPHES = frozenset("'’‘")
 _RUN = lazy(r"[0-9]{1,5}")
 FIRST_YEAR, LAST_YEAR = 1000, 2100
 _FAR_YEAR = 2300  # which projections reach: by 2150, in 2200.
@@ -89,7 +89,7 @@ def read_from_digits(r: Reader, start: int) -> bool:
         if digits < 5 and odd_dates.read_era(r, start, run):
             return True
     if digits <= 2:
-        if text[start - 1 : start] in _APOSTROPHES and odd_dates.read_cut(r, start):
+        if text[start - 1 : start] in APOSTROPHES and odd_dates.read_cut(r, start):
             return True
         if digits == 2 and text[run - 1] == "0" and text[run : run + 1] == "s":
             return odd_dates.read_tens(r, start)

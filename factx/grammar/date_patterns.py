@@ -1,8 +1,9 @@
-"""The pieces that patterns of dates are made of."""
+"""The pieces that patterns of dates are made of, and what is made of their numbers."""
 
 from __future__ import annotations
 
-from factx.lexicon import MONTHS
+from factx.lexicon import MONTHS, UNITS
+from factx.timex import Absolute, Yearless
 
 MONTH = (
     r"(Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|Jun(?:e|\.)?|Jul(?:y|\.)?"
@@ -12,6 +13,8 @@ MONTH = (
 ORDINAL = r"(?:st|nd|rd|th)?"
 DAY = rf"\d{{1,2}}{ORDINAL}(?![\d:%]|[.,]\d)"
 YEAR = r"(?:[ ]?,?(?:[ \xa0]{1,2}\n?|\n)(?:(?:of|in)[ ])?|-)((?:1\d|20)\d\d)(?![\d%]|[,.]\d)"
+SMALL = "|".join(word for word, number in UNITS.items() if 1 <= number <= 9)
+TEENS = "|".join(word for word, number in UNITS.items() if 10 <= number <= 19)
 APOSTROPHES = ("'", "’", "‘")
 # How the word behind a day begins: a month, or what leads to another day ("3 to 5 May").
 AFTER_DAY = frozenset(
@@ -38,3 +41,12 @@ def full_year(digits: str) -> int:
     if len(digits) == 2:
         year += 1900 if year >= 50 else 2000
     return year
+
+
+def with_year(date: Yearless, year: int) -> Absolute:
+    """A month, or a day of a month, in a year.
+
+    >>> with_year(Yearless(5, 3, 0), 2024).value, with_year(Yearless(5, None, 0), 987).value
+    ('2024-05-03', '0987-05')
+    """
+    return Absolute(date.value_in(f"{year:04d}"), date.grain)

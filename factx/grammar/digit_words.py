@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from factx.grammar.number_words import FRACTION_STEP, read_words
-from factx.grammar.numerals import Numeral
+from factx.grammar.numerals import Numeral, make_share
 from factx.grammar.share_patterns import IN_DIGITS, IN_WORDS, TIME_UNIT
 from factx.lexicon import SCALES
 from factx.patterns import lazy
@@ -56,21 +56,18 @@ def one_in(text: str, n: Numeral) -> None:
             return
         of, end = whole.value, whole.end
     if of > 1 and not TIME_UNIT.match(text, end):
-        n.value, n.end, n.plain = Fraction(1, of), end, False
-        n.step, n.fraction, n.share = FRACTION_STEP, True, True
+        make_share(n, Fraction(1, of), FRACTION_STEP, end)
 
 
 def some_in(text: str, n: Numeral) -> None:
     """Make a share of how many people in how many: 3 in 4 Britons, 9 in 10 drivers."""
     m = _IN_PEOPLE.match(text, n.end)
     if m is not None and n.value is not None and 0 < n.value < int(m[1]):
-        n.value, n.end, n.plain = Fraction(n.value, int(m[1])), m.end(1), False
-        n.step, n.fraction, n.share = FRACTION_STEP, True, True
+        make_share(n, Fraction(n.value, int(m[1])), FRACTION_STEP, m.end(1))
 
 
 def one_in_millions(text: str, n: Numeral) -> None:
     """Make a share of odds: one in 5 million, a 1 in 2.4 million chance."""
     m = _IN_MILLIONS.match(text, n.end)
     if m is not None and (of := Fraction(m[1]) * SCALES[m[2]]) > 0:
-        n.value, n.end, n.plain = 1 / of, m.end(), False
-        n.step, n.fraction, n.share = n.value / 10, True, True
+        make_share(n, 1 / of, 1 / of / 10, m.end())

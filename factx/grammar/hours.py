@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from factx.grammar import clock
+from factx.grammar.date_patterns import SMALL, TEENS
 from factx.grammar.reader import Reader
 from factx.grammar.tense import is_phrase
 from factx.grammar.words import words_before
@@ -50,11 +51,9 @@ _GLUED = lazy(rf"(\d{{1,2}})([0-5]\d)({_HALF})", re.IGNORECASE)
 _MILITARY_AFTER = frozenset(
     "at by around until from to before after about since between and".split()
 )
-_SMALL = "|".join(word for word, number in UNITS.items() if 1 <= number <= 9)
-_TEENS = "|".join(word for word, number in UNITS.items() if 10 <= number <= 19)
 _TENTHS = "|".join(word for word, number in TENS.items() if number <= 50)
 _SPOKEN = lazy(
-    rf"[ -](?:oh?[ -](?P<oh>{_SMALL})|(?P<teen>{_TEENS})|(?P<ten>{_TENTHS})(?:[ -](?P<one>{_SMALL}))?)"
+    rf"[ -](?:oh?[ -](?P<oh>{SMALL})|(?P<teen>{TEENS})|(?P<ten>{_TENTHS})(?:[ -](?P<one>{SMALL}))?)"
     r"(?![a-z-])(?P<half>[ ](?:[ap]\.[ ]?m\.?|[ap][ ]?m)(?![A-Za-z]))?",
     re.IGNORECASE,
 )
@@ -259,7 +258,7 @@ def read_spoken(r: Reader, start: int, word: str) -> bool:
 
 _TO_WORDS = (["to"], ["and"], ["till"], ["until"])
 _SPOKEN_AGAIN = lazy(
-    rf"[ ](?:to|and|till|until)[ ](?:{_SMALL}|ten|eleven|twelve)[ -](?:oh?[ -]|{_TEENS}|{_TENTHS})",
+    rf"[ ](?:to|and|till|until)[ ](?:{SMALL}|ten|eleven|twelve)[ -](?:oh?[ -]|{TEENS}|{_TENTHS})",
     re.IGNORECASE,
 )
 

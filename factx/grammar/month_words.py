@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factx.grammar import spelt_years
-from factx.grammar.date_patterns import YEAR
+from factx.grammar.date_patterns import YEAR, with_year
 from factx.grammar.numbers import read_numeral
 from factx.grammar.reader import Reader
 from factx.grammar.tense import direction
@@ -18,8 +18,9 @@ _LAST_DAY = 31
 
 
 def day_when(r: Reader, month: int, day: int, year: str | None, start: int, end: int) -> When:
+    """A day of a month in its year, or as the tense of its sentence points where that is not said."""
     if year:
-        return Absolute(f"{int(year):04d}-{month:02d}-{day:02d}", "day")
+        return with_year(Yearless(month, day, 0), int(year))
     return Yearless(month, day, direction(r.text, start, end))
 
 

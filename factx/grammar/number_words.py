@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from factx.grammar.numerals import Numeral, apply_scale
+from factx.grammar.numerals import Numeral, apply_scale, make_share
 from factx.grammar.share_patterns import IN_DIGITS, IN_WORDS, SPACES, TIME_UNIT
 from factx.interval import Interval, Rational
 from factx.lexicon import DOZENS, ORDINAL_UNITS, PARTS, SCALES, TENS, UNITS, VAGUE
@@ -380,8 +380,7 @@ class _Cardinal:
     def _share(self, n: Numeral, of: int, end: int) -> None:
         if of <= self.value or TIME_UNIT.match(self.text, end):
             return
-        n.value, n.end = Fraction(self.value, of), end
-        n.step, n.fraction, n.share = FRACTION_STEP, True, True
+        make_share(n, Fraction(self.value, of), FRACTION_STEP, end)
 
 
 def _part_of_scale(text: str, pos: int, end: int, whole: int, amount: Rational) -> Numeral:

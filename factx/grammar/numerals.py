@@ -31,6 +31,12 @@ class Numeral:
     vague: Interval | None = None
 
 
+def make_share(n: Numeral, value: Rational, step: Rational, end: int) -> None:
+    """Let a number be a share of people or things, which ends at `end`: one in four."""
+    n.value, n.step, n.end = value, step, end
+    n.plain, n.fraction, n.share = False, True, True
+
+
 def apply_scale(n: Numeral, factor: int, end: int) -> None:
     """Multiply a number by its scale word, which ends at `end`."""
     if n.value is None:

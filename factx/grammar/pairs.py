@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from factx.grammar.date_patterns import with_year
 from factx.grammar.reader import Reader
 from factx.patterns import lazy
 from factx.timex import Absolute, Yearless
@@ -56,12 +57,13 @@ def share_year(r: Reader, added: int, year: str | None) -> None:
             return
         if _SHARED.fullmatch(r.text, fact.end, following.start) is None:
             return
-        part = f"-{fact.when.month:02d}"
-        if fact.when.day is not None:
-            part += f"-{fact.when.day:02d}"
-        value = f"{int(year):04d}{part}"
-        behind = following.when.value if isinstance(following.when, Absolute) else value
+        when = with_year(fact.when, int(year))
+        behind = following.when.value if isinstance(following.when, Absolute) else when.value
         far = fact.when.day is None or fact.when.month - int(behind[5:7]) >= _SEASON
-        if value[:7] > behind[:7] and far and _RANGE.fullmatch(r.text, fact.end, following.start):
-            value = f"{int(year) - 1:04d}{part}"  # 28 December to 3 January 2024
-        r.facts[i] = replace(fact, when=Absolute(value, fact.when.grain))
+        if (
+            when.value[:7] > behind[:7]
+            and far
+            and _RANGE.fullmatch(r.text, fact.end, following.start)
+        ):
+            when = with_year(fact.when, int(year) - 1)  # 28 December to 3 January 2024
+        r.facts[i] = replace(fact, when=when)

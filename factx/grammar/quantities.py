@@ -309,7 +309,7 @@ def _short_scale(r: Reader, n: Numeral, is_money: bool) -> int | None:
     """Apply m, k, bn … where the neighbours support it; the end behind the letters."""
     text = r.text
     letters = n.short_scale
-    if not letters or n.scale != 1:
+    if n.scale != 1:
         return None
     end = n.end + len(letters)
     if letters == "T" and not is_money:

@@ -6,20 +6,19 @@ import re
 from dataclasses import replace
 
 from factx.feast_days import Feast
+from factx.grammar.date_patterns import SMALL, TEENS, with_year
 from factx.grammar.reader import Reader
 from factx.grammar.words import words_before
 from factx.lexicon import TENS, UNITS
 from factx.patterns import lazy
-from factx.timex import Absolute, When, Yearless
+from factx.timex import Absolute, Yearless
 
-_SMALL = "|".join(word for word, number in UNITS.items() if 1 <= number <= 9)
-_TEENS = "|".join(word for word, number in UNITS.items() if 10 <= number <= 19)
 _TENTHS = "|".join(TENS)
-_TWO_DIGITS = rf"(?:(?P<ten>{_TENTHS})(?:[ -](?P<one>{_SMALL}))?|(?P<teen>{_TEENS}))"
+_TWO_DIGITS = rf"(?:(?P<ten>{_TENTHS})(?:[ -](?P<one>{SMALL}))?|(?P<teen>{TEENS}))"
 _SPELT = lazy(
-    rf"(?:(?P<century>{_TEENS}|twenty)(?:[ -]hundred(?P<round>[ ]and)?)?[ -](?:oh?[ -](?P<oh>{_SMALL})|{_TWO_DIGITS})"
-    rf"|(?P<hundred>{_TEENS})[ -]hundred"
-    rf"|two[ ]thousand(?:[ ](?:and[ ])?(?:(?P<ten2>{_TENTHS})(?:[ -](?P<one2>{_SMALL}))?|(?P<few>{_TEENS}|{_SMALL})))?)"
+    rf"(?:(?P<century>{TEENS}|twenty)(?:[ -]hundred(?P<round>[ ]and)?)?[ -](?:oh?[ -](?P<oh>{SMALL})|{_TWO_DIGITS})"
+    rf"|(?P<hundred>{TEENS})[ -]hundred"
+    rf"|two[ ]thousand(?:[ ](?:and[ ])?(?:(?P<ten2>{_TENTHS})(?:[ -](?P<one2>{SMALL}))?|(?P<few>{TEENS}|{SMALL})))?)"
     r"(?![A-Za-z-])",
     re.IGNORECASE,
 )
@@ -90,11 +89,3 @@ def read_year(r: Reader, start: int) -> bool:
 
 
 _SURE = 1999
-
-
-def with_year(date: Yearless, year: int) -> When:
-    """A month or a day of a month in a year."""
-    value = f"{year:04d}-{date.month:02d}"
-    if date.day is None:
-        return Absolute(value, "month")
-    return Absolute(f"{value}-{date.day:02d}", "day")
