@@ -13,9 +13,11 @@ from collections.abc import Set
 
 _LIST_MARK = r"(?:[-*•‣◦+]|\d{1,3}[.)]|\([a-z\d]{1,3}\)|[a-z]\)|\#{1,6}|\||>)[ \t]"
 _BREAK = r"(?:(?<=\r)\n?|(?<=\n))"
-# One set of characters leads, which the engine searches for without trying the rest.
+# One set of characters leads, which the engine searches for without trying the rest.  Group 1 is
+# the usual end, a point behind a word of small letters and before a capital or a digit.
 _CANDIDATE = re.compile(
-    r"[.!?…\r\n](?:(?<=[.!?…])(?<![.!?…]{2})[.!?…]*+"
+    r"[.!?…\r\n](?:(?<=[a-z]{3}\.)(?=[ \n]{1,3}[\"“‘(]?[A-Z0-9])()"
+    r"|(?<=[.!?…])(?<![.!?…]{2})[.!?…]*+"
     r"(?:\[\d{1,3}(?:[,–-]\d{1,3}){0,5}\]|(?<!\d\.)\d{1,3}(?=\s[A-Z]))?[\"'”’»)\]*_]{0,4}(?=\s|\Z)"
     rf"|{_BREAK}[ \t]*(?:\r\n?|\n)"
     rf"|(?P<listed>{_BREAK})(?=[ \t]*{_LIST_MARK})"
@@ -41,6 +43,9 @@ _OPEN = frozenset(
     fri sat sun min max avg hr hrs sec lb lbs oz in ft yd mi km kg bldg ave blvd rd hwy
     """.split()
 )
+_USUAL = 1  # the group
+_ENDING = 3  # letters by which nearly all words are told from abbreviations
+_ENDINGS = frozenset(word[-_ENDING:] for word in _TITLES | _OPEN)
 _STARTERS = frozenset(
     """
     the a an this that these those it he she they we you i his her its their our my your in on at
@@ -68,9 +73,20 @@ def sentence_spans(text: str, own: Set[str] = frozenset()) -> list[tuple[int, in
     """
     spans: list[tuple[int, int]] = []
     start = 0
+    doubtful = _ENDINGS if not own else _ENDINGS | {word[-_ENDING:] for word in own}
     for m in _CANDIDATE.finditer(text):
         at, end = m.span()
+        if m.lastindex == _USUAL and text[at - _ENDING : at] not in doubtful:
+            low = start + 1 if text[start] == " " else start
+            while text[low].isspace():
+                low += 1
+            spans.append((low, end))
+            start = end
+            continue
         if text[at] in "\r\n":
+            if at == start and text.startswith("\n\n", at):
+                start = end
+                continue
             if not _line_ends(text, start, m):
                 continue
         elif not (end - at == 1 and _plainly_stops(text, start, at, own)) and not _stops(
