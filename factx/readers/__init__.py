@@ -114,10 +114,9 @@ def read(name: str, how: How = USUAL) -> list[Given | InputError]:
 
         data, called = unpacked(data, path)
     elif data and called.rpartition(".")[2].lower() in PACKED:
-        what = "gzip" if called.lower().endswith("gz") else "Zstandard"
-        raise InputError(
-            path, f"is no {what} file, or a damaged one; give it its name, or pack it again"
-        )
+        from factx.readers.packed import not_packed
+
+        raise not_packed(path)
     format = how.input_format or _format(called, data)
     if format in ("text", "json"):
         return _text(data, path, how)

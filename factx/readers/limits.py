@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import IO
 
 from factx.readers.errors import InputError
@@ -32,11 +33,11 @@ def read_all(file: IO[bytes], path: str | None) -> bytes:
     return b"".join(parts)
 
 
-def unpack(file: IO[bytes], packed: int, path: str | None) -> bytes:
+def unpack(pieces: Iterable[bytes], packed: int, path: str | None) -> bytes:
     """What a packed file of so many bytes holds.  Raises InputError for one that is a trap."""
     parts: list[bytes] = []
     size = 0
-    while block := file.read(_BLOCK):
+    for block in pieces:
         parts.append(block)
         size += len(block)
         if size > _PACKED and size > packed * _TIGHTEST:

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import os
 import sys
-import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, closing
-from typing import IO, Any, NamedTuple
+from functools import partial
+from typing import Any, NamedTuple
 
-from factx.readers import FORMAT_OF, PACKED, How, InputError, MissingExtraError
+from factx.readers import FORMAT_OF, PACKED, How, InputError
 from factx.readers.limits import LARGEST, too_large
+from factx.readers.packed import GZIP, ZSTD, pieces
 
 _BLOCK = 1 << 16  # bytes
 _PEEKED = 1 << 12
-_GZIP, _ZSTD = b"\x1f\x8b", b"\x28\xb5\x2f\xfd"
 _MARK = b"\xef\xbb\xbf"
 _OTHER_MARKS = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
 _PLAIN = frozenset({"utf8", "utf8sig", "ascii", "usascii"})
@@ -90,16 +90,10 @@ def parts(name: str, how: How) -> Iterator[Part | InputError]:
                 yield from _decoded(block, path, line, base)
                 line += block.count(b"\n")
                 base += len(block.decode("utf-8", "replace"))
-    except (EOFError, zlib.error) as problem:
-        yield InputError(path, f"is damaged gzip ({problem}); pack it again")
     except InputError as problem:
         yield problem
     except OSError as problem:
         yield InputError(path, f"cannot be read: {problem.strerror or problem}")
-    except Exception as problem:
-        if type(problem).__module__.partition(".")[0] not in ("zstandard", "zstd"):
-            raise
-        yield InputError(path, f"is damaged Zstandard ({problem}); pack it again")
 
 
 def _decoded(block: bytes, path: str | None, line: int, base: int) -> Iterator[Part | InputError]:
@@ -142,43 +136,39 @@ def _peek(name: str) -> bytes | None:
         if not hasattr(stdin, "peek"):  # as with PYTHONUNBUFFERED
             return None
         data: bytes = stdin.peek(_PEEKED)
-        return None if data.startswith((_GZIP, _ZSTD)) else data
+        return None if data.startswith((GZIP, ZSTD)) else data
     if not os.path.isfile(name):
         return None
+    beginning = b""
     try:
         with ExitStack() as stack:
-            return _opened(name, name, stack).read(_PEEKED)
-    except (InputError, EOFError, zlib.error):
-        return None
+            for piece in _opened(name, name, stack):
+                beginning += piece
+                if len(beginning) >= _PEEKED:
+                    break
+    except InputError:
+        pass  # which is told where it is read
+    return beginning
 
 
-def _opened(name: str, path: str | None, stack: ExitStack) -> IO[bytes]:
-    """A file to read from, unpacked."""
-    if name == "-":
-        return sys.stdin.buffer
-    file = stack.enter_context(open(name, "rb"))  # noqa: SIM115  # the stack closes it
-    magic = file.peek(len(_ZSTD))
-    if magic.startswith(_GZIP):
-        import gzip
-
-        unpacked: Any = gzip.GzipFile(fileobj=file)
-        return stack.enter_context(closing(unpacked))
-    if magic.startswith(_ZSTD):
-        try:
-            import zstandard
-        except ImportError:
-            raise MissingExtraError(path, "a file packed with Zstandard", "zstd") from None
-        reader: Any = zstandard.ZstdDecompressor().stream_reader(file, read_across_frames=True)
-        return stack.enter_context(closing(reader))
-    return file
+def _opened(name: str, path: str | None, stack: ExitStack) -> Iterator[bytes]:
+    """What a file holds, unpacked, piece by piece."""
+    file = sys.stdin.buffer
+    if name != "-":
+        file = stack.enter_context(open(name, "rb"))  # noqa: SIM115  # the stack closes it
+        magic = file.peek(len(ZSTD))[: len(ZSTD)]
+        packed = magic and name.rpartition(".")[2].lower() in PACKED
+        if packed or magic.startswith((GZIP, ZSTD)):
+            return stack.enter_context(closing(pieces(file, magic, path)))
+    read = getattr(file, "read1", file.read)  # what a pipe has now, and not only when it is full
+    return iter(partial(read, _BLOCK), b"")
 
 
-def _blocks(file: IO[bytes], path: str | None) -> Iterator[bytes]:
+def _blocks(pieces: Iterable[bytes], path: str | None) -> Iterator[bytes]:
     """Whole lines, as many as there are in a block; a longer line is one of its own."""
     begun: list[bytes] = []
     length = 0
-    read = getattr(file, "read1", file.read)  # what a pipe has now, and not only when it is full
-    while data := read(_BLOCK):
+    for data in pieces:
         cut = data.rfind(b"\n") + 1
         if cut:
             yield b"".join([*begun, data[:cut]])

@@ -80,6 +80,57 @@ def test_a_file_cut_off_while_packed_keeps_what_was_whole(run, corpus: Path) -> 
     assert done.out.count("\n") > 100
 
 
+def _flipped(data: bytes, start: int) -> bytes:
+    damaged = bytes(byte ^ 0xA5 for byte in data[start : start + 20])
+    return data[:start] + damaged + data[start + 20 :]
+
+
+DAMAGED = {
+    "another file": lambda data: b"xxxx" + data[4:],
+    "at its start": lambda data: _flipped(data, 4),
+    "in its first block": lambda data: _flipped(data, 20),
+    "two bytes": lambda data: data[:2],
+    "half of its head": lambda data: data[:5],
+    "its first half": lambda data: data[: len(data) // 2],
+    "without its last byte": lambda data: data[:-1],
+    "with a tail": lambda data: data + b"tail",
+}
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+@pytest.mark.parametrize("damage", DAMAGED)
+@pytest.mark.parametrize("packing", ["gz", "zst"])
+def test_a_damaged_file_is_one_line_and_the_others_go_on(
+    run, corpus: Path, tmp_path: Path, packing: str, damage: str, jobs: str
+) -> None:
+    pack = gzip.compress
+    if packing == "zst":
+        pack = pytest.importorskip("zstandard", reason="needs the extra zstd").compress
+    packed = tmp_path / f"a.jsonl.{packing}"
+    packed.write_bytes(DAMAGED[damage](pack(corpus.read_bytes())))
+    (tmp_path / "b.jsonl").write_text(_lines(3), encoding="utf-8")
+    options = ("--format", "json", "--jobs", jobs)
+    done = run("extract", packed, tmp_path / "b.jsonl", *options)
+    assert done.code == 2
+    assert done.err.startswith(f"factx extract: {packed}: is ")
+    assert "damaged" in done.err
+    assert done.err.count("\n") == 1
+    assert done.out.endswith(run("extract", tmp_path / "b.jsonl", "--format", "json").out)
+
+
+def test_a_text_cut_off_while_packed_is_refused(run, tmp_path: Path) -> None:
+    zstandard = pytest.importorskip("zstandard", reason="needs the extra zstd")
+    packed = tmp_path / "a.txt.zst"
+    whole = zstandard.compress(b"The cow weighs 500 kg.\n")
+    for data in (whole[:-1], whole[:6], whole + whole[:-3]):
+        packed.write_bytes(data)
+        done = run("extract", packed)
+        assert (done.code, done.out) == (2, "")
+        assert "is damaged Zstandard (it ends too early)" in done.err
+    packed.write_bytes(whole + whole)
+    assert run("extract", packed, "--format", "jsonl").out.count("\n") == 2
+
+
 @pytest.mark.parametrize("way", ["os._exit(3)", "os.kill(os.getpid(), 9)"])
 def test_a_text_that_no_process_survives_is_one_line(
     run, corpus: Path, way: str, monkeypatch: pytest.MonkeyPatch
