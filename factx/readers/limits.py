@@ -21,6 +21,12 @@ def too_large(path: str | None) -> InputError:
     )
 
 
+def line_too_large(path: str | None, line: int) -> InputError:
+    """What is said of one line of JSON Lines beyond the limit."""
+    message = f"line {line} holds more than {LARGEST >> 20} MB; split its text, or remove it"
+    return InputError(path, message)
+
+
 def read_all(file: IO[bytes], path: str | None) -> bytes:
     """What a file without a known size holds.  Raises InputError beyond the limit."""
     parts: list[bytes] = []
@@ -53,6 +59,11 @@ def trap(path: str | None) -> InputError:
         f"unpacks to more than {_TIGHTEST} times its size; unpack it yourself if that is right"
     )
     return InputError(path, message)
+
+
+def is_endless(packed: int, length: int) -> bool:
+    """Whether one line is so much longer than its whole file, of so many bytes, that it is a trap."""
+    return length > packed * _TIGHTEST
 
 
 def is_trap(packed: int, unpacked: int) -> bool:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 import sys
+from codecs import getincrementaldecoder
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, closing
 from functools import partial
 from typing import Any, NamedTuple
 
 from factx.readers import FORMAT_OF, PACKED, How, InputError
-from factx.readers.limits import LARGEST, too_large
+from factx.readers.limits import LARGEST, is_endless, line_too_large, trap
 from factx.readers.packed import GZIP, ZSTD, pieces
 
 _BLOCK = 1 << 16  # bytes
@@ -77,16 +78,19 @@ def has_parts(name: str, how: How) -> bool:
 def parts(name: str, how: How) -> Iterator[Part | InputError]:
     """The parts of a file for which `has_parts` holds, one after the other.
 
-    A line that is not UTF-8 is an error among them; after one of the file itself nothing follows.
+    A line that is not UTF-8 or beyond the limit is an error among them; after one of the file itself
+    nothing follows.
     """
     shown = how.stdin_name if name == "-" else name
     path = None if shown is None else os.fsencode(shown).decode("utf-8", "backslashreplace")
     line, base = 1, 0
     try:
         with ExitStack() as stack:
-            for block in _blocks(_opened(name, path, stack), path):
-                if line == 1 and block.startswith(_MARK):
-                    block = block[len(_MARK) :]
+            for block in _blocks(_opened(name, path, stack), path, _size(name)):
+                if isinstance(block, int):
+                    yield line_too_large(path, line)
+                    line, base = line + 1, base + block
+                    continue
                 yield from _decoded(block, path, line, base)
                 line += block.count(b"\n")
                 base += len(block.decode("utf-8", "replace"))
@@ -164,11 +168,47 @@ def _opened(name: str, path: str | None, stack: ExitStack) -> Iterator[bytes]:
     return iter(partial(read, _BLOCK), b"")
 
 
-def _blocks(pieces: Iterable[bytes], path: str | None) -> Iterator[bytes]:
-    """Whole lines, as many as there are in a block; a longer line is one of its own."""
+def _size(name: str) -> int | None:
+    """Bytes of a file as it is, packed or not; None for what has no size."""
+    return os.path.getsize(name) if name != "-" and os.path.isfile(name) else None
+
+
+class _Lost:
+    """A line beyond the limit, of which only the number of its characters is kept.
+
+    Raises InputError where it is a trap in a file of so many `packed` bytes.
+    """
+
+    def __init__(self, begun: Iterable[bytes], path: str | None, packed: int | None) -> None:
+        self.characters = self._length = 0
+        self._decoder = getincrementaldecoder("utf-8")("replace")
+        self._path, self._packed = path, packed
+        for data in begun:
+            self.add(data)
+
+    def add(self, data: bytes) -> None:
+        self.characters += len(self._decoder.decode(data))
+        self._length += len(data)
+        if self._packed is not None and is_endless(self._packed, self._length):
+            raise trap(self._path)
+
+
+def _blocks(pieces: Iterable[bytes], path: str | None, packed: int | None) -> Iterator[bytes | int]:
+    """Whole lines, as many as there are in a block; a longer line is one of its own.
+
+    Of a line beyond the limit there is only the number of its characters.
+    """
     begun: list[bytes] = []
     length = 0
-    for data in pieces:
+    lost: _Lost | None = None
+    for data in _unmarked(pieces):
+        if lost is not None:
+            end = data.find(b"\n") + 1
+            lost.add(data[:end] if end else data)
+            if not end:
+                continue
+            yield lost.characters
+            lost, data = None, data[end:]
         cut = data.rfind(b"\n") + 1
         if cut:
             yield b"".join([*begun, data[:cut]])
@@ -178,6 +218,20 @@ def _blocks(pieces: Iterable[bytes], path: str | None) -> Iterator[bytes]:
             begun.append(data[cut:])
             length += len(begun[-1])
             if length > LARGEST:
-                raise too_large(path)
-    if begun:
+                lost = _Lost(begun, path, packed)
+                begun.clear()
+                length = 0
+    if lost is not None:
+        yield lost.characters
+    elif begun:
         yield b"".join(begun)
+
+
+def _unmarked(pieces: Iterable[bytes]) -> Iterator[bytes]:
+    """The same without the mark that a file may begin with."""
+    pieces = iter(pieces)
+    first = b""
+    while len(first) < len(_MARK) and (data := next(pieces, b"")):
+        first += data
+    yield first.removeprefix(_MARK)
+    yield from pieces

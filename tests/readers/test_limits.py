@@ -5,8 +5,10 @@ from __future__ import annotations
 import gzip
 import io
 import json
+import tracemalloc
 import zipfile
 from pathlib import Path
+from random import Random
 
 import pytest
 
@@ -58,17 +60,60 @@ def test_a_device_has_no_end() -> None:
         read("/dev/zero")
 
 
-def test_a_line_of_json_lines_beyond_the_limit(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("packing", ["", ".gz"])
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+@pytest.mark.parametrize("before", [0, 1, 20_000])
+def test_a_line_of_json_lines_beyond_the_limit_is_left_out(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, before: int, mark: str, packing: str
 ) -> None:
     monkeypatch.setattr("factx.readers.parts.LARGEST", 200_000)
-    path = tmp_path / "long.jsonl"
+    path = tmp_path / f"long.jsonl{packing}"
     short = json.dumps({"text": "It weighs 5 kg."}) + "\n"
-    path.write_text(short * 20_000 + json.dumps({"text": "a" * 300_000}), encoding="utf-8")
-    *whole, problem = parts(str(path), How())
-    assert sum(part.text.count("\n") for part in whole if isinstance(part, Part)) > 10_000
+    rng = Random(7)
+    long = "".join(rng.choice("abcdé😀") for _ in range(300_000)) + "\n"
+    content = short * before + long + short * 3 + long + long + short + long.rstrip()
+    data = (mark + content).encode()
+    path.write_bytes(gzip.compress(data) if packing else data)
+    found = list(parts(str(path), How()))
+    whole = [part for part in found if isinstance(part, Part)]
+    assert "".join(part.text for part in whole) == short * (before + 4)
+    for part in whole:
+        assert content.startswith(part.text, part.base)
+        assert content.count("\n", 0, part.base) + 1 == part.line
+    assert [one.message.partition(" holds")[0] for one in found if isinstance(one, InputError)] == [
+        f"line {before + number}" for number in (1, 5, 6, 8)
+    ]
+    assert isinstance(found[-1], InputError)
+
+
+def test_a_line_of_json_lines_that_is_a_trap(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("factx.readers.parts.LARGEST", 1 << 20)
+    path = tmp_path / "trap.jsonl.gz"
+    path.write_bytes(gzip.compress(b"0" * (100 << 20)))
+    (problem,) = parts(str(path), How())
     assert isinstance(problem, InputError)
-    assert "in one text; split it" in problem.message
+    assert "unpacks to more than 200 times its size" in problem.message
+
+
+def test_a_line_beyond_the_limit_takes_no_memory(tmp_path: Path) -> None:
+    path = tmp_path / "long.jsonl"
+    with path.open("wb") as file:
+        for _ in range(64):
+            file.write(b"a" * (1 << 20))
+        file.write(b'\n{"text": "It weighs 5 kg."}\n')
+    tracemalloc.start()
+    try:
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr("factx.readers.parts.LARGEST", 1 << 20)
+            problem, part = parts(str(path), How())
+        peak = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+    assert isinstance(problem, InputError)
+    assert isinstance(part, Part) and part.line == 2
+    assert peak < 4 << 20
 
 
 def test_what_is_packed_tightly_for_a_text_is_read(tmp_path: Path) -> None:
