@@ -11,6 +11,7 @@ import threading
 import time
 from collections.abc import Iterator
 from functools import partial
+from multiprocessing import active_children
 from pathlib import Path
 
 import pytest
@@ -119,6 +120,24 @@ def test_results_that_are_not_wanted_any_more_end_the_workers() -> None:
     found.close()
     with pytest.raises(ProcessLookupError):
         os.kill(process, 0)
+
+
+@pytest.mark.parametrize("method", ["fork", "spawn"])
+def test_a_stopped_worker_does_not_hold_up_the_end(method: str) -> None:
+    found = spread(["a", "slow"], partial(_slow, seconds=60), 2, method=method)
+    processes = {next(found)[1][1]} | {child.pid for child in active_children()}
+    for process in processes:
+        os.kill(process, signal.SIGSTOP)
+    ending = threading.Thread(target=found.close, daemon=True)
+    ending.start()
+    ending.join(20)
+    held = ending.is_alive()
+    for process in processes if held else ():
+        os.kill(process, signal.SIGKILL)
+    assert not held
+    for process in processes:
+        with pytest.raises(ProcessLookupError):
+            os.kill(process, 0)
 
 
 def test_a_dead_worker_tells_how_it_ended() -> None:
