@@ -164,13 +164,18 @@ def check(
     work = Work("check", held, settings)
     checking.work = work
     if resume:
+        if settings.write_baseline:
+            message = (
+                "cannot be used with --write-baseline, which needs the findings of a whole run"
+            )
+            raise typer.BadParameter(message, param_hint="--resume")
         try:
-            checking.restore(work.resume(inputs, ways, [settings, inputs.how], checking.state))
+            checking.restore(work.resume(inputs, ways, [], checking.state))
         except InputError as problem:
             complain("factx check", problem.path, problem.message)
             return 2
     work.run(inputs, ways, Checking(held, inputs.body is False), checking)
-    if checking.known is not None and not work.quiet:
+    if checking.known is not None and not work.quiet and not work.continues:
         checking.known.tell_what_is_gone()
     if not work.quiet:
         summarise(checking.tally, ways)

@@ -88,7 +88,7 @@ def extract(
     try:
         work = Work("extract", held, settings)
         if resume:
-            work.resume(inputs, ways, [format, settings, kind, engine, inputs.how], lambda: None)
+            work.resume(inputs, ways, [format, kind, engine], lambda: None)
     except InputError as problem:
         complain("factx extract", problem.path, problem.message)
         return 2

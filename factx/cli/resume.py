@@ -9,12 +9,22 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 from collections.abc import Sequence
-from typing import IO, Any, NamedTuple
+from typing import IO, TYPE_CHECKING, Any, NamedTuple
 
 import orjson
 
+import factx
 from factx.readers import InputError
+
+if TYPE_CHECKING:
+    from factx.cli.held import Held
+    from factx.cli.inputs import Inputs
+    from factx.settings import Settings
+
+
+_RUN = re.compile("[0-9a-f]{32} [0-9a-f]{32}")  # its options, its inputs
 
 
 class Done(NamedTuple):
@@ -35,10 +45,11 @@ class Record:
     def __init__(self, path: str, names: Sequence[str], options: Any) -> None:
         self.path = f"{path}.resume"
         self._output = path
-        self._run = _digest(names, options)
+        self._run = f"{_digest(options)} {_digest(_as_they_are(names))}"
         self.complete = False
         self._file: IO[bytes] | None = None
         self.done = self._read()
+        self.continues = self.done.tasks > 0
 
     def _read(self) -> Done:
         try:
@@ -50,9 +61,7 @@ class Record:
             raise InputError(self.path, f"cannot be read: {problem.strerror}") from None
         if not lines:
             return Done()  # the run was stopped before its first line was written
-        if head.decode("ascii", "replace") != self._run:
-            message = "is of a run with other inputs or options; remove it to begin anew"
-            raise InputError(self.path, message)
+        self._compare(head.decode("ascii", "replace"))
         done = Done()
         for line in lines[:-1]:  # behind the last line end nothing is complete
             try:
@@ -62,6 +71,21 @@ class Record:
         if done.size > (os.path.getsize(self._output) if os.path.exists(self._output) else 0):
             raise InputError(self._output, "is shorter than it was; remove it and its .resume")
         return done
+
+    def _compare(self, run: str) -> None:
+        """Raise InputError where a record is of another run than this one."""
+        if run == self._run:
+            return
+        if not _RUN.fullmatch(run):
+            message = "is no record of an interrupted run; remove it to begin anew"
+        elif run.partition(" ")[0] != self._run.partition(" ")[0]:
+            message = "is of a run with other options or settings; give the same, or remove it to begin anew"
+        else:
+            message = (
+                "is of a run on other inputs: files were added, removed or changed since; "
+                "remove it to begin anew"
+            )
+        raise InputError(self.path, message)
 
     def open_output(self) -> IO[bytes]:
         """The output, to be continued behind what is done of it."""
@@ -102,15 +126,60 @@ class Record:
             os.unlink(self.path)
 
 
-def _digest(names: Sequence[str], options: Any) -> str:
-    """What tells one run from another: the inputs as they are now, and the options."""
+_INDIFFERENT = frozenset({"jobs", "quiet", "verbose"})  # to what is written
+
+
+def of_run(
+    held: Held, settings: Settings | None, inputs: Inputs, names: Sequence[str]
+) -> list[Any]:
+    """What a run depends on beside its inputs: the version, and how they are read and judged.
+
+    Settings are those of the run and of each directory with inputs.
+    """
+    folders = sorted({os.path.dirname(name) for name in names})
+    own = {held.file(folder): folder for folder in folders}
+    known = [] if settings is None or settings.baseline is None else [settings.baseline]
+    return [
+        factx.__version__,
+        list(inputs.how),
+        inputs.body,
+        _said(settings),
+        [[file, _said_of(held, folder)] for file, folder in own.items()],
+        _as_they_are(known),
+    ]
+
+
+def _said_of(held: Held, folder: str) -> Any:
+    try:
+        return _said(held.of(folder))
+    except InputError as problem:
+        return problem.message
+
+
+def _said(settings: Settings | None) -> dict[str, Any]:
+    from dataclasses import fields
+
+    from factx.settings import Settings
+
+    holding = settings or Settings()
+    names = [field.name for field in fields(holding) if field.name not in _INDIFFERENT]
+    return {name: getattr(holding, name) for name in names}
+
+
+def _as_they_are(names: Sequence[str]) -> list[Any]:
+    """Files with their sizes and when they were changed; what is no file by its name."""
     seen: list[Any] = []
     for name in names:
+        shown = os.fsencode(name).decode("utf-8", "backslashreplace")
         try:
             status = os.stat(name)
         except (OSError, ValueError):
-            seen.append([name])
+            seen.append([shown])
         else:
-            seen.append([name, status.st_size, status.st_mtime_ns])
-    data = orjson.dumps([seen, options], default=repr, option=orjson.OPT_SORT_KEYS)
+            seen.append([shown, status.st_size, status.st_mtime_ns])
+    return seen
+
+
+def _digest(what: Any) -> str:
+    data = orjson.dumps(what, default=repr, option=orjson.OPT_SORT_KEYS)
     return hashlib.blake2b(data, digest_size=16).hexdigest()

@@ -37,6 +37,8 @@ class Work:
         self.failed = False
         self.quiet = settings is not None and settings.quiet
         self._verbose = settings is not None and settings.verbose
+        self._settings = settings
+        self._listed: Sequence[str | InputError] | None = None
         self._jobs = 1 if settings is None else _jobs(settings.jobs)
         self._held = held
         self._how = USUAL
@@ -92,19 +94,27 @@ class Work:
         `state` is what is to be kept beside the output; what an earlier run kept is returned.
         Raises InputError where the run to be continued was another one.
         """
-        from factx.cli.resume import Record
+        from factx.cli.resume import Record, of_run
 
         output, path = _continued(outputs)
-        names = [name for name in inputs.names(lambda *_: None) if isinstance(name, str)]
+        self._outputs = outputs
+        self._listed = list(self._found(inputs))
+        names = [name for name in self._listed if isinstance(name, str)]
         if STDIN in names or "-" in names:
             import typer
 
             message = "needs files: what came through standard input cannot be read again"
             raise typer.BadParameter(message, param_hint="--resume")
-        self._record = output.record = Record(path, names, options)
+        said = of_run(self._held, self._settings, inputs, names)
+        self._record = output.record = Record(path, names, [self.command, said, options])
         self._state = state
         self.failed = self._record.done.failed
         return self._record.done.state
+
+    @property
+    def continues(self) -> bool:
+        """Whether an earlier run has done some of the work."""
+        return self._record is not None and self._record.continues
 
     def _mark(self) -> None:
         if self._record is not None:
@@ -262,7 +272,7 @@ class Work:
             return ["-"]
         names: list[str] = []
         taken = inputs.files_from == "-"
-        for name in inputs.names(self.notice):
+        for name in self._found(inputs) if self._listed is None else self._listed:
             if isinstance(name, InputError):
                 self._complain(name.path or STDIN, name.message)
             elif name == "-" and taken:
@@ -271,6 +281,18 @@ class Work:
                 taken = taken or name == "-"
                 names.append(name)
         return names
+
+    def _found(self, inputs: Inputs) -> Iterator[str | InputError]:
+        """The inputs by name, without what this run itself writes into their directories."""
+        paths = [output.path for output in self._outputs if output.path is not None]
+        own = {os.path.realpath(path) for path in (*paths, *(f"{path}.resume" for path in paths))}
+        bases = {os.path.basename(path) for path in own}
+        given = set(inputs.files)
+        for name in inputs.names(self.notice):
+            if not isinstance(name, InputError) and os.path.basename(name) in bases:
+                if name not in given and os.path.realpath(name) in own:
+                    continue
+            yield name
 
     def _complain(self, name: str | None, message: str) -> None:
         self._fail(name, message)

@@ -208,4 +208,4 @@ def test_what_cannot_be_continued(run, corpus: Path, tmp_path: Path) -> None:
     (tmp_path / "out.jsonl.resume").write_text("of something else\n", encoding="utf-8")
     done = run("extract", corpus, "--format", "jsonl", "--output", target, "--resume")
     assert (done.code, done.out) == (2, "")
-    assert "is of a run with other inputs or options" in done.err
+    assert "is no record of an interrupted run" in done.err
