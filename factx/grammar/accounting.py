@@ -49,6 +49,8 @@ def minus(text: str, begin: int, floor: int) -> int:
         return 2 if _APART.search(text, max(floor, begin - _LONGEST_LEAD), begin) else 0
     if ending not in ("s ", "e "):
         return 0  # no minus, no negative
+    if text[begin - 5 : begin - 1].lower() not in _ENDINGS:
+        return 0
     if text.endswith(_EITHER_WAY, 0, begin):
         return 0
     for word in _NEGATIVE:
@@ -69,3 +71,4 @@ _COLD = lazy(
 )
 _EITHER_WAY = ("or minus ", "plus/minus ", "plus-minus ")
 _NEGATIVE = ("minus ", "negative ")
+_ENDINGS = frozenset(word[-5:-1] for word in _NEGATIVE)

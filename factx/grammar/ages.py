@@ -10,7 +10,7 @@ from factx.grammar.durations import duration_value, unit_of_time
 from factx.grammar.numbers import Numeral
 from factx.grammar.ranges import with_between
 from factx.grammar.reader import Reader
-from factx.grammar.words import words_before
+from factx.grammar.words import last_word, words_before
 from factx.interval import Rational
 from factx.lexicon import MONTHS, SCALES, TENS, UNITS
 from factx.patterns import lazy
@@ -36,8 +36,11 @@ _MONTH_NAMES = frozenset(name.capitalize() for name in MONTHS)
 
 def read_age(r: Reader, n: Numeral, second: Numeral | None, begin: int) -> bool:
     """An age without its unit: aged 33, at the age of 33, aged 5 to 11."""
-    if second is None and _between_commas(r, n, begin):
-        return _add(r, n, None, begin)
+    if second is None and n.plain and r.text[n.end : n.end + 1] == ",":
+        if _between_commas(r, n, begin):
+            return _add(r, n, None, begin)
+    if begin - r.pos > _FURTHER and last_word(r.text, begin, r.pos) not in _LEADS:
+        return False
     before = words_before(r.text, begin, r.pos, 3)
     if second is not None and before[-1:] == ["between"]:
         before.pop()
@@ -67,6 +70,8 @@ def _bare(text: str, end: int) -> bool:
 
 
 _SAID = (["age", "of"], ["ages", "of"])
+_LEADS = frozenset({"aged", "age", "ages", "of", "between"})
+_FURTHER = len(" and ")  # characters between two ages
 
 
 def _between_commas(r: Reader, n: Numeral, begin: int) -> bool:
@@ -74,7 +79,7 @@ def _between_commas(r: Reader, n: Numeral, begin: int) -> bool:
     text = r.text
     if r.facts and r.facts[-1].end == begin - 2:
         return False  # 30% of the 60 seats, 18, went
-    if not n.plain or text[n.end : n.end + 1] != "," or text[begin - 2 : begin] != ", ":
+    if text[begin - 2 : begin] != ", ":
         return False
     if n.value is None or not _YOUNGEST <= n.value < _OLDEST:
         return False

@@ -179,13 +179,12 @@ def before(
     another preposition stands in front of it ("for over two years").
     """
     if start > floor:
-        sign = _SIGNS.get(text[start - 1])
-        if sign is not None:
-            return sign, start - 1
-        if text[start - 1] == " " and start - 2 >= floor:
-            sign = _SIGNS.get(text[start - 2])
+        c = text[start - 1]
+        place = start - 1 - (c == " ")
+        if place >= floor:
+            sign = _SIGNS.get(text[place])
             if sign is not None:
-                return sign, start - 2
+                return sign, place
     last = last_word(text, start, floor)
     if last not in _LAST_WORDS and not (last and (last[0] in _OPENERS or "—" in last)):
         return None, start

@@ -76,6 +76,7 @@ _DOZEN = lazy(r"[ \xa0-](?:dozens?|dozs?\.?|dzs?\.?)(?![A-Za-z])")
 # How whatever continues a number begins: a fraction, a power, a dozen, a scale.
 _CONTINUES = frozenset("0123456789/⁄+eE×x^dhtlmcbqkKMBT ") | frozenset(_VULGAR)
 _GAPS = frozenset(" \xa0\u2009\u202f\n-")
+_POWER_SIGNS = frozenset("eE×x")
 
 
 @cache
@@ -121,7 +122,9 @@ def read_digits(text: str, pos: int) -> Numeral | None:
             whole, decimals, end = comma[1], comma[2], comma.end()
     if end - pos > MAX_DIGITS:
         return None
-    digits = "".join(c for c in grouped if c.isdigit()) if grouped else whole
+    digits = whole if not grouped else grouped.replace(",", "")
+    if not digits.isdecimal():
+        digits = "".join([c for c in digits if c.isdigit()])
     value: Rational = int(digits)
     step: Rational = 1
     if decimals:
@@ -224,7 +227,8 @@ def _power(text: str, n: Numeral) -> None:
                 n.step = Fraction(1, 100) if n.value.denominator != 1 else 1
                 n.value = int(n.value) if n.value.denominator == 1 else n.value
         return
-    if text[n.end : n.end + 1] not in ("e", "E", "×", "x", " ", "\xa0"):
+    c = text[n.end : n.end + 1]
+    if (text[n.end + 1 : n.end + 2] if c in (" ", "\xa0") else c) not in _POWER_SIGNS:
         return
     times = _TIMES_POWER.match(text, n.end)
     if times is not None and n.value is not None and int(times[2]) <= _MAX_EXPONENT:

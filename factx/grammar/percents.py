@@ -23,16 +23,26 @@ _POINTS = lazy(
 
 
 _GAPS = frozenset(" \xa0-\n\u2009\u202f")
+_WORD_GAPS = frozenset(" \xa0-\n")
 _STARTS = frozenset("%pP")
+_POINTS_START = frozenset("pP")
 
 
 def percent_end(text: str, end: int) -> tuple[int, bool] | None:
     """Where the percent sign or word behind a number ends, and whether points are meant."""
-    c = text[end : end + 1]
+    gap = c = text[end : end + 1]
     if c in _GAPS:
         c = text[end + 1 : end + 2]
     if c not in _STARTS:
         return None
+    # Most are written in one of two ways, and told without a pattern.
+    stop = end + 1
+    if gap != "%":
+        stop = end + 8 if gap in _WORD_GAPS and text[end + 1 : end + 8] == "percent" else 0
+    if stop:
+        behind = text[stop : stop + 2]
+        if not behind[:1].isalpha() and not (behind[1:] in _POINTS_START and behind[0] in _GAPS):
+            return stop, False
     m = _POINTS.match(text, end)
     if m is not None and m[0].strip(" \n\xa0-").lower() != "percentage":
         return m.end(), True

@@ -173,7 +173,7 @@ def trend(text: str, start: int, end: int, floor: int, kind: str) -> Trend | Non
             del words[-2:]  # rose by an average of 3%
         elif words and words[-1] == "average":
             words.pop()
-    while words and (words[-1] in _FILLERS or words[-1].rstrip(",").endswith("ly")):
+    while words and (words[-1] in _FILLERS or words[-1].endswith(("ly", "ly,"))):
         words.pop()
     if words:
         last = words[-1]

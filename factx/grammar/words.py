@@ -128,12 +128,12 @@ class _Ahead:
                 tokens.append(_token(Token, (word, word.lower(), start, self.end, three[glue])))
         while len(tokens) < most:
             m = match(text, self.end)
-            if m is None or not (m[1] or not tokens):
+            if m is None or (tokens and not m[1]):
                 self.more = False
                 return
-            word = m[2]
-            self.end = m.end()
-            tokens.append(_token(Token, (word, word.lower(), m.start(2), self.end, m[1])))
+            glue, word = m.groups()
+            start, self.end = m.span(2)
+            tokens.append(_token(Token, (word, word.lower(), start, self.end, glue)))
 
 
 _ahead = _Ahead("", 0)
