@@ -24,6 +24,7 @@ from factx.grammar import (
     parts,
     periods,
     quantities,
+    questions,
     recurring,
     relative,
     same,
@@ -34,13 +35,13 @@ from factx.grammar import (
     weeks,
     years,
 )
-from factx.grammar.date_patterns import AFTER_DAY
 from factx.grammar.odd_dates import MONTH_ENDS
 from factx.grammar.ranges import merge
 from factx.grammar.reader import Reader
 from factx.grammar.repeats import HEAD, Repeats
 from factx.grammar.sharing import share
 from factx.lexicon import Code
+from factx.patterns import lazy
 from factx.scan import Mark, scan
 
 
@@ -152,12 +153,12 @@ def _read_digits(r: Reader, start: int, end: int) -> None:
     before = text[start - 1] if start else ""
     if before in "QHqh" and before and periods.read_abbreviated(r, start):
         return
-    marked = True
+    led = questions.before(text, start, r.pos)
     if before in " \xa0" and before:
-        if money.before(text, start, r.pos) is not None:
+        if led & questions.MARK and money.before(text, start, r.pos) is not None:
             quantities.read_quantity(r, start)  # USD 2000, $ 1990
             return
-        marked = False
+        led &= ~questions.MARK
     if text[end : end + 1] == ":" and (verse := names.verse_end(text, start)) is not None:
         r.skip(verse)
         return
@@ -170,23 +171,30 @@ def _read_digits(r: Reader, start: int, end: int) -> None:
             periods.read_year_first(r, start) or calendar.read_year(r, start)
         ):
             return
-    quantities.read_quantity(r, start, marked=marked)
+    quantities.read_quantity(r, start, led=led)
 
 
 def _never_time(text: str, start: int, end: int, floor: int) -> bool:
-    """Whether up to three digits and the word behind them can be no date and no time of day."""
+    """Whether digits and what follows them can be no date and no time of day.
+
+    They are up to three, or a decimal, and a word follows; or a percent sign does.
+    """
+    if text[end : end + 1] == "%":
+        return True
+    asked = questions.behind(text, end)
+    if asked & questions.DATED:
+        return False
+    if end - start >= _LONGEST_DATE:
+        if asked & questions.DOTTED or _DECIMAL.fullmatch(text, start, end) is None:
+            return False
     return (
-        end - start < _LONGEST_DATE
-        and text[end : end + 1] == " "
-        and text[end + 1 : end + 3] not in hours.AFTER_HOUR
-        and text[end + 1 : end + 2].islower()
-        and text[end + 1 : end + 4] not in AFTER_DAY
-        and start - floor > hours.NEAR
+        start - floor > hours.NEAR
         and text[end - 1] not in ".,"
         and text[start - 3 : start] != "AD "
         and text[start - 4 : start - 1] not in MONTH_ENDS
     )
 
 
+_DECIMAL = lazy(r"\d+\.\d+")
 _LONGEST_DATE = 4  # characters of a year; what is longer and holds a comma is grouped
 _NO_DATE_AFTER = "$£€¥₹.,@#_="

@@ -34,12 +34,22 @@ _NUMBERED = _NUMBERS | frozenset(
 _MONTH_NAMES = frozenset(name.capitalize() for name in MONTHS)
 
 
-def read_age(r: Reader, n: Numeral, second: Numeral | None, begin: int) -> bool:
-    """An age without its unit: aged 33, at the age of 33, aged 5 to 11."""
+def may_lead(word: str) -> bool:
+    """Whether a lower-case word in front of a number can say that it is an age."""
+    return word in _LEADS
+
+
+def read_age(
+    r: Reader, n: Numeral, second: Numeral | None, begin: int, *, led: bool = True
+) -> bool:
+    """An age without its unit: aged 33, at the age of 33, aged 5 to 11.
+
+    `led` is False where the word in front is known to be none that `may_lead`.
+    """
     if second is None and n.plain and r.text[n.end : n.end + 1] == ",":
         if _between_commas(r, n, begin):
             return _add(r, n, None, begin)
-    if begin - r.pos > _FURTHER and last_word(r.text, begin, r.pos) not in _LEADS:
+    if begin - r.pos > _FURTHER and not (led and last_word(r.text, begin, r.pos) in _LEADS):
         return False
     before = words_before(r.text, begin, r.pos, 3)
     if second is not None and before[-1:] == ["between"]:

@@ -51,7 +51,8 @@ _ZONES = {
     "PDT": "-07:00",
 }
 # Behind a time that is one without them; but "1830 est." is an estimate.
-_LOWER_ZONE = lazy(r"[ \xa0](est|edt|cst|cdt|pst|pdt|cet)(?![A-Za-z]|\.[ ]?[a-z\d])")
+LOWER_ZONES = frozenset({"est", "edt", "cst", "cdt", "pst", "pdt", "cet"})
+_LOWER_ZONE = lazy(rf"[ \xa0]({'|'.join(sorted(LOWER_ZONES))})(?![A-Za-z]|\.[ ]?[a-z\d])")
 ZONE = lazy(rf"[ \xa0]?\(?({'|'.join(sorted(_ZONES, key=len, reverse=True))})\)?(?![A-Za-z])")
 _SCORE = lazy(r"\d{1,3}:\d{1,3}")
 # Digits that are written like a time of day where only a time can stand, and are none: 9:75 a.m.

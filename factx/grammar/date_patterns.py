@@ -22,6 +22,10 @@ AFTER_DAY = frozenset(
     | {"of ", "to ", "or ", "and", "thr", "til", "unt", "day"}
     | {f"{sign} {digit}" for sign in "-–—/" for digit in "0123456789"}
 )
+# The same as whole words, where a space stands in front of them.
+DAY_WORDS = frozenset(
+    {"of", "to", "or", "and", "through", "thru", "til", "till", "until", "day"}
+).union(MONTHS, ("days",))
 # Words that are months only where something says so: they may march, the second of them.
 WORDS_TOO = frozenset({"may", "march", "mar", "sep", "dec"})
 

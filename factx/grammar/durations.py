@@ -59,6 +59,11 @@ _CLOCK_UNITS = frozenset({"hour", "minute", "second"})
 _SIDE = {"after": 1, "later": 1, "before": -1, "earlier": -1}
 
 
+def may_open(word: str) -> bool:
+    """Whether a lower-case word behind a number can begin a unit of time."""
+    return word in TIME_UNITS or word in _BETWEEN or word in _NOTED or word == "of"
+
+
 def time_unit(text: str, end: int) -> tuple[str, int, bool] | None:
     """The unit of time behind a number, where it ends, and whether a hyphen binds it."""
     if text[end : end + 1] in _GAPS:

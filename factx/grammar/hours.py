@@ -9,7 +9,7 @@ from factx.grammar.date_patterns import SMALL, TEENS
 from factx.grammar.reader import Reader
 from factx.grammar.tense import is_phrase
 from factx.grammar.words import words_before
-from factx.lexicon import TENS, UNITS
+from factx.lexicon import TENS, UNITS, WEEKDAYS
 from factx.patterns import lazy
 from factx.timex import Clock, PartOfDay
 
@@ -72,6 +72,12 @@ _CLOCK_SIGNS = frozenset(":.aAhpPio\xa0-–—")
 AFTER_HOUR = frozenset(
     "am a. a pm p. p o' o’ oc mi pa af to be of ti in th at o an un on ye mo tu we fr sa su".split()
 ) | {"a ", "p ", "o ", "- ", "– ", "— "}
+# The same as whole words, and what follows only an hour with its minutes: 20.45 local time.
+HOUR_WORDS = frozenset(
+    "am pm a p o oclock minute minutes min mins midnight noon past after afternoon to before of till"
+    " til in this that the at night and until yesterday today tomorrow tonight on o".split()
+).union(WEEKDAYS, {f"{word}s" for word in WEEKDAYS})
+DOTTED_WORDS = clock.LOWER_ZONES | {"h", "hr", "hrs", "hours", "local"}
 _FOUR = lazy(r"\d{3,4}[ \xa0]?(?:h|[apAP][.mM]|[A-Z]|gmt|utc)")
 
 

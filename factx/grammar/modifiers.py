@@ -257,6 +257,11 @@ _AFFAIRS = frozenset(
 )
 
 
+def may_lead(word: str) -> bool:
+    """Whether a lower-case word in front of a number can be the last one of a modifier."""
+    return word in _LAST_WORDS
+
+
 def is_modifier(word: str) -> bool:
     """Whether a lower-case word alone widens or bounds the number behind it."""
     return word in _BEFORE or word in _LAST_WORDS

@@ -195,6 +195,15 @@ def _glued_suffix(r: Reader, end: int) -> bool:
     return r.unit(end, glued=True) is not None or percent_end(text, end) is not None
 
 
+def may_lead(word: str) -> bool:
+    """Whether a lower-case word in front of a number can make a name of it."""
+    return word in _LEADS or word.endswith(_RANKS)
+
+
+_LEADS = _LOWER_DESIGNATORS | _LOOSE_DESIGNATORS | {"of", "last"}
+_RANKS = ("no", "nos", "nr", "nrs", "number")
+
+
 def is_name(r: Reader, n: Numeral) -> bool:
     """Whether digits belong to a name: Boeing 747, Section 427, No. 5, version 3.2."""
     text, start = r.text, n.start

@@ -137,11 +137,15 @@ class _Cardinal:
     def read(self) -> Numeral | None:
         """The whole number with what may follow it: ordinals, fractions, decimals."""
         at = self.start
-        joined = ""
+        joined = refused = ""
         while True:
             m = _WORD.match(self.text, at)
             before = (self.value, self.end)
-            if m is None or not self._take(m[0].lower(), joined):
+            if m is None:
+                break
+            word = m[0].lower()
+            if not self._take(word, joined):
+                refused = word
                 break
             if "and" in joined or "&" in joined:
                 assert before[1] is not None
@@ -160,6 +164,8 @@ class _Cardinal:
         if self.end is None:
             return None
         n = Numeral(self.start, self.end, self.value, self.step, words=True, scale=self.scale)
+        if refused and joined == " " and not _goes_on(refused):
+            return n
         if not (self._parts(n) or self._decimals(n)):
             and_a_part(self.text, n)
             if self.depth < _DEEPEST:
@@ -381,6 +387,14 @@ class _Cardinal:
         if of <= self.value or TIME_UNIT.match(self.text, end):
             return
         make_share(n, Fraction(self.value, of), FRACTION_STEP, end)
+
+
+def _goes_on(word: str) -> bool:
+    """Whether a word behind a number, no part of it, may yet begin an ordinal, a fraction or a share."""
+    return word in _GOES_ON or (word[-1] == "s" and word[:-1] in _GOES_ON)
+
+
+_GOES_ON = frozenset({"point", "and", "in", "out"}).union(UNITS, TENS, SCALES, PARTS, ORDINAL_UNITS)
 
 
 def _part_of_scale(text: str, pos: int, end: int, whole: int, amount: Rational) -> Numeral:

@@ -140,8 +140,12 @@ def _continued(text: str, n: Numeral) -> Numeral:
     following = text[end : end + 2]
     if (following[1:] if following[:1] in _GAPS else following[:1]) not in _CONTINUES:
         return n
-    if n.plain and following and (following[0] in _VULGAR or following[0] in "/⁄ +\xa0-"):
+    if n.plain and (following[0] in _VULGAR or following[0] in "/⁄"):
         _mixed_fraction(text, n)
+    elif n.plain and following[0] in " +\xa0-":
+        place = end + 1 + (following == "  ")
+        if text[place : place + 1].isdigit() or following[1:] in _VULGAR:
+            _mixed_fraction(text, n)
     if not n.fraction:
         _power(text, n)
     if following[:1] in " \xa0-" and following[1:] == "d":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from fractions import Fraction
 
 from factx.interval import Interval, Rational
 
@@ -41,7 +42,11 @@ def apply_scale(n: Numeral, factor: int, end: int) -> None:
     """Multiply a number by its scale word, which ends at `end`."""
     if n.value is None:
         return  # dozens$ thousand: a vague number has none
-    n.value, n.step, n.end, n.plain = n.value * factor, n.step * factor, end, False
+    n.value, n.step, n.end, n.plain = _times(n.value, factor), _times(n.step, factor), end, False
     n.scale *= factor
-    if n.value.denominator == 1:
-        n.value = int(n.value)
+
+
+def _times(value: Rational, factor: int) -> Rational:
+    """A product, whole where it can be; the usual 1.5 million without the detour of fractions."""
+    over, under = value.numerator * factor, value.denominator
+    return over // under if over % under == 0 else Fraction(over, under)

@@ -20,6 +20,7 @@ from factx.grammar import (
     multiples,
     names,
     periods,
+    questions,
     ranges,
     ratios,
     trends,
@@ -38,15 +39,18 @@ from factx.units import table
 from factx.units.evidence import SOLD, supports
 
 
-def read_quantity(r: Reader, start: int, *, marked: bool = True) -> bool:
+def read_quantity(
+    r: Reader, start: int, n: Numeral | None = None, *, led: int | None = None
+) -> bool:
     """The quantity whose number begins at `start`; False where the number is none.
 
-    `marked` is False where no mark of a currency is known to stand in front.
+    `n` is the number where it was read already, `led` what `questions.before` says of it.
     """
     text = r.text
-    n = read_numeral(text, start)
     if n is None:
-        return False
+        n = read_numeral(text, start)
+        if n is None:
+            return False
     if n.ordinal:
         return periods.read_order(r, start, n)
     before = text[start - 1] if start else ""
@@ -58,18 +62,21 @@ def read_quantity(r: Reader, start: int, *, marked: bool = True) -> bool:
             if pointed is not None:
                 n, start = pointed, start - 1
     begin, mark = start, None
+    if led is None:
+        led = questions.before(text, start, r.pos)
     if not n.words:
         if before in "(+" or text[start] == "0":
             phone = names.phone_end(text, start)
             if phone is not None:
                 return r.skip(phone)
-        if marked:
+        if led & questions.MARK:
             mark = money.before(text, start, r.pos)
             if mark is None and before == "(":
                 mark = accounting.before(text, n, r.pos)
         glued = mark is not None and text[start - 1].isalpha()
         if (
             not glued
+            and not (before in _PLAIN_BEFORE and text[n.end : n.end + 1] == " ")
             and not (before in "-–" and ranges.joined(r, n))
             and not names.free_standing(r, n)
         ):
@@ -80,7 +87,9 @@ def read_quantity(r: Reader, start: int, *, marked: bool = True) -> bool:
             bracketed = mark.negative or accounting.negative(text, begin, n, r.pos)
             if bracketed and n.value is not None:
                 n.value = -n.value
-        elif names.is_name(r, n):
+        elif (
+            led & questions.NAME or n.short_scale or text[n.end + 1 : n.end + 2].isupper()
+        ) and names.is_name(r, n):
             return r.skip(names.name_end(r, n))
         elif n.plain and text.startswith(" in ", n.end):
             (digit_words.one_in if n.value == 1 else digit_words.some_in)(text, n)
@@ -88,18 +97,24 @@ def read_quantity(r: Reader, start: int, *, marked: bool = True) -> bool:
         digit_words.one_in_millions(text, n)
     if text.startswith(ratios.OVER, n.end):
         ratios.over(r, n)
-    if text[begin - 1 : begin] in _BEFORE_SIGNED and (
-        negative := accounting.minus(text, begin, r.pos)
+    if begin != start:
+        led = questions.before(text, begin, r.pos)
+    if (
+        led & questions.MINUS
+        and text[begin - 1 : begin] in _BEFORE_SIGNED
+        and (negative := accounting.minus(text, begin, r.pos))
     ):
         begin -= negative
         if n.value is not None:
             n.value = -n.value
-    second = ranges.second_number(r, n, begin, mark is not None)
-    if second is not None:
-        ordinary = _finish(r, n, second, begin, mark)
-        if ordinary:
+    asked = questions.EVERYTHING
+    if not (n.short_scale or n.fraction or r.document.own.units is not None):
+        asked = questions.behind(text, n.end)
+    if asked & (questions.RANGE | questions.PERCENT):
+        second = ranges.second_number(r, n, begin, mark is not None)
+        if second is not None and _finish(r, n, second, begin, mark):
             return True
-    return _finish(r, n, None, begin, mark)
+    return _finish(r, n, None, begin, mark, asked, led)
 
 
 def read_cardinal(r: Reader, start: int, word: str) -> bool:
@@ -124,6 +139,7 @@ def read_cardinal(r: Reader, start: int, word: str) -> bool:
         return False
     if word in MULTIPLES:
         return multiples.read_multiple(r, start, start + len(word), word)
+    n = None
     if word in UNITS or word in TENS:
         n = read_numeral(text, start)
         if n is not None and isinstance(n.value, int):
@@ -137,7 +153,7 @@ def read_cardinal(r: Reader, start: int, word: str) -> bool:
         return False
     if names.is_group(r, start) or names.idiom(text, start + len(word)):
         return False
-    return read_quantity(r, start)
+    return read_quantity(r, start, n)
 
 
 def _several(r: Reader, start: int, word: str) -> bool:
@@ -175,11 +191,11 @@ def _of_units(r: Reader, n: Numeral, end: int) -> int:
 
 _BEFORE_SIGNED = frozenset({"-", "−", "–", " "})
 _CLOSED = lazy(r"(?![\w²³^/-]|[ ]of[ ])")
-_GLUES, _SIGNED_GLUES = frozenset({" o"}), frozenset({"-", "+"})  # 20 or so, 20-odd, 20+
+_SIGNED_GLUES = frozenset({"-", "+"})  # 20-odd, 20+
+_PLAIN_BEFORE = frozenset({" ", "$", "£", "€"})
 _MEASURED = frozenset({"measure", "money", "percent", "number"})
 _O = frozenset("oO")
-_BEFORE_LATER = frozenset("+ \xa0\n")
-_FOLDS = ("-fold", " fold", "fold")
+_LATER = frozenset({"at", "or", "an"})  # at least, or so, and over
 _IN = (" in ", "-in-")
 
 
@@ -190,8 +206,19 @@ def _shared_scale(n: Numeral, second: Numeral) -> None:
         apply_scale(n, second.scale, end)
 
 
-def _finish(r: Reader, n: Numeral, second: Numeral | None, begin: int, mark: Any) -> bool:
-    """Read what stands behind the number (or behind the range's second one) and record it."""
+def _finish(
+    r: Reader,
+    n: Numeral,
+    second: Numeral | None,
+    begin: int,
+    mark: Any,
+    asked: int = questions.EVERYTHING,
+    led: int = questions.EVERYTHING,
+) -> bool:
+    """Read what stands behind the number (or behind the range's second one) and record it.
+
+    `asked` and `led` are the questions that the words behind and in front of it allow.
+    """
     text = r.text
     last = second or n
     end = last.end
@@ -204,12 +231,14 @@ def _finish(r: Reader, n: Numeral, second: Numeral | None, begin: int, mark: Any
     if second is not None:
         _shared_scale(n, second)
     vaguely: Modifier | None = None
-    if text[end : end + 2] in _GLUES or text[end : end + 1] in _SIGNED_GLUES:
+    if text[end : end + 4] == " or " or text[end : end + 1] in _SIGNED_GLUES:
         vaguely, end = modifiers.glued(text, end)
     if n.words and text.startswith(" of ", end):
         end = _of_units(r, n, end)
+    if end != last.end:
+        asked = questions.EVERYTHING
     own = None if r.document.own.units is None else r.own_unit(end)
-    points = None if own is not None else percent_end(text, end)
+    points = percent_end(text, end) if own is None and asked & questions.PERCENT else None
     if own is not None and mark is None:
         kind = "measure"
         details["unit"], end = own
@@ -221,7 +250,7 @@ def _finish(r: Reader, n: Numeral, second: Numeral | None, begin: int, mark: Any
         kind = "money"
         end, details = amounts.complete(r, n, second, mark, money.after(text, end), end)
     else:
-        currency = money.after(text, end)
+        currency = money.after(text, end) if asked & questions.MONEY else None
         pounds = None if currency is None else measures.weight(r, last, begin, end)
         if pounds is not None:
             kind = "measure"
@@ -229,13 +258,17 @@ def _finish(r: Reader, n: Numeral, second: Numeral | None, begin: int, mark: Any
         elif currency is not None:
             kind = "money"
             end, details = amounts.complete(r, n, second, None, currency, end)
-        elif text.startswith(_FOLDS, end) and (fold := multiples.FOLD.match(text, end)):
+        elif asked & questions.FOLD and (fold := multiples.FOLD.match(text, end)):
             end = fold.end()
         else:
-            found = durations.time_unit(text, end)
+            found = durations.time_unit(text, end) if asked & questions.TIME else None
             if n.decimal and text.startswith((" of a ", " of an "), end):  # 0.8 of a second
                 found = durations.time_unit(text, end + len(" of a") + (text[end + 5] == "n"))
-            if found is None and (n.plain or n.words) and ages.read_age(r, n, second, begin):
+            if (
+                found is None
+                and (n.plain or n.words)
+                and ages.read_age(r, n, second, begin, led=bool(led & questions.AGE))
+            ):
                 return True
             if found is not None and second is None:
                 return durations.read_duration(r, n, begin, found, vaguely)
@@ -246,7 +279,7 @@ def _finish(r: Reader, n: Numeral, second: Numeral | None, begin: int, mark: Any
                 value = durations.duration_value(None, found[0])
                 details["when"] = Absolute(value, "duration")
             else:
-                kind, end = _measure_or_count(r, n, second, end, details)
+                kind, end = _measure_or_count(r, n, second, end, details, asked)
                 if kind == "ordinal":
                     return r.add("ordinal", begin, end, value=n.value)
                 if kind == "measure":
@@ -262,22 +295,25 @@ def _finish(r: Reader, n: Numeral, second: Numeral | None, begin: int, mark: Any
         if not text.startswith((" more", " others"), end):
             return False
     if kind in _MEASURED and text[end + 1 : end + 2] in _O and "of" not in details:
-        of = measures.measured(text, end)
-        if of is not None and (kind != "number" or n.fraction):
+        of = measures.measured(text, end) if kind != "number" or n.fraction else None
+        if of is not None:
             end, details["of"] = of
             if kind == "measure" and text[end : end + 1] == " ":
                 details["unit"] = measures.rated(text, details["unit"], end)
     later: Modifier | None = None
-    if text[end : end + 1] in _BEFORE_LATER:
+    if text[end : end + 1] == "+" or text[end + 1 : end + 3] in _LATER:
         later, end = modifiers.after(text, end)
-    modifier, place = modifiers.before(text, begin, r.pos)
+    modifier, place = None, begin
+    if led & questions.MODIFIER:
+        modifier, place = modifiers.before(text, begin, r.pos)
     if modifier != "over" or not modifiers.across(text, r.facts, kind, begin, end):
         begin = place
     else:
         modifier = None
     modifier = later or vaguely or modifier
     share = kind == "number" and n.fraction  # lost half of its ice
-    trend = trends.trend(text, begin, end, r.pos, "percent" if share else kind)
+    called = bool(led & (questions.TREND | questions.MODIFIER))
+    trend = trends.trend(text, begin, end, r.pos, "percent" if share else kind, led=called)
     if trend is None and r.facts and text[r.pos : begin] in (" or ", ", or "):
         trend = r.facts[-1].trend if r.facts[-1].end == r.pos else None  # fell 20 points, or 3%
     elif trend is not None and r.facts and text[r.pos : begin] == ", or ":
@@ -331,7 +367,7 @@ def _short_scale(r: Reader, n: Numeral, is_money: bool) -> int | None:
 
 
 def _measure_or_count(
-    r: Reader, n: Numeral, second: Numeral | None, end: int, details: dict[str, Any]
+    r: Reader, n: Numeral, second: Numeral | None, end: int, details: dict[str, Any], asked: int
 ) -> tuple[Kind, int]:
     text = r.text
     c = text[end : end + 1]
@@ -348,7 +384,7 @@ def _measure_or_count(
     place = end if glued else end + 1
     if c == "" or text[place : place + 1].isspace():
         return "number", end
-    found = r.unit(place, glued=glued)
+    found = r.unit(place, glued=glued) if asked & questions.UNIT else None
     if found is None and second is None and (n.fraction or n.decimal) and c == " ":
         if n.fraction or text.startswith(" of a", end):  # two-thirds of a mile, 0.3 of a mile
             found = measures.part_of_unit(r, end)

@@ -108,12 +108,13 @@ def changed_by(text: str, start: int, end: int, floor: int) -> bool:
 
 
 _LEADS = frozenset({"between", "by", "of", "average"})
+_MOVES_ON = (" to ", " from ")
 _LEVELS = ("above ", "below ", "beyond ", "past ", "just above ", "just below ", "well below ")
 
 
 def _moved(text: str, words: list[str], end: int) -> Trend | None:
     """The change of an object between verb and amount: lifted its dividend 5% to 12 cents."""
-    if not text.startswith((" to ", " from "), end) or words[-1] in ("to", "at"):
+    if not text.startswith(_MOVES_ON, end) or words[-1] in ("to", "at"):
         return None  # raised the levy to 3p from 2p
     for place in range(max(0, len(words) - 5), len(words) - 2):
         if words[place] in _MOVES and words[place + 1] in _OWN:
@@ -154,12 +155,39 @@ def _beside(text: str, start: int, end: int) -> Trend | None:
     return _TURNS.get(way) if word and text.startswith(_MOVED_TO, word[0].end) else None
 
 
-def trend(text: str, start: int, end: int, floor: int, kind: str) -> Trend | None:
-    """Whether the words around say that a number is a rise or a fall ("fell 2.1%")."""
+def may_lead(word: str) -> bool:
+    """Whether a lower-case word in front of a number can belong to what calls it a change."""
+    return (
+        word in _VERBS
+        or word in _SHARE_VERBS
+        or word in _LEADS
+        or word in _FILLERS
+        or word.endswith("ly")
+    )
+
+
+def trend(
+    text: str, start: int, end: int, floor: int, kind: str, *, led: bool = True
+) -> Trend | None:
+    """Whether the words around say that a number is a rise or a fall ("fell 2.1%").
+
+    `led` is False where the word in front is known to be none that `may_lead`.
+    """
     if kind == "percent" and start > floor and text[start - 1] == "+":
         return "up"
     if text[start] in "abpjw" and text.startswith(_LEVELS, start):
         return None  # what it fell below or jumped past is a level
+    if led or (kind in _SHARE_KINDS and text.startswith(_MOVES_ON, end)):
+        before = _before(text, start, end, floor, kind)
+        if before is not None:
+            return before
+    if kind in CHANGING:
+        return _behind(text, start, end, kind)
+    return None
+
+
+def _before(text: str, start: int, end: int, floor: int, kind: str) -> Trend | None:
+    """The change that the words in front of an amount tell."""
     words = words_before(text, start, floor, 6)
     last = words[-1] if words else ""
     if last in _LEADS:
@@ -188,19 +216,23 @@ def trend(text: str, start: int, end: int, floor: int, kind: str) -> Trend | Non
             return found
         if kind in _SHARE_KINDS and (moved := _moved(text, words, end)) is not None:
             return moved
-    if kind in CHANGING:
-        if text.startswith(", ", end) and (aside := _beside(text, start, end)) is not None:
-            return aside
-        tokens = words_after(text, end, 1)
-        if not tokens or tokens[0].lower not in _CHANGE_WORDS:
-            return None
-        for token in words_after(text, end, 3):
-            if token.lower in _NOUNS:
-                if token.lower == "more" and kind in ("number", "count"):  # 20 more were hurt
-                    return "up" if text.startswith((" than", "\nthan"), token.end) else None
-                return _NOUNS[token.lower]
-            if token.lower in _TURNS and token is tokens[0]:
-                return None if text.startswith((" to", " the "), token.end) else _TURNS[token.lower]
-            if token.lower not in _CHANGE_ADJECTIVES:
-                break
+    return None
+
+
+def _behind(text: str, start: int, end: int, kind: str) -> Trend | None:
+    """The change that the words behind an amount tell: 5% more, a 3% fall."""
+    if text.startswith(", ", end) and (aside := _beside(text, start, end)) is not None:
+        return aside
+    tokens = words_after(text, end, 1)
+    if not tokens or tokens[0].lower not in _CHANGE_WORDS:
+        return None
+    for token in words_after(text, end, 3):
+        if token.lower in _NOUNS:
+            if token.lower == "more" and kind in ("number", "count"):  # 20 more were hurt
+                return "up" if text.startswith((" than", "\nthan"), token.end) else None
+            return _NOUNS[token.lower]
+        if token.lower in _TURNS and token is tokens[0]:
+            return None if text.startswith((" to", " the "), token.end) else _TURNS[token.lower]
+        if token.lower not in _CHANGE_ADJECTIVES:
+            break
     return None

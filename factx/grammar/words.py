@@ -131,9 +131,9 @@ class _Ahead:
             if m is None or (tokens and not m[1]):
                 self.more = False
                 return
-            glue, word = m.groups()
+            word = m[2]
             start, self.end = m.span(2)
-            tokens.append(_token(Token, (word, word.lower(), start, self.end, glue)))
+            tokens.append(_token(Token, (word, word.lower(), start, self.end, m[1])))
 
 
 _ahead = _Ahead("", 0)
