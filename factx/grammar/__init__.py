@@ -10,6 +10,7 @@ from factx.facts import Fact
 from factx.grammar import (
     anchors,
     calendar,
+    cardinals,
     clock,
     days_of_times,
     durations,
@@ -110,7 +111,7 @@ def _read(r: Reader, mark: Mark) -> None:
         if payload in spelt_years.LEADS and spelt_years.read_year(r, start):
             return
         if not hours.read_spoken(r, start, payload):
-            quantities.read_cardinal(r, start, payload)
+            cardinals.read_cardinal(r, start, payload)
     elif code is Code.TIME_UNIT:
         if payload == "week" and r.text[end : end + 1] == "-":
             end, payload = weeks.hyphened(r.text, end)

@@ -81,6 +81,11 @@ def time_unit(text: str, end: int) -> tuple[str, int, bool] | None:
             return None if noted is None else ("year", noted.end(), words[0].glue == "-")
         if words[0].lower.partition("'")[0].partition("’")[0] not in TIME_UNITS:
             return None
+        if (token := words[0]).glue in _GAPS and text[token.end : token.end + 1] not in "'’":
+            unit = TIME_UNITS.get(token.lower)
+            if unit is not None:
+                named = token.word[0].isupper() and not token.word.isupper() and token.glue != "-"
+                return None if named else (unit, token.end, token.glue == "-")
     m = _UNIT_WORD.match(text, end)
     if m is None:
         glued = _GLUED_UNIT.match(text, end)
@@ -148,7 +153,8 @@ def read_duration(
         whole = None
     if whole is not None:
         return _read_whole(r, n, start, whole, unit)
-    old = OLD.match(text, end)
+    following = text[end + 1 : end + 2]
+    old = OLD.match(text, end) if following == "o" else None
     modifier, begin = modifiers.before(text, start, r.pos, duration=old is None)
     if begin < start and modifiers.compares(text, r.facts, begin):
         modifier, begin = None, start
@@ -159,7 +165,7 @@ def read_duration(
         return r.add(
             "duration", begin, old.end(), value=amount, when=when, modifier=modifier, **details
         )
-    more = _AND_A_HALF.match(text, end)
+    more = _AND_A_HALF.match(text, end) if following in ("a", "&") else None
     if more is not None and amount is not None:
         amount, end = amount + PARTS[more[1]], more.end()
         details["step"] = Fraction(1, 10)
@@ -174,23 +180,27 @@ def read_duration(
         kind: Kind = "time" if isinstance(when, Moment) else "date"
         return r.add(kind, begin, end, value=amount, when=when, modifier=modifier, **details)
     before = words_before(text, begin, r.pos, 2)
-    lead = start_of(text, begin, before[-1]) if before else -1
-    if before and before[-1] in ("every", "each") and lead >= r.pos:
+    last = before[-1] if before else ""
+    lead = start_of(text, begin, last) if last in _LEADS else -1
+    if last in ("every", "each") and lead >= r.pos:
         when = Absolute(duration_value(amount, name), "set")
         begin = lead
         if before[-2:-1] in (["once"], ["twice"]):
             lead = start_of(text, begin, before[-2])
             begin = begin if lead < r.pos else lead
         return r.add("set", begin, end, value=amount, when=when, **details)
-    if before and before[-1] in ("past", "last", "previous", "next", "coming", "first", "final"):
+    if last in _LEADS:
         if len(before) > 1 and before[-2] == "the":
-            lead = start_of(text, begin, f"the {before[-1]}")
-        if lead >= r.pos and before[-1] not in ("first", "final"):
+            lead = start_of(text, begin, f"the {last}")
+        if lead >= r.pos and last not in ("first", "final"):
             begin = lead
     when = Absolute(duration_value(amount, name), "duration")
     return r.add("duration", begin, end, value=amount, when=when, modifier=modifier, **details)
 
 
+_LEADS = frozenset(
+    {"every", "each", "past", "last", "previous", "next", "coming", "first", "final"}
+)
 _PART_OF = lazy(
     r"(?P<three>three[ -])?(?P<part>half|quarters?|thirds?)(?:[ ](?:of[ ])?an?[ ]|(?<=quarter)[ -](?=century))"
     r"(?P<unit>second|minute|hour|day|week|month|year|decade|century|millennium)(?![a-z-])",

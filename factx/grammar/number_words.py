@@ -35,6 +35,9 @@ _HUNDREDS = (" hundred", "-hundred")
 _DOZENS = frozenset({"dozen", "dozens", "doz", "dozs"})
 _PERIODS = frozenset({"half", "halves", "quarter", "quarters"})  # of games and of years
 FRACTION_STEP = Fraction(1, 100)
+# Behind a number and no part of it, what may yet begin an ordinal, a fraction or a share.
+_PARTS = frozenset().union(UNITS, TENS, SCALES, PARTS, ORDINAL_UNITS)
+_GOES_ON = _PARTS.union((f"{word}s" for word in _PARTS), ("point", "and", "in", "out"))
 
 
 def read_words(text: str, pos: int) -> Numeral | None:
@@ -137,15 +140,12 @@ class _Cardinal:
     def read(self) -> Numeral | None:
         """The whole number with what may follow it: ordinals, fractions, decimals."""
         at = self.start
-        joined = refused = ""
+        joined = ""
         while True:
             m = _WORD.match(self.text, at)
             before = (self.value, self.end)
-            if m is None:
-                break
-            word = m[0].lower()
-            if not self._take(word, joined):
-                refused = word
+            word = "" if m is None else m[0].lower()
+            if m is None or not self._take(word, joined):
                 break
             if "and" in joined or "&" in joined:
                 assert before[1] is not None
@@ -164,7 +164,7 @@ class _Cardinal:
         if self.end is None:
             return None
         n = Numeral(self.start, self.end, self.value, self.step, words=True, scale=self.scale)
-        if refused and joined == " " and not _goes_on(refused):
+        if joined == " " and word and word not in _GOES_ON:
             return n
         if not (self._parts(n) or self._decimals(n)):
             and_a_part(self.text, n)
@@ -387,14 +387,6 @@ class _Cardinal:
         if of <= self.value or TIME_UNIT.match(self.text, end):
             return
         make_share(n, Fraction(self.value, of), FRACTION_STEP, end)
-
-
-def _goes_on(word: str) -> bool:
-    """Whether a word behind a number, no part of it, may yet begin an ordinal, a fraction or a share."""
-    return word in _GOES_ON or (word[-1] == "s" and word[:-1] in _GOES_ON)
-
-
-_GOES_ON = frozenset({"point", "and", "in", "out"}).union(UNITS, TENS, SCALES, PARTS, ORDINAL_UNITS)
 
 
 def _part_of_scale(text: str, pos: int, end: int, whole: int, amount: Rational) -> Numeral:

@@ -75,6 +75,7 @@ _DOZEN = lazy(r"[ \xa0-](?:dozens?|dozs?\.?|dzs?\.?)(?![A-Za-z])")
 
 # How whatever continues a number begins: a fraction, a power, a dozen, a scale.
 _CONTINUES = frozenset("0123456789/⁄+eE×x^dhtlmcbqkKMBT ") | frozenset(_VULGAR)
+_SCALES_START = frozenset("hu th la mi cr bi tr qu mn ml bn bl tn tl do dz".split())
 _GAPS = frozenset(" \xa0\u2009\u202f\n-")
 _POWER_SIGNS = frozenset("eE×x")
 
@@ -138,7 +139,13 @@ def _continued(text: str, n: Numeral) -> Numeral:
     """A number with the fraction, power or scale behind its digits."""
     end = n.end
     following = text[end : end + 2]
-    if (following[1:] if following[:1] in _GAPS else following[:1]) not in _CONTINUES:
+    if following[:1] in _GAPS:
+        c = following[1:]
+        if c not in _CONTINUES:
+            return n
+        if c.isalpha() and c != "x" and text[end + 1 : end + 3] not in _SCALES_START:
+            return n
+    elif following[:1] not in _CONTINUES:
         return n
     if n.plain and (following[0] in _VULGAR or following[0] in "/⁄"):
         _mixed_fraction(text, n)

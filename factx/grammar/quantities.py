@@ -10,10 +10,8 @@ from factx.grammar import (
     accounting,
     ages,
     amounts,
-    clock,
     digit_words,
     durations,
-    labels,
     measures,
     modifiers,
     money,
@@ -30,9 +28,8 @@ from factx.grammar.nouns import CROWDS
 from factx.grammar.numbers import Numeral, apply_scale, read_leading_point, read_numeral
 from factx.grammar.percents import PERCENT, percent_end
 from factx.grammar.reader import Reader
-from factx.grammar.words import start_of, words_after, words_before
-from factx.interval import Interval
-from factx.lexicon import DOZENS, MULTIPLES, SCALES, SHORT_SCALES, TENS, UNITS
+from factx.grammar.words import words_after
+from factx.lexicon import SHORT_SCALES
 from factx.patterns import lazy
 from factx.timex import Absolute
 from factx.units import table
@@ -105,6 +102,7 @@ def read_quantity(
         and (negative := accounting.minus(text, begin, r.pos))
     ):
         begin -= negative
+        led = questions.before(text, begin, r.pos)
         if n.value is not None:
             n.value = -n.value
     asked = questions.EVERYTHING
@@ -112,68 +110,9 @@ def read_quantity(
         asked = questions.behind(text, n.end)
     if asked & (questions.RANGE | questions.PERCENT):
         second = ranges.second_number(r, n, begin, mark is not None)
-        if second is not None and _finish(r, n, second, begin, mark):
+        if second is not None and finish(r, n, second, begin, mark):
             return True
-    return _finish(r, n, None, begin, mark, asked, led)
-
-
-def read_cardinal(r: Reader, start: int, word: str) -> bool:
-    """A number in words, from its article where it has one (a hundred, a dozen)."""
-    text = r.text
-    if text[start + len(word) : start + len(word) + 1].isdigit():
-        return False  # Twenty20
-    if word in DOZENS or word in SCALES:
-        if word in SCALES and (several := _several(r, start, word)):
-            return several
-        for article in ("a ", "an ", "A "):
-            begin = start - len(article)
-            if begin < r.pos or not text.startswith(article, begin):
-                continue
-            if begin and text[begin - 1].isalnum():
-                continue
-            if word in ("couple", "score") and not text.startswith(" of ", start + len(word)):
-                return False
-            return read_quantity(r, begin)
-        if word == "hundred" and text.startswith(_THOUSANDS, start + len(word)):
-            return read_quantity(r, start)
-        return False
-    if word in MULTIPLES:
-        return multiples.read_multiple(r, start, start + len(word), word)
-    n = None
-    if word in UNITS or word in TENS:
-        n = read_numeral(text, start)
-        if n is not None and isinstance(n.value, int):
-            if clock.read_hour(r, start, n.end, n.value):
-                return True
-            if labels.labelled(r, n, start, word):
-                return r.skip(n.end)
-    if word == "zero" and measures.absolute_zero(r, start):
-        return True
-    if word == "one" and not names.counts_one(r, start):
-        return False
-    if names.is_group(r, start) or names.idiom(text, start + len(word)):
-        return False
-    return read_quantity(r, start, n)
-
-
-def _several(r: Reader, start: int, word: str) -> bool:
-    """A vague number of a scale: several hundred people, a few thousand fans."""
-    before = words_before(r.text, start, r.pos, 2)
-    if not before or before[-1] not in _SEVERAL:
-        return False
-    phrase = "a few" if before[-2:] == ["a", "few"] else before[-1]
-    begin = start_of(r.text, start, phrase)
-    if begin < r.pos or r.text[begin - 1 : begin].isalnum():
-        return False
-    low, high = _SEVERAL[before[-1]]
-    scale = SCALES[word]
-    n = Numeral(begin, start + len(word), None, words=True)
-    n.vague = Interval(low * scale, high * scale)
-    return _finish(r, n, None, begin, None)
-
-
-_THOUSANDS = (" thousand ", " million ", " billion ")
-_SEVERAL = {"several": (3, 9), "few": (2, 9), "many": (2, 999)}
+    return finish(r, n, None, begin, mark, asked, led)
 
 
 def _of_units(r: Reader, n: Numeral, end: int) -> int:
@@ -206,7 +145,7 @@ def _shared_scale(n: Numeral, second: Numeral) -> None:
         apply_scale(n, second.scale, end)
 
 
-def _finish(
+def finish(
     r: Reader,
     n: Numeral,
     second: Numeral | None,
