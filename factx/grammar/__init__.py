@@ -36,6 +36,7 @@ from factx.grammar import (
     weeks,
     years,
 )
+from factx.grammar.date_patterns import APOSTROPHES
 from factx.grammar.odd_dates import MONTH_ENDS
 from factx.grammar.ranges import merge
 from factx.grammar.reader import Reader
@@ -184,7 +185,9 @@ def _never_time(text: str, start: int, end: int, floor: int) -> bool:
         return True
     asked = questions.behind(text, end)
     if asked & questions.DATED:
-        return False
+        late = end - start == 2 and text[start] in "6789"  # for a day, an hour and a minute
+        if not late or asked == questions.EVERYTHING or text[start - 1 : start] in APOSTROPHES:
+            return False
     if end - start >= _LONGEST_DATE:
         if asked & questions.DOTTED or _DECIMAL.fullmatch(text, start, end) is None:
             return False

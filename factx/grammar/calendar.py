@@ -95,15 +95,17 @@ def read_from_digits(r: Reader, start: int) -> bool:
             return odd_dates.read_tens(r, start)
         if text[start - 4 : start - 1] in MONTH_ENDS and odd_dates.read_lower(r, start):
             return True
+        if not _date_may_follow(text, run):
+            return False
+        c = text[run]
+        ordinal = c in "snrtSNRT"
         return (
             _days_first(r, start)
-            or _numeric(r, start)
-            or odd_dates.read_century(r, start)
-            or read_odd(r, ODD_DIGITS, start)
-            or (text[run] in "snrtSNRT" and _numbered(r, start, run))
-            or (text[run] in "/-" and odd_dates.read_short(r, start))
-            if _date_may_follow(text, run)
-            else False
+            or (c in "/.-" and _numeric(r, start))
+            or (ordinal and odd_dates.read_century(r, start))
+            or ((c != " " or following in "dD") and read_odd(r, ODD_DIGITS, start))
+            or (ordinal and _numbered(r, start, run))
+            or (c in "/-" and odd_dates.read_short(r, start))
         )
     if digits != 4:
         return False

@@ -81,6 +81,8 @@ _PAST = lazy(
 _HALF_OF_DAY = lazy(
     r"[ \xa0]?(?:in[ ]the[ ])?(?:([ap])\.[ ]?m\.?|([ap])m)(?![A-Za-z\d])", re.IGNORECASE
 )
+# Of o'clock, in, this, that, at, a.m., p.m., past, minutes, before: with these what makes an hour begins.
+_HOUR_WORDS_START = frozenset("oOiItTaApPmMbB ")
 _BACKWARDS = frozenset({"to", "before", "of", "till"})
 _PARTS = frozenset(":+")
 _NOON = 12
@@ -90,7 +92,11 @@ _NAMED_HOURS = {"noon": 12, "midnight": 0}
 def read_clock(r: Reader, start: int) -> bool:
     """A time of day that begins with a digit: 3 p.m., 15:30 GMT, 8 o'clock, 20 past 3."""
     text = r.text
-    if _read_impossible(r, start):
+    end = start + 1 + text[start + 1 : start + 2].isdecimal()
+    if text[end : end + 1] == " ":  # no minutes
+        if text[end + 1 : end + 2] not in "apAP":
+            return text[start].isdecimal() and read_hour(r, start, end, int(text[start:end]))
+    elif _read_impossible(r, start):
         return True
     m = _HALF_DAY.match(text, start)
     if m is not None:
@@ -118,7 +124,6 @@ def read_clock(r: Reader, start: int) -> bool:
         return r.skip(m.end())
     if not text[start].isdecimal():
         return False
-    end = start + 1 + text[start + 1 : start + 2].isdecimal()
     return read_hour(r, start, end, int(text[start:end]))
 
 
@@ -149,6 +154,9 @@ def _read_impossible(r: Reader, start: int) -> bool:
 def read_hour(r: Reader, start: int, end: int, number: int) -> bool:
     """What makes a number up to 59 a time of day: three o'clock, 8 in the evening, ten past two."""
     text = r.text
+    c = text[end + 1 : end + 2]
+    if c.isascii() and text[end : end + 1] == " " and c not in _HOUR_WORDS_START:
+        return False
     if 1 <= number <= 12:
         clock = _O_CLOCK.match(text, end)
         if clock is not None:
