@@ -9,6 +9,7 @@ from typing import Any, Literal
 
 from factx.document import Document
 from factx.interval import Interval, Rational, Readings, elapsed, magnitude, readings
+from factx.records import quick
 from factx.timex import Timex, When
 from factx.units.convert import to_si
 from factx.units.table import Unit
@@ -46,6 +47,7 @@ _LARGEST_INTEGER = 2**63
 _FINEST_DOUBLE = 2**52  # up to which halves are exact
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Fact:
     """One quantity or time expression; `document.text[start:end]` is its surface.

@@ -10,6 +10,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
 
+from factx.records import quick
+
 Rational = int | Fraction
 
 _FIVE_PERCENT = Fraction(1, 20)
@@ -17,6 +19,7 @@ _TEN_PERCENT = Fraction(1, 10)
 _HALF = Fraction(1, 2)
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Interval:
     """All numbers from `low` to `high`, both included; None is open (no bound on that side).
@@ -196,6 +199,7 @@ def round_number(value: Rational) -> Interval:
     return Interval(value - half, value + half)
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Readings:
     """The readings that a written number allows, from the narrowest to the widest.

@@ -14,12 +14,14 @@ from fractions import Fraction
 
 from factx.facts import Fact
 from factx.interval import Interval, Rational, Readings, last_digit_unit, magnitude, round_number
+from factx.records import quick
 
 _MILLION = 10**6
 _SCALES = ((10**12, "trillion"), (10**9, "billion"), (_MILLION, "million"))
 _SUM, _PRODUCT, _ATOM = 1, 2, 3
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Term:
     """One side of an equation: what it can be, and how it is shown.

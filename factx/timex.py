@@ -14,6 +14,7 @@ from typing import Literal, Protocol
 
 from factx.interval import Rational
 from factx.patterns import lazy
+from factx.records import quick
 from factx.spans import MAX_YEAR, MIN_YEAR, SEASONS, add_days, add_months, span, week_value
 
 Anchor = Literal["text", "document", "none"]
@@ -92,6 +93,7 @@ def _spanned(value: str, anchor: Anchor) -> Timex:
     return Timex(value, *span(value), anchor)
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Absolute:
     """A value that needs no anchor: 1992, 2024-05-04, P12Y, PRESENT_REF."""

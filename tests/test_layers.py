@@ -9,7 +9,7 @@ import factx
 
 ROOT = Path(factx.__file__).parent
 LAYERS = [
-    {"patterns"},
+    {"patterns", "records"},
     {
         "cells",
         "interval",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from factx.facts import Kind, Modifier
+from factx.facts import Fact, Kind, Modifier
 from factx.grammar import (
     accounting,
     ages,
@@ -259,9 +259,8 @@ def finish(
         if r.facts[-1].trend is None and r.facts[-1].kind in trends.CHANGING:
             r.facts[-1] = replace(r.facts[-1], trend=trend)  # 30 points, or 0.4%, lower
     if second is None:
-        details["modifier"], details["trend"] = modifier, trend
-        details["step"], details["decimal"] = n.step, n.decimal
-        return r.add(kind, begin, end, value=n.value, vague=n.vague, **details)
+        number = n.value, n.step, n.decimal, None, n.vague, modifier, trend
+        return r.record(Fact(kind, begin, end, r.document, *number, **details))
     common = {
         "step": max(n.step, second.step),
         "decimal": n.decimal or second.decimal,

@@ -33,6 +33,12 @@ class Reader:
         self.pos = end
         return True
 
+    def record(self, fact: Fact) -> bool:
+        """The same with a fact that is made already."""
+        self.facts.append(fact)
+        self.pos = fact.end
+        return True
+
     @property
     def day_first(self) -> bool | None:
         """Whether numeric dates begin with the day; None where nothing says so."""
