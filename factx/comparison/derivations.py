@@ -19,6 +19,7 @@ from factx.comparison.items import Item, says_change
 from factx.comparison.matching import one_price
 from factx.comparison.operands import RELATED, Derivation, Operand
 from factx.comparison.operands import operands as operands_for
+from factx.comparison.sources import Sources
 from factx.comparison.values import AMOUNT, DATE, DURATION, ORDINAL, PERCENT, TIME, is_fraction
 from factx.comparison.words import Weights
 from factx.interval import Interval, Rational, rounded
@@ -26,7 +27,7 @@ from factx.interval import Interval, Rational, rounded
 
 def derive(
     item: Item,
-    source: Sequence[Item],
+    sources: Sources,
     beside: Sequence[Item],
     weights: Weights,
     *,
@@ -34,10 +35,10 @@ def derive(
 ) -> Derivation | None:
     """How a number of the text follows from the source; `beside` is what its sentence states too."""
     if item.kind in (DATE, TIME):
-        return year_from(item, source, beside, weights)
+        return year_from(item, sources, beside, weights)
     if not item.allowed:
         return None
-    operands = operands_for(item, source, beside, weights)
+    operands = operands_for(item, sources, beside, weights)
     if item.kind == PERCENT or item.is_times:
         own = [one for one in beside if one.kind not in (DATE, TIME, ORDINAL)]
         operands += [Operand(one, value, True, Fraction(1)) for one in own for value in one.values]

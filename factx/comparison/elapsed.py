@@ -11,6 +11,7 @@ from factx.comparison.cues import SINCE
 from factx.comparison.items import Item
 from factx.comparison.operands import RELATED, YEAR, Derivation, Operand
 from factx.comparison.operands import operands as operands_for
+from factx.comparison.sources import Sources
 from factx.comparison.values import DATE, DURATION
 from factx.comparison.words import Weights
 from factx.interval import Interval
@@ -86,13 +87,13 @@ _ANY_YEAR = 2001
 
 
 def year_from(
-    item: Item, source: Sequence[Item], beside: Sequence[Item], weights: Weights
+    item: Item, sources: Sources, beside: Sequence[Item], weights: Weights
 ) -> Derivation | None:
     """A year that a duration leads to from another: a term of seven years that began in 2020."""
     year = item.parts[0]
     if year is None or len(year) != 4 or item.parts[2] is not None:
         return None
-    operands = operands_for(item, source, beside, weights)
+    operands = operands_for(item, sources, beside, weights)
     dates = [
         o for o in operands if o.item.kind == DATE and o.item.parts[0] and len(o.item.parts[0]) == 4
     ]

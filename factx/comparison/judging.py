@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
@@ -14,6 +15,7 @@ from factx.comparison.derivations import derive
 from factx.comparison.items import Item, items, says_change
 from factx.comparison.matching import agree, comparable
 from factx.comparison.operands import Derivation
+from factx.comparison.sources import Sources
 from factx.comparison.values import (
     AMOUNT,
     DATE,
@@ -36,7 +38,7 @@ _FEW = 3
 _STRONG = Fraction(1, 2)
 _PLAIN = Fraction(3, 5)
 _REACH = 4  # sentences on either side that a number can refer to
-_NAMED = Fraction(1, 4)
+_NAMED = _ALIKE = Fraction(1, 4)
 _DIGITS = 3
 
 
@@ -77,9 +79,13 @@ class Pair:
 
 class _Judge:
     def __init__(self, mine: Sequence[Item], theirs: Sequence[Item], weights: Weights) -> None:
-        self._theirs = theirs
+        self._sources = Sources(theirs)
         self._weights = weights
-        self._mine = mine
+        self._in_place: dict[int, list[Item]] = defaultdict(list)
+        self._in_sentence: dict[tuple[int, int], list[Item]] = defaultdict(list)
+        for item in mine:
+            self._in_place[item.place].append(item)
+            self._in_sentence[item.sentence].append(item)
 
     def __call__(self, item: Item) -> Judgement | None:
         """The judgement; None for what nobody expects to stand in a source."""
@@ -88,26 +94,27 @@ class _Judge:
             return None
         if _counts_from_today(item):
             return None
-        equal = [other for other in self._theirs if comparable(item, other) and agree(item, other)]
+        theirs = self._sources.items
+        equal = [theirs[place] for place in self._sources.agreeing(item)]
         equal = [other for other in equal if self._about_one_thing(item, other)]
-        best = self._nearest(
-            item, [o for o in self._theirs if comparable(item, o) and not agree(item, o)]
-        )
-        moved = False
+        moved, best = False, None
         if equal:
             place = max(equal, key=lambda other: self._score(item, other))
-            moved = best is not None and self._elsewhere(item, place, best)
+            if self._may_be_elsewhere(item, place):
+                best = self._nearest(item)
+                moved = best is not None and self._elsewhere(item, best)
             if not moved:
                 same = place.fact.unit == item.fact.unit and not _fraction_of(item, place)
                 return Judgement(item, "equal" if same else "converted", (place,))
+        else:
+            best = self._nearest(item)
         strong = best is not None and self._is_strong(item, best)
-        context = [one for one in self._mine if abs(one.place - item.place) <= _REACH]
-        beside = [one for one in context if one is not item]
+        beside = self._beside(item, _REACH)
         if not equal and len(item.values) > 1:
             ends = [self._end(item, place) for place in range(len(item.values))]
             if all(end is not None for end in ends):
                 return Judgement(item, "equal", tuple(end for end in ends if end is not None))
-        step = derive(item, self._theirs, beside, self._weights, held_only=strong)
+        step = derive(item, self._sources, beside, self._weights, held_only=strong)
         if step is not None:
             return Judgement(item, "derived", step.operands, step)
         if moved and best is not None:
@@ -124,7 +131,13 @@ class _Judge:
     def _end(self, item: Item, place: int) -> Item | None:
         """Where one end of a range stands in the sources."""
         one = replace(item, values=(item.values[place],), allowed=(item.allowed[place],))
-        return next((o for o in self._theirs if comparable(one, o) and agree(one, o)), None)
+        found = self._sources.agreeing(one)
+        return self._sources.items[found[0]] if found else None
+
+    def _beside(self, item: Item, reach: int) -> list[Item]:
+        """The numbers of the text in the sentences around an item, without itself."""
+        places = range(item.place - reach, item.place + reach + 1)
+        return [one for place in places for one in self._in_place.get(place, ()) if one is not item]
 
     def _score(self, item: Item, other: Item) -> Fraction:
         """How near two facts are by the words around them; 1 where all the words of one are shared."""
@@ -134,14 +147,31 @@ class _Judge:
         head = Fraction(1, 4) if item.head is not None and item.head == other.head else Fraction(0)
         return near / 2 + back / 4 + wide / 4 + head
 
-    def _nearest(self, item: Item, others: Sequence[Item]) -> Item | None:
-        def nearness(other: Item) -> Fraction:
-            alike = _shares_a_part(item, other) or (
+    def _nearest(self, item: Item) -> Item | None:
+        """What can be compared with an item and differs from it, nearest by its words."""
+        theirs = self._sources.items
+
+        def is_alike(other: Item) -> bool:
+            return _shares_a_part(item, other) or (
                 item.kind not in (DATE, TIME) and item.kind == other.kind
             )
-            return self._score(item, other) + (Fraction(1, 4) if alike else 0)
 
-        return max(others, key=nearness, default=None)
+        def nearness(place: int) -> tuple[Fraction, int]:
+            other = theirs[place]
+            return self._score(item, other) + (_ALIKE if is_alike(other) else 0), -place
+
+        words = self._sources.of_words(item)
+        found = set(self._sources.differing(item, words))
+        # Without a word in common only the first one counts, and the first one that is alike.
+        for others in self._sources.others(item):
+            first = next(others, None)
+            if first is not None:
+                found.add(first)
+                if item.kind in (DATE, TIME) and not is_alike(theirs[first]):
+                    alike = next((place for place in others if is_alike(theirs[place])), None)
+                    found.update(() if alike is None else (alike,))
+        best = max(found, key=nearness, default=None)
+        return None if best is None else theirs[best]
 
     def _about_one_thing(self, item: Item, other: Item) -> bool:
         """Whether an equal value is support, and not the same digits of something else."""
@@ -164,20 +194,23 @@ class _Judge:
 
     def _have_more_in_common(self, item: Item, other: Item) -> bool:
         """Whether both sentences state another number or date that agrees: since 2010."""
-        beside = [one for one in self._mine if one.sentence == item.sentence and one is not item]
-        theirs = [
-            one
-            for one in self._theirs
-            if one.place == other.place and one.document is other.document and one is not other
-        ]
-        return any(comparable(a, b) and agree(a, b) for a in beside for b in theirs)
+        key = id(other.document), other.place
+        theirs = {
+            place
+            for place in self._sources.in_sentences((key,))
+            if self._sources.items[place] is not other
+        }
+        beside = [one for one in self._in_sentence[item.sentence] if one is not item]
+        return any(not theirs.isdisjoint(self._sources.agreeing(one)) for one in beside)
 
-    def _elsewhere(self, item: Item, place: Item, best: Item) -> bool:
-        """Whether the value stands in the source with something else, and its thing with another."""
+    def _may_be_elsewhere(self, item: Item, place: Item) -> bool:
+        """Whether no word says that the value stands in the source with the same thing."""
         if item.kind in (DATE, TIME, DURATION, ORDINAL) or not place.near:
             return False
-        if item.near & place.near or (item.head is not None and item.head == place.head):
-            return False
+        return not (item.near & place.near or (item.head is not None and item.head == place.head))
+
+    def _elsewhere(self, item: Item, best: Item) -> bool:
+        """Whether the thing stands in the source with another value than the text's."""
         if self._is_stated(best, item):
             return False  # what was exchanged for another number is stated nowhere
         mine = item.near - {item.head}
@@ -185,7 +218,7 @@ class _Judge:
 
     def _is_stated(self, other: Item, item: Item) -> bool:
         """Whether the text states a number of the source beside the one that is judged."""
-        near = [one for one in self._mine if one is not item and abs(one.place - item.place) <= 1]
+        near = self._beside(item, 1)
         return any(comparable(one, other) and agree(one, other) for one in near)
 
     def _is_strong(self, item: Item, best: Item) -> bool:
@@ -212,7 +245,8 @@ class _Judge:
         fact = item.fact
         if fact.value is None or item.kind in (DATE, TIME, ORDINAL):
             return None
-        for other in self._theirs:
+        for place in self._sources.with_digits(fact.value):
+            other = self._sources.items[place]
             value = other.fact.value
             if value is None or other.kind in (DATE, TIME, ORDINAL):
                 continue

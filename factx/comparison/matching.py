@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from fractions import Fraction
 
 from factx.comparison.items import Item
@@ -16,7 +17,7 @@ from factx.comparison.values import (
     is_fraction,
     money_factor,
 )
-from factx.interval import Rational, rounded
+from factx.interval import Interval, Rational, rounded
 
 
 def comparable(item: Item, other: Item) -> bool:
@@ -48,6 +49,23 @@ def comparable(item: Item, other: Item) -> bool:
     if large and bare.head is None and unit.fact.kind in ("money", "measure"):
         return True
     return bare.head in (None, "point") and unit.kind in bare.siblings
+
+
+def read_of(item: Item) -> Hashable:
+    """All that `comparable` reads of an item: what is the same for two items, holds for both."""
+    fact, bare = item.fact, item.kind == AMOUNT and item.head in (None, "point")
+    value = fact.value or 0
+    return (
+        item.kind,
+        item.is_times,
+        fact.kind,
+        (money_factor(fact), tuple(fact.currencies)) if fact.kind == "money" else None,
+        None if fact.unit is None else fact.unit.name,
+        (_FIRST_YEAR <= value <= _LAST_YEAR, value < _OLDEST, value >= _MILLION),
+        item.head if bare else "",
+        is_fraction(fact),
+        item.siblings if bare else None,
+    )
 
 
 _OLDEST = 130
@@ -96,6 +114,26 @@ def agree(item: Item, other: Item) -> bool:
     if item.kind == DURATION and item.fact.unit == other.fact.unit and item.fact.modifier is None:
         return bool(set(item.values) & set(other.values))
     return any(one.contains(value) for one in item.allowed for value in other.values)
+
+
+def reach(item: Item, other: Item) -> Interval | None:
+    """Where values lie that agree with an item, if `other` is one of their kind; None for anywhere.
+
+    What is vague may lie elsewhere and agree all the same.
+    """
+    if item.kind in (DATE, TIME) or other.kind in (DATE, TIME) or not item.allowed:
+        return None
+    if item.kind != other.kind and ORDINAL not in (item.kind, other.kind):
+        if not one_price(item, other):
+            return None
+    span = item.allowed[0]
+    for one in item.allowed[1:]:
+        span = span.hull(one)
+    for value in item.values:
+        span = span.hull(Interval.point(value))
+        if item.fact.modifier in _BOUNDS:
+            span = span.hull(rounded(value, _last(item)))
+    return span
 
 
 _BOUNDS = ("over", "under", "at least", "at most")

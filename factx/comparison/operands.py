@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from factx.comparison.items import Item
-from factx.comparison.matching import agree, comparable
+from factx.comparison.sources import Sources
 from factx.comparison.values import AMOUNT, DATE, DURATION
 from factx.comparison.words import Weights
 from factx.interval import Rational
@@ -45,35 +45,43 @@ _LARGEST = 30  # operands, so that long sources cost no more than long ones need
 
 
 def operands(
-    item: Item, source: Sequence[Item], beside: Sequence[Item], weights: Weights
+    item: Item, sources: Sources, beside: Sequence[Item], weights: Weights
 ) -> list[Operand]:
     """The numbers that a step may start from, those that the text itself states first."""
-    found = []
-    reached = set()
-    rows = []
-    for one in source:
-        near = max(
+    years = {one.parts[0] for one in beside if one.kind == DATE and one.parts[0] is not None}
+    stated = {place for one in beside for place in sources.agreeing(one)}
+    close = {
+        place
+        for one in beside
+        if one.place in (item.place - 1, item.place)
+        for place in sources.agreeing(one)
+    }
+
+    def is_held(place: int) -> bool:
+        one = sources.items[place]
+        return one.parts[0] in years if one.kind == DATE else place in stated
+
+    nearness: dict[int, Fraction] = {}
+    for place in sources.of_words(item):
+        one = sources.items[place]
+        nearness[place] = max(
             weights.shared(item.around, one.around),
             weights.shared(item.near, one.near) if item.near else Fraction(0),
         )
-        if one.kind == DATE:
-            held = any(_same_year(one, other) for other in beside)
-        else:
-            held = any(comparable(other, one) and agree(other, one) for other in beside)
-        inside = held and any(
-            comparable(other, one) and agree(other, one)
-            for other in beside
-            if other.place in (item.place - 1, item.place)
-        )
-        if held or near >= RELATED or (one.head is not None and one.head == item.head):
-            reached.add((id(one.document), one.place))
-        rows.append((one, held, near, inside))
-    for one, held, near, inside in rows:
-        everywhere = item.kind == DURATION and one.kind == DATE
-        if not everywhere and not any(
-            (id(one.document), one.place + s) in reached for s in (-1, 0, 1)
-        ):
-            continue
+    reaching = {place for place, near in nearness.items() if near >= RELATED}
+    reaching |= stated | set(sources.of_head(item)) | (set(sources.dates) if years else set())
+    reached = set()
+    for place in reaching:
+        one = sources.items[place]
+        if nearness.get(place, 0) >= RELATED or is_held(place) or one.head == item.head is not None:
+            reached |= {(id(one.document), one.place + step) for step in (-1, 0, 1)}
+    rows = set(sources.in_sentences(reached))
+    if item.kind == DURATION:
+        rows.update(sources.dates)
+    found = []
+    for place in sorted(rows):
+        one, held = sources.items[place], is_held(place)
+        near, inside = nearness.get(place, Fraction(0)), held and place in close
         if one.kind == DATE:
             found.append(Operand(one, 0, held, near, inside))
         for value in one.values:
@@ -88,7 +96,3 @@ def operands(
             ]
     found.sort(key=lambda operand: (not operand.held, -operand.near, operand.item.fact.start))
     return found[:_LARGEST]
-
-
-def _same_year(one: Item, other: Item) -> bool:
-    return other.kind == DATE and one.parts[0] is not None and one.parts[0] == other.parts[0]

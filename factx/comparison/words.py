@@ -7,7 +7,7 @@ than one that stands in every sentence.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Iterable, Mapping
 from fractions import Fraction
 
 from factx.document import Document
@@ -75,6 +75,7 @@ class Weights:
             for start, end in document.sentences:
                 seen.update(set(stems(document.text[start:end])))
         self._seen: Mapping[str, int] = seen
+        self._sums: dict[frozenset[str], int] = {}
 
     def of(self, word: str) -> int:
         """From a million for a word of one sentence down to little for one of all."""
@@ -84,10 +85,15 @@ class Weights:
         """The weight of words together."""
         return sum(map(self.of, words))
 
-    def shared(self, mine: Set[str], others: Set[str]) -> Fraction:
+    def shared(self, mine: frozenset[str], others: frozenset[str]) -> Fraction:
         """Which part of my words, by weight, is among the others."""
         both = mine & others
-        return Fraction(self.sum(both), self.sum(mine)) if both else _NONE
+        if not both:
+            return _NONE
+        whole = self._sums.get(mine)  # of one and the same words again and again
+        if whole is None:
+            whole = self._sums[mine] = self.sum(mine)
+        return Fraction(self.sum(both), whole)
 
 
 _HEAVIEST = 1_000_000  # whole numbers, because thousands of sums are made of them
