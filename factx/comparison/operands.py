@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from heapq import nsmallest
 
 from factx.comparison.items import Item
 from factx.comparison.sources import Sources
@@ -41,6 +42,7 @@ class Operand:
 
 
 RELATED = Fraction(1, 5)
+_NONE = Fraction(0)
 _LARGEST = 30  # operands, so that long sources cost no more than long ones need
 
 
@@ -66,22 +68,29 @@ def operands(
         one = sources.items[place]
         nearness[place] = max(
             weights.shared(item.around, one.around),
-            weights.shared(item.near, one.near) if item.near else Fraction(0),
+            weights.shared(item.near, one.near) if item.near else _NONE,
         )
     reaching = {place for place, near in nearness.items() if near >= RELATED}
-    reaching |= stated | set(sources.of_head(item)) | (set(sources.dates) if years else set())
+    reaching.update(sources.of_head(item), filter(is_held, stated))
+    if years:
+        reaching.update(filter(is_held, sources.dates))
     reached = set()
     for place in reaching:
         one = sources.items[place]
-        if nearness.get(place, 0) >= RELATED or is_held(place) or one.head == item.head is not None:
-            reached |= {(id(one.document), one.place + step) for step in (-1, 0, 1)}
+        reached |= {(id(one.document), one.place + step) for step in (-1, 0, 1)}
     rows = set(sources.in_sentences(reached))
     if item.kind == DURATION:
         rows.update(sources.dates)
+
+    def rank(place: int) -> tuple[bool, Fraction, int, int]:
+        one = sources.items[place]
+        return not is_held(place), -nearness.get(place, _NONE), one.fact.start, place
+
+    some = (p for p in rows if sources.items[p].values or sources.items[p].kind == DATE)
     found = []
-    for place in sorted(rows):
+    for place in nsmallest(_LARGEST, some, key=rank):
         one, held = sources.items[place], is_held(place)
-        near, inside = nearness.get(place, Fraction(0)), held and place in close
+        near, inside = nearness.get(place, _NONE), held and place in close
         if one.kind == DATE:
             found.append(Operand(one, 0, held, near, inside))
         for value in one.values:
@@ -94,5 +103,4 @@ def operands(
                 for value in one.values
                 if 0 < value < 130
             ]
-    found.sort(key=lambda operand: (not operand.held, -operand.near, operand.item.fact.start))
     return found[:_LARGEST]

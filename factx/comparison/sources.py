@@ -63,8 +63,9 @@ class Sources:
             found = sorted(
                 place
                 for group in self._groups_for(item)
-                for place in group.near(item)
-                if agree(item, self.items[place])
+                for places in group.near(item)
+                if agree(item, self.items[places[0]])
+                for place in places
             )
             self._agreeing[item] = found
         return found
@@ -112,17 +113,23 @@ class _Group:
     def __init__(self, items: Sequence[Item], places: list[int]) -> None:
         self.places = places
         self.first = items[places[0]]
+        self._alike: dict[Any, list[int]] = defaultdict(list)
+        for place in places:
+            item = items[place]
+            dated = item.kind in (DATE, TIME)
+            self._alike[(item.parts, item.clock) if dated else place].append(place)
         pairs = sorted((value, place) for place in places for value in items[place].values)
         self._values = [value for value, _ in pairs]
         self._sorted = [place for _, place in pairs]
         self._vague = [place for place in places if items[place].fact.vague is not None]
 
-    def near(self, item: Item) -> Iterable[int]:
-        """Those whose values an item can stand for, and perhaps others."""
+    def near(self, item: Item) -> Iterable[Sequence[int]]:
+        """Those whose values an item can stand for, and perhaps others; one date written several
+        times together."""
         span = reach(item, self.first)
         if span is None:
-            return self.places
+            return self._alike.values()
         low, high = span.low, span.high
         start = 0 if low is None else bisect_left(self._values, low)
         end = len(self._values) if high is None else bisect_right(self._values, high)
-        return {*self._sorted[start:end], *self._vague}
+        return ((place,) for place in {*self._sorted[start:end], *self._vague})
