@@ -64,13 +64,18 @@ def operands(
         return one.parts[0] in years if one.kind == DATE else place in stated
 
     nearness: dict[int, Fraction] = {}
+    reaching: set[int] = set()
+    known: dict[tuple[frozenset[str], frozenset[str]], tuple[Fraction, bool]] = {}
     for place in sources.of_words(item):
         one = sources.items[place]
-        nearness[place] = max(
-            weights.shared(item.around, one.around),
-            weights.shared(item.near, one.near) if item.near else _NONE,
-        )
-    reaching = {place for place, near in nearness.items() if near >= RELATED}
+        shared = item.around & one.around, item.near & one.near  # mostly the same few words
+        alike = known.get(shared)
+        if alike is None:
+            near = max(weights.shared(item.around, one.around), weights.shared(item.near, one.near))
+            alike = known[shared] = near, near >= RELATED
+        nearness[place] = alike[0]
+        if alike[1]:
+            reaching.add(place)
     reaching.update(sources.of_head(item), filter(is_held, stated))
     if years:
         reaching.update(filter(is_held, sources.dates))
