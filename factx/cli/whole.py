@@ -27,15 +27,18 @@ class WholeFile:
         self._path = os.path.realpath(path)
         self._name: str | None = None  # what it is called until it is finished, if anything
         try:
-            self._old: os.stat_result | None = os.stat(self._path)
+            self._old: os.stat_result | None = os.stat(path)
         except FileNotFoundError:
             self._old = None
         self._aside = True
+        if self._old is not None and not _is_called(self._path, self._old):
+            self._path = path  # as /dev/stdout, which leads to a pipe that has no name
+            self._aside = False
         self.file = self._open()
 
     def _open(self) -> IO[bytes]:
         if self._old is not None:
-            if not stat.S_ISREG(self._old.st_mode):
+            if not self._aside or not stat.S_ISREG(self._old.st_mode):
                 self._aside = False
                 return open(self._path, "wb")
             os.close(os.open(self._path, os.O_WRONLY))  # what is protected is not replaced either
@@ -121,3 +124,11 @@ class WholeFile:
             self.file.close()
         if self._name is not None:
             os.unlink(self._name)
+
+
+def _is_called(path: str, status: os.stat_result) -> bool:
+    """Whether this is the name of the file with that status."""
+    try:
+        return os.path.samestat(os.stat(path), status)
+    except OSError:
+        return False

@@ -54,6 +54,23 @@ def test_outputs_that_cannot_be(
     assert {path.name for path in tmp_path.iterdir()} == {"wrong.txt"}
 
 
+@pytest.mark.parametrize(
+    "script",
+    [
+        '"$PYTHON" -m factx check --output /dev/stdout "$1" | cat',
+        '"$PYTHON" -m factx check --output >(cat) "$1" | cat',
+        '"$PYTHON" -m factx check --output /dev/fd/3 "$1" 3>&1 >/dev/null | cat',
+        'mkfifo "$1.pipe"; cat "$1.pipe" & "$PYTHON" -m factx check -o "$1.pipe" "$1"; wait',
+        '"$PYTHON" -m factx check --output /dev/stdout "$1" > "$1.out"; cat "$1.out"',
+        'exec 3<> "$1.gone"; rm "$1.gone"; "$PYTHON" -m factx check -o /dev/fd/3 "$1"; cat <&3',
+    ],
+)
+def test_pipes_and_devices_are_written_to_as_they_are(spawn, run, wrong: Path, script: str) -> None:
+    done = spawn(str(wrong), shell=script)
+    assert done.stdout.decode() == run("check", wrong).out
+    assert done.stderr.decode() == f"{SUMMARY}\n"
+
+
 def test_no_input_is_written_over(run, wrong: Path) -> None:
     text = wrong.read_text()
     for options in (("-o", wrong), ("--write-baseline", wrong)):
