@@ -48,6 +48,21 @@ def test_every_character_of_a_json_field_has_its_place(text: str, more: dict, as
             assert _at(pieces, line, offset) == char
 
 
+@pytest.mark.parametrize("depth", [900, 1000, 1022])
+def test_what_stands_beside_the_text_may_be_nested_deeply(depth: int) -> None:
+    for opening, inside, closing in (
+        ("[", '"]"', "]"),
+        ('{"[":', '"\\\\\\""', "}"),
+        ("[{},", "0", "]"),
+    ):
+        deep = opening * depth + inside + closing * depth
+        line = f'{{"a": {deep}, "text": "It is 12 km.", "z": {deep}}}'
+        (item,) = jsonl_documents(line.encode(), "a.jsonl", How())
+        assert isinstance(item, Given)
+        assert item.document.places is not None
+        assert _at(item.document.places.pieces, line, 6) == "1"
+
+
 @given(st.text(st.characters(codec="utf-8", exclude_characters="\0\r")), st.text('ab,"\n'))
 def test_every_character_of_a_cell_has_its_place(text: str, before: str) -> None:
     import csv

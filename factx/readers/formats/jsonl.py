@@ -17,6 +17,7 @@ from factx.readers.text import decode
 _ESCAPE = re.compile(
     r"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|.)"
 )
+_NESTING = re.compile(r'"(?:[^"\\]|\\.)*+"|[\[\]{}]')
 _SPACE = re.compile(r"[ \t\r\n]*")
 _OURS = re.compile(r'\{\s*"schema"\s*:\s*"factx/')
 
@@ -101,13 +102,28 @@ def _value(line: str, field: str) -> tuple[int, int]:
         key, at = decoder.raw_decode(line, at)
         at = _after_space(line, _after_space(line, at) + 1)
         start = at
-        _, at = decoder.raw_decode(line, at)
+        at = _after_value(line, at, decoder)
         if key == field:  # of several the last one counts
             found = start + 1, at - 1
         at = _after_space(line, at)
         if line[at] != ",":
             return found
         at += 1
+
+
+def _after_value(line: str, at: int, decoder: JSONDecoder) -> int:
+    """Where a value of valid JSON ends, however deeply it is nested."""
+    try:
+        return decoder.raw_decode(line, at)[1]
+    except RecursionError:
+        pass
+    depth = 0
+    for found in _NESTING.finditer(line, at):
+        sign = found[0]
+        depth += (sign in "[{") - (sign in "]}")
+        if depth == 0:
+            return found.end()
+    return len(line)
 
 
 def _after_space(line: str, at: int) -> int:
