@@ -23,7 +23,8 @@ class Outcome(NamedTuple):
     """What came of a text, or of an input that is none.
 
     kind       made: `value` in `seconds`; problem: an input that cannot be used, `message` says
-               why; empty: a text without a single character, which is worked on all the same;
+               why; empty: a text without a single character, which is worked on all the same,
+               with `message`;
                fault: an exception in factx itself, `value` is its type's name and `message` its
                words; shown: `value` is what each report prints of a text; done: all that comes
                of a piece of work was told
@@ -93,8 +94,14 @@ def outcomes(task: Task, process: Process, how: How = USUAL) -> Iterator[Outcome
             yield Outcome("problem", item.path or STDIN, message=item.message)
             continue
         if not item.document.text:
-            yield Outcome("empty", item.document.path or STDIN)
+            yield Outcome("empty", item.document.path or STDIN, message=_empty(item))
         yield _outcome(item, process)
+
+
+def _empty(given: Given) -> str:
+    if given.line is None:
+        return "is empty"
+    return f"the text of line {given.line} is empty; of further ones nothing is said"
 
 
 def _outcome(given: Given, process: Process) -> Outcome:

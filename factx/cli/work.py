@@ -121,10 +121,14 @@ class Work:
             (output,) = self._outputs
             self._record.mark(output.size(), failed=self.failed, state=self._state())
 
-    def notice(self, name: str | None, message: str) -> None:
-        """Say once what is no error, unless nobody wants to know."""
-        if not self.quiet and (name, message) not in self._told:
-            self._told.add((name, message))
+    def notice(self, name: str | None, message: str, about: str | None = None) -> None:
+        """Say once what is no error, unless nobody wants to know.
+
+        Messages `about` the same thing are the same, whatever their words.
+        """
+        known = name, about or message
+        if not self.quiet and known not in self._told:
+            self._told.add(known)
             self._say(name, message)
 
     def fail(self, message: str) -> None:
@@ -213,7 +217,7 @@ class Work:
         elif outcome.kind == "shown":
             self._print(outcome.value)
         elif outcome.kind == "empty":
-            self.notice(name, "is empty")
+            self.notice(name, message, about="empty")
         elif outcome.kind == "fault":
             self._tell(outcome)
         else:

@@ -34,6 +34,7 @@ class Given(NamedTuple):
     facts       kind, start and end of the facts that were given; None where none were
     engine      what found these facts, if not factx itself
     sources     the texts that its record gives as its sources
+    line        of a record, where it begins in its file; None for what is no record
     """
 
     document: Document
@@ -41,6 +42,7 @@ class Given(NamedTuple):
     facts: frozenset[tuple[str, int, int]] | None = None
     engine: str | None = None
     sources: tuple[Document, ...] = ()
+    line: int | None = None
 
 
 class How(NamedTuple):
@@ -160,7 +162,7 @@ def _text(data: bytes, path: str | None, how: How) -> list[Given | InputError]:
 
         records = json.records(content, path)
         if records is not None:
-            return json.documents(records, path)
+            return json.documents(records, path, lines=json.are_lines(content))
     return [Given(text.document(content, path))]
 
 

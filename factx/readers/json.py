@@ -59,13 +59,18 @@ def _values(content: str) -> list[Any]:
     return values
 
 
-def documents(values: Iterable[Any], path: str | None) -> list[Given | InputError]:
-    """The documents that JSON values describe; each kind of error only once."""
+def documents(
+    values: Iterable[Any], path: str | None, *, lines: bool = False
+) -> list[Given | InputError]:
+    """The documents that JSON values describe; each kind of error only once.
+
+    Where they stand in `lines`, one value in each, that may be what is wrong with them.
+    """
     found: list[Given | InputError] = []
     seen: set[tuple[str | None, str]] = set()
     for value in values:
         try:
-            found.append(_given(value, path))
+            found.append(_given(value, path, lines))
         except InputError as problem:
             key = (problem.path, problem.message)
             if key not in seen:
@@ -74,9 +79,9 @@ def documents(values: Iterable[Any], path: str | None) -> list[Given | InputErro
     return found
 
 
-def _given(value: Any, path: str | None) -> Given:
+def _given(value: Any, path: str | None, lines: bool) -> Given:
     if not isinstance(value, dict) or "schema" not in value:
-        raise InputError(path, _foreign(value))
+        raise InputError(path, _foreign(value, lines))
     schema = value["schema"]
     if schema != SCHEMA:
         raise InputError(path, f'has the "schema" {schema!r}; this factx reads {SCHEMA!r}')
@@ -88,9 +93,21 @@ def _given(value: Any, path: str | None) -> Given:
         raise InputError(where, f"its JSON cannot be used: {problem}") from problem
 
 
-def _foreign(value: Any) -> str:
+def are_lines(content: str) -> bool:
+    """Whether the JSON values of a file stand in lines of their own, and are several.
+
+    >>> are_lines('{"a": 1}\\n{"a": 2}\\n'), are_lines('{\\n"a": 1}')
+    (True, False)
+    """
+    first, _, second = content.lstrip().partition("\n")
+    return first.rstrip().endswith("}") and second.startswith("{")
+
+
+def _foreign(value: Any, lines: bool) -> str:
     if isinstance(value, dict) and "path" in value and "start" in value:
         return "a line of --format jsonl lacks the document's text; print it with --format json"
+    if lines:
+        return "holds many JSON objects; read the text in each of them with --input-format jsonl"
     return f'is JSON without "schema": "{SCHEMA}"; give a text, or what factx --format json prints'
 
 

@@ -60,7 +60,7 @@ def given(
     document = Document(
         text, path, date=known, id=name, places=Places(pieces, source, first=line, base=base)
     )
-    return Given(document, sources=_sources(record, how.source_field, path, line))
+    return Given(document, sources=_sources(record, how.source_field, path, line), line=line)
 
 
 def _nothing() -> Sequence[Piece]:

@@ -74,6 +74,19 @@ def test_empty_input_is_said(run, tmp_path: Path) -> None:
     assert run("check").err == "factx check: <stdin>: is empty\n"
 
 
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_an_empty_record_is_no_empty_file(run, tmp_path: Path, jobs: str) -> None:
+    records, table = tmp_path / "a.jsonl", tmp_path / "a.csv"
+    records.write_text('{"text": ""}\n{"text": "It is 12 km."}\n{"text": null}\n')
+    table.write_text('id,text\n1,"It is 12 km."\n2,""\n')
+    done = run("check", records, table, "--jobs", jobs)
+    assert (done.code, done.out) == (0, "")
+    assert done.err.splitlines() == [
+        f"factx check: {path}: the text of line {line} is empty; of further ones nothing is said"
+        for path, line in ((records, 1), (table, 3))
+    ]
+
+
 def test_a_table_with_colours_on_a_terminal_unless_refused(on_terminal, wrong: Path) -> None:
     shown = on_terminal("check", str(wrong))
     assert "\x1b[1;31m✕ error" in shown

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factx.document import Document
-from factx.readers import Given, InputError
+from factx.readers import Given, InputError, read
 from factx.readers.json import documents, records
 from factx.reports import Result, Run, Screen, shown_sentences
 from factx.reports.json import Report
@@ -118,6 +118,22 @@ def test_one_bad_document_leaves_the_others() -> None:
 def test_damaged_json_is_no_prose(content: str) -> None:
     with pytest.raises(InputError, match="damaged"):
         records(content, None)
+
+
+def test_json_lines_under_another_name_are_told(tmp_path: Path) -> None:
+    path = tmp_path / "a.json"
+    for content, told in (
+        ('{"text": "It is 12 km."}\n{"text": "It is 5 kg."}\n', True),
+        ('\n{"text": "It is 12 km."} \r\n{"text": "It is 5 kg."}', True),
+        ('{"text": "It is 12 km."}', False),
+        ('{"a": {}\n, "text": "It is 12 km."}\n', False),
+        ('[{"text": "It is 12 km."},\n{"text": "It is 5 kg."}]', False),
+    ):
+        path.write_bytes(content.encode())
+        (item,) = read(str(path))
+        assert isinstance(item, InputError)
+        assert ("--input-format jsonl" in item.message) == told
+        assert ('without "schema"' in item.message) != told
 
 
 def test_half_a_surrogate_pair_is_refused() -> None:
