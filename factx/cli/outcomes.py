@@ -56,12 +56,15 @@ def tasks(name: str, how: How) -> Iterator[Task]:
         yield Task(name)
         return
     from factx.readers.parts import Part, has_parts, parts
+    from factx.readers.standard_input import Waiting
 
     if not has_parts(name, how):
         yield Task(name)
         return
     empty = True
     for found in parts(name, how):
+        if isinstance(found, Waiting):
+            continue
         empty = False
         yield Task(name, found) if isinstance(found, Part) else Task(name, problem=found)
     if empty:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 import os
 import stat
-import sys
 from typing import NamedTuple
 
 from factx.document import Document
@@ -95,30 +94,33 @@ FORMAT_OF = {name: name for name in _FILES} | {
     "ndjson": "jsonl",
     "tsv": "csv",
 }
-PACKED = ("gz", "zst")
+PACKED = ("gz", "zst", "bz2", "xz")
 _MAGIC = ((b"%PDF-", "pdf"), (b"PK\x03\x04", "docx"))
-_PACKED_MAGIC = (b"\x1f\x8b", b"\x28\xb5\x2f\xfd")
+# How a packed file may begin, or go on behind its first byte; `factx.readers.packed` knows it.
+_PACKED_MAGIC = (b"\x1f\x8b", b"\x28\xb5\x2f\xfd", b"\xfd7zXZ\x00", b"BZh")
+_SKIPPED = b"\x2a\x4d\x18"
 
 
 def read(name: str, how: How = USUAL) -> list[Given | InputError]:
     """The documents of a file, or of standard input where `name` is `-`.
 
-    The format is that of the file's extension, or else of its first bytes; .gz and .zst are
-    unpacked.  A file of records holds many documents; those of them that are not valid are
+    The format is that of the file's extension, or else of its first bytes; .gz, .zst,
+    .bz2 and .xz are unpacked.  A file of records holds many documents; those of them that are not valid are
     returned as errors among the others.  Raises InputError where nothing of the file can be read.
     """
     shown = how.stdin_name if name == "-" else name
     path = None if shown is None else os.fsencode(shown).decode("utf-8", "backslashreplace")
     data = _bytes(name, path)
     called = path or ""
-    if data.startswith(_PACKED_MAGIC):
-        from factx.readers.packed import unpacked
+    named = data and called.rpartition(".")[2].lower() in PACKED
+    if named or data.startswith(_PACKED_MAGIC) or data[1:4] == _SKIPPED:
+        from factx.readers import packed
 
-        data, called = unpacked(data, path)
-    elif data and called.rpartition(".")[2].lower() in PACKED:
-        from factx.readers.packed import not_packed
-
-        raise not_packed(path)
+        kind = packed.packed_with(data[: packed.MAGIC])
+        if kind is not None:
+            data, called = packed.unpacked(data, kind, path)
+        elif named:
+            raise packed.not_packed(path)
     format = how.input_format or _format(called, data)
     if format in ("text", "json"):
         return _text(data, path, how)
@@ -131,6 +133,8 @@ def read(name: str, how: How = USUAL) -> list[Given | InputError]:
 
 def maybe_parts(name: str, how: How) -> bool:
     """Whether an input may be JSON Lines, which `factx.readers.parts` finds out."""
+    if how.text_field is not None and how.input_format in (None, "text", "json"):
+        return True
     if how.input_format is not None:
         return how.input_format == "jsonl"
     shown = (how.stdin_name or "") if name == "-" else name
@@ -175,9 +179,12 @@ def content_of(name: str) -> bytes:
 def _bytes(name: str, path: str | None) -> bytes:
     try:
         if name == "-":
-            if sys.stdin is None:
+            from factx.readers.standard_input import standard_input
+
+            stdin = standard_input()
+            if stdin is None:
                 raise InputError(None, "is closed; pipe a text into it, or name a file")
-            return read_all(sys.stdin.buffer, None)
+            return read_all(stdin, None)
         if not name:  # as from a variable of a shell that is not set
             raise InputError("''", "is no file name; name a file, or - for standard input")
         with open(name, "rb") as file:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import IO
+from typing import Protocol
 
 from factx.readers.errors import InputError
 
@@ -12,6 +12,12 @@ LARGEST = 512 << 20
 _PACKED = 64 << 20  # bytes; less than this may be packed as tightly as it likes
 _TIGHTEST = 200  # times; text is packed to a tenth, and what is packed to a thousandth is a trap
 _BLOCK = 1 << 20
+
+
+class Readable(Protocol):
+    """What can be read, no bytes being its end."""
+
+    def read(self, size: int, /) -> bytes: ...
 
 
 def too_large(path: str | None) -> InputError:
@@ -27,7 +33,7 @@ def line_too_large(path: str | None, line: int) -> InputError:
     return InputError(path, message)
 
 
-def read_all(file: IO[bytes], path: str | None) -> bytes:
+def read_all(file: Readable, path: str | None) -> bytes:
     """What a file without a known size holds.  Raises InputError beyond the limit."""
     parts: list[bytes] = []
     size = 0
@@ -62,8 +68,8 @@ def trap(path: str | None) -> InputError:
 
 
 def is_endless(packed: int, length: int) -> bool:
-    """Whether one line is so much longer than its whole file, of so many bytes, that it is a trap."""
-    return length > packed * _TIGHTEST
+    """Whether one line is so much longer than its file, of so many bytes, that it is a trap."""
+    return length > _PACKED and length > packed * _TIGHTEST
 
 
 def is_trap(packed: int, unpacked: int) -> bool:

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import os
-import sys
 from codecs import getincrementaldecoder
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, closing
 from functools import partial
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from factx.readers import FORMAT_OF, PACKED, How, InputError
 from factx.readers.limits import LARGEST, is_endless, line_too_large, trap
-from factx.readers.packed import GZIP, ZSTD, pieces
+from factx.readers.packed import MAGIC, not_packed, packed_with, pieces
+from factx.readers.standard_input import StandardInput, Waiting, standard_input
 
 _BLOCK = 1 << 16  # bytes
 _PEEKED = 1 << 12
+_LONGEST_BLOCK = 1 << 20  # bytes, packed, of which something is unpacked
 _MARK = b"\xef\xbb\xbf"
 _OTHER_MARKS = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
 _PLAIN = frozenset({"utf8", "utf8sig", "ascii", "usascii"})
@@ -59,7 +60,8 @@ def has_parts(name: str, how: How) -> bool:
 
     What factx itself printed is read as a whole, and so are other encodings than UTF-8.
     """
-    if not _is_jsonl(name, how):
+    sure = _is_jsonl(name, how)
+    if not sure and not _is_text(name, how):
         return False
     if how.encoding is not None:
         if how.encoding.lower().replace("-", "").replace("_", "") not in _PLAIN:
@@ -70,15 +72,18 @@ def has_parts(name: str, how: How) -> bool:
         return False  # which the reader tells
     if beginning is None or beginning.startswith(_OTHER_MARKS):
         return False
+    beginning = beginning.removeprefix(_MARK)
+    if not sure and beginning.lstrip()[:1] not in (b"{", b"["):
+        return False
     from factx.readers.formats.jsonl import is_ours
 
     return how.text_field is not None or not is_ours(beginning.decode("utf-8", "replace"))
 
 
-def parts(name: str, how: How) -> Iterator[Part | InputError]:
+def parts(name: str, how: How) -> Iterator[Part | InputError | Waiting]:
     """The parts of a file for which `has_parts` holds, one after the other.
 
-    A line that is not UTF-8 or beyond the limit is an error among them; after one of the file itself
+    Where standard input has nothing for now, that is said among them.  A line that is not UTF-8 or beyond the limit is an error among them; after one of the file itself
     nothing follows.
     """
     shown = how.stdin_name if name == "-" else name
@@ -86,7 +91,12 @@ def parts(name: str, how: How) -> Iterator[Part | InputError]:
     line, base = 1, 0
     try:
         with ExitStack() as stack:
-            for block in _blocks(_opened(name, path, stack), path, _size(name)):
+            source = _opened(name, path, stack)
+            for block in _blocks(source.pieces, path, source.packed):
+                if not block:
+                    if waiting := _waiting(name):
+                        yield waiting
+                    continue
                 if isinstance(block, int):
                     yield line_too_large(path, line)
                     line, base = line + 1, base + block
@@ -122,31 +132,37 @@ def _decoded(block: bytes, path: str | None, line: int, base: int) -> Iterator[P
 
 
 def _is_jsonl(name: str, how: How) -> bool:
-    if how.input_format is not None:
-        return how.input_format == "jsonl"
+    return (how.input_format or _format(name, how)) == "jsonl"
+
+
+def _is_text(name: str, how: How) -> bool:
+    """Whether it is JSON Lines where it looks like that, a field of it being asked for."""
+    format = how.input_format or _format(name, how)
+    return how.text_field is not None and format in ("text", "json")
+
+
+def _format(name: str, how: How) -> str:
     shown = (how.stdin_name or "") if name == "-" else name
     stem, _, extension = shown.rpartition(".")
     if extension.lower() in PACKED:
         extension = stem.rpartition(".")[2]
-    return FORMAT_OF.get(extension.lower()) == "jsonl"
+    return FORMAT_OF.get(extension.lower(), "text")
 
 
 def _peek(name: str) -> bytes | None:
     """How a file begins, unpacked; None where that cannot be seen without reading it."""
-    if name == "-":
-        if sys.stdin is None:
-            return None
-        stdin: Any = sys.stdin.buffer
-        if not hasattr(stdin, "peek"):  # as with PYTHONUNBUFFERED
-            return None
-        data: bytes = stdin.peek(_PEEKED)
-        return None if data.startswith((GZIP, ZSTD)) else data
-    if not os.path.isfile(name):
-        return None
     beginning = b""
     try:
+        if name == "-":
+            file = standard_input()
+            if file is None:
+                return None
+            kind = packed_with(_magic(file))
+            return file.beginning(1) if kind is None else _unpacked_beginning(file, kind)
+        if not os.path.isfile(name):
+            return None
         with ExitStack() as stack:
-            for piece in _opened(name, name, stack):
+            for piece in _opened(name, name, stack).pieces:
                 beginning += piece
                 if len(beginning) >= _PEEKED:
                     break
@@ -155,22 +171,65 @@ def _peek(name: str) -> bytes | None:
     return beginning
 
 
-def _opened(name: str, path: str | None, stack: ExitStack) -> Iterator[bytes]:
-    """What a file holds, unpacked, piece by piece."""
-    file = sys.stdin.buffer
-    if name != "-":
+def _magic(file: StandardInput) -> bytes:
+    """The bytes that show whether it is packed; no more is waited for than that takes."""
+    beginning = file.beginning(1)
+    if beginning[:1] in (b"{", b"[", b"\n", b" "):
+        return b""
+    return file.beginning(MAGIC)[:MAGIC]
+
+
+def _unpacked_beginning(file: StandardInput, kind: str) -> bytes:
+    def packed() -> Iterator[bytes]:
+        seen = 0
+        while seen < _LONGEST_BLOCK and (data := file.beginning(seen + 1)[seen:]):
+            seen += len(data)
+            yield data
+
+    with closing(pieces(packed(), kind, None)) as found:
+        return next(found, b"")
+
+
+class _Source(NamedTuple):
+    """What a file holds, unpacked, piece by piece, an empty one where nothing is there for now.
+
+    `packed` tells how long it is, packed, or how much of it was read; None where it is not packed.
+    """
+
+    pieces: Iterator[bytes]
+    packed: Callable[[], int] | None
+
+
+def _opened(name: str, path: str | None, stack: ExitStack) -> _Source:
+    stdin = standard_input() if name == "-" else None
+    if stdin is not None:
+        magic, packed = _magic(stdin), lambda: stdin.count
+        data: Iterator[bytes] = _arriving(stdin)
+    else:
         file = stack.enter_context(open(name, "rb"))  # noqa: SIM115  # the stack closes it
-        magic = file.peek(len(ZSTD))[: len(ZSTD)]
-        packed = magic and name.rpartition(".")[2].lower() in PACKED
-        if packed or magic.startswith((GZIP, ZSTD)):
-            return stack.enter_context(closing(pieces(file, magic, path)))
-    read = getattr(file, "read1", file.read)  # what a pipe has now, and not only when it is full
-    return iter(partial(read, _BLOCK), b"")
+        magic, packed = file.peek(MAGIC)[:MAGIC], partial(os.path.getsize, name)
+        data = iter(partial(file.read1, _BLOCK), b"")
+    kind = packed_with(magic)
+    if kind is not None:
+        return _Source(stack.enter_context(closing(pieces(data, kind, path))), packed)
+    if magic and (path or "").rpartition(".")[2].lower() in PACKED:
+        raise not_packed(path)
+    return _Source(data, None)
 
 
-def _size(name: str) -> int | None:
-    """Bytes of a file as it is, packed or not; None for what has no size."""
-    return os.path.getsize(name) if name != "-" and os.path.isfile(name) else None
+def _arriving(file: StandardInput) -> Iterator[bytes]:
+    while True:
+        if file.waiting():
+            yield b""
+        data = file.read(_BLOCK)
+        if not data:
+            return
+        yield data
+
+
+def _waiting(name: str) -> Waiting | None:
+    file = standard_input() if name == "-" else None
+    return None if file is None else file.waiting()
 
 
 class _Lost:
@@ -179,7 +238,9 @@ class _Lost:
     Raises InputError where it is a trap in a file of so many `packed` bytes.
     """
 
-    def __init__(self, begun: Iterable[bytes], path: str | None, packed: int | None) -> None:
+    def __init__(
+        self, begun: Iterable[bytes], path: str | None, packed: Callable[[], int] | None
+    ) -> None:
         self.characters = self._length = 0
         self._decoder = getincrementaldecoder("utf-8")("replace")
         self._path, self._packed = path, packed
@@ -189,19 +250,25 @@ class _Lost:
     def add(self, data: bytes) -> None:
         self.characters += len(self._decoder.decode(data))
         self._length += len(data)
-        if self._packed is not None and is_endless(self._packed, self._length):
+        if self._packed is not None and is_endless(self._packed(), self._length):
             raise trap(self._path)
 
 
-def _blocks(pieces: Iterable[bytes], path: str | None, packed: int | None) -> Iterator[bytes | int]:
+def _blocks(
+    pieces: Iterable[bytes], path: str | None, packed: Callable[[], int] | None
+) -> Iterator[bytes | int]:
     """Whole lines, as many as there are in a block; a longer line is one of its own.
 
-    Of a line beyond the limit there is only the number of its characters.
+    Of a line beyond the limit there is only the number of its characters.  An empty block is handed
+    on, which says that nothing is there for now.  Raises InputError for a line that is a trap.
     """
     begun: list[bytes] = []
     length = 0
     lost: _Lost | None = None
     for data in _unmarked(pieces):
+        if not data:
+            yield b""
+            continue
         if lost is not None:
             end = data.find(b"\n") + 1
             lost.add(data[:end] if end else data)
@@ -217,6 +284,8 @@ def _blocks(pieces: Iterable[bytes], path: str | None, packed: int | None) -> It
         if cut < len(data):
             begun.append(data[cut:])
             length += len(begun[-1])
+            if packed is not None and is_endless(packed(), length):
+                raise trap(path)
             if length > LARGEST:
                 lost = _Lost(begun, path, packed)
                 begun.clear()
@@ -229,9 +298,14 @@ def _blocks(pieces: Iterable[bytes], path: str | None, packed: int | None) -> It
 
 def _unmarked(pieces: Iterable[bytes]) -> Iterator[bytes]:
     """The same without the mark that a file may begin with."""
-    pieces = iter(pieces)
-    first = b""
-    while len(first) < len(_MARK) and (data := next(pieces, b"")):
+    first: bytes | None = b""
+    for data in pieces:
+        if first is None or not data:
+            yield data
+            continue
         first += data
-    yield first.removeprefix(_MARK)
-    yield from pieces
+        if len(first) >= len(_MARK):
+            yield first.removeprefix(_MARK)
+            first = None
+    if first:
+        yield first

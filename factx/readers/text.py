@@ -20,6 +20,8 @@ _NOT_TEXT = (
     (b"PK\x03\x04", "is a ZIP file, as DOCX and ODT files are; save it as plain text or DOCX"),
     (b"\x1f\x8b", "is compressed twice; unpack it first, as with gunzip"),
     (b"\x28\xb5\x2f\xfd", "is compressed twice; unpack it first, as with unzstd"),
+    (b"BZh91AY&SY", "is compressed twice; unpack it first, as with bunzip2"),
+    (b"\xfd7zXZ\x00", "is compressed twice; unpack it first, as with unxz"),
     (b"\xd0\xcf\x11\xe0", "is a file of an old office program; save it as plain text or DOCX"),
     (b"{\\rtf", "is RTF; save it as plain text or DOCX"),
 )

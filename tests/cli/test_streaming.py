@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+import bz2
 import gzip
+import io
 import json
+import lzma
 import os
 import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
+from typing import cast
 
 import pytest
+
+from factx.readers import How
+from factx.readers.parts import Part, has_parts, parts
 
 TEXT = "Aid for {} children came; 45 of {} wells (80%) were dry in May, and more rain is due.\n"
 
@@ -46,16 +54,73 @@ def test_a_place_is_that_in_the_file(run, corpus: Path) -> None:
         assert json.loads(line)["id"] == fact["id"]
 
 
-@pytest.mark.parametrize("jobs", ["1", "2"])
-def test_packed_and_piped_it_is_the_same(run, corpus: Path, jobs: str) -> None:
+def _pack(packing: str) -> Callable[[bytes], bytes]:
+    if packing == "zst":
+        zstandard = pytest.importorskip("zstandard", reason="needs the extra zstd")
+        return cast(Callable[[bytes], bytes], zstandard.compress)
+    return {"gz": gzip.compress, "bz2": bz2.compress, "xz": lzma.compress, "": bytes}[packing]
+
+
+PACKINGS = ("gz", "zst", "bz2", "xz")
+PACKED = [("gz", "1"), ("zst", "2"), ("bz2", "1"), ("xz", "2")]
+
+
+@pytest.mark.parametrize(("packing", "jobs"), [("", "1"), ("", "2"), *PACKED])
+def test_packed_and_piped_it_is_the_same(run, corpus: Path, packing: str, jobs: str) -> None:
     whole = run("extract", corpus, "--format", "json", "--id-field", "id").out
-    packed = corpus.with_suffix(".jsonl.gz")
-    packed.write_bytes(gzip.compress(corpus.read_bytes()))
+    data = _pack(packing)(corpus.read_bytes())
+    packed = corpus.with_suffix(f".jsonl.{packing}" if packing else ".jsonl")
+    packed.write_bytes(data)
     options = ("--format", "json", "--id-field", "id", "--jobs", jobs)
     unpacked = run("extract", packed, *options).out
-    assert unpacked.replace(".jsonl.gz", ".jsonl") == whole
-    piped = run("extract", "--input-format", "jsonl", *options, stdin=corpus.read_bytes()).out
+    assert unpacked.replace(str(packed), str(corpus)) == whole
+    piped = run("extract", "--input-format", "jsonl", *options, stdin=data).out
     assert piped.replace('"path":null', f'"path":"{corpus}"') == whole
+
+
+@pytest.mark.parametrize("packing", ["", *PACKINGS])
+@pytest.mark.parametrize("name", ["a.dat", "a.txt", "-"])
+def test_with_its_field_it_is_read_in_parts_whatever_it_is_called(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, packing: str
+) -> None:
+    data = _pack(packing)(_lines(1600).encode())
+    if name == "-":
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data)))
+    else:
+        path = tmp_path / (f"{name}.{packing}" if packing else name)
+        path.write_bytes(data)
+        name = str(path)
+    how = How(text_field="text")
+    assert has_parts(name, how)
+    found = [part for part in parts(name, how) if isinstance(part, Part)]
+    assert len(found) > 1
+    assert "".join(part.text for part in found) == _lines(1600)
+
+
+@pytest.mark.parametrize("packing", ["", *PACKINGS])
+def test_what_factx_printed_is_told_from_other_lines(run, tmp_path: Path, packing: str) -> None:
+    text = "".join(f"In {1900 + i % 99} it weighed {i} kg. " for i in range(5000))
+    shown = run("extract", "--format", "json", "--stdin-name", "a.txt", stdin=text).out
+    data = _pack(packing)(shown.encode())  # in blocks longer than what is read at once
+    assert run("extract", "--input-format", "jsonl", "--format", "json", stdin=data).out == shown
+
+
+def test_frames_of_zstandard_that_say_nothing(run, corpus: Path, tmp_path: Path) -> None:
+    data = _pack("zst")(corpus.read_bytes())
+    packed = tmp_path / "a.jsonl.zst"
+    empty = b"\x5e\x2a\x4d\x18\x04\0\0\0abcd"
+    packed.write_bytes(empty + empty + data + empty + data)
+    done = run("extract", packed, "--format", "json")
+    assert (done.code, done.err) == (0, "")
+    assert done.out.count("\n") == 3200
+
+
+@pytest.mark.parametrize("packing", ["gz", "xz"])
+def test_zeros_fill_a_block_behind_what_is_packed(run, corpus: Path, packing: str) -> None:
+    data = _pack(packing)(corpus.read_bytes()) + bytes(512)
+    done = run("extract", "--input-format", "jsonl", "--format", "json", stdin=data + data)
+    assert (done.code, done.err) == (0, "")
+    assert done.out.count("\n") == 3200
 
 
 @pytest.mark.parametrize("jobs", ["1", "2"])
@@ -94,18 +159,16 @@ DAMAGED = {
     "its first half": lambda data: data[: len(data) // 2],
     "without its last byte": lambda data: data[:-1],
     "with a tail": lambda data: data + b"tail",
+    "with another sum": lambda data: data[:-6] + bytes(byte ^ 1 for byte in data[-6:]),
 }
 
 
-@pytest.mark.parametrize("jobs", ["1", "2"])
 @pytest.mark.parametrize("damage", DAMAGED)
-@pytest.mark.parametrize("packing", ["gz", "zst"])
+@pytest.mark.parametrize(("packing", "jobs"), PACKED)
 def test_a_damaged_file_is_one_line_and_the_others_go_on(
     run, corpus: Path, tmp_path: Path, packing: str, damage: str, jobs: str
 ) -> None:
-    pack = gzip.compress
-    if packing == "zst":
-        pack = pytest.importorskip("zstandard", reason="needs the extra zstd").compress
+    pack = _pack(packing)
     packed = tmp_path / f"a.jsonl.{packing}"
     packed.write_bytes(DAMAGED[damage](pack(corpus.read_bytes())))
     (tmp_path / "b.jsonl").write_text(_lines(3), encoding="utf-8")

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import bz2
 import gzip
 import io
 import json
+import lzma
+import sys
 import tracemalloc
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 from random import Random
 
@@ -93,6 +97,23 @@ def test_a_line_of_json_lines_that_is_a_trap(
     path = tmp_path / "trap.jsonl.gz"
     path.write_bytes(gzip.compress(b"0" * (100 << 20)))
     (problem,) = parts(str(path), How())
+    assert isinstance(problem, InputError)
+    assert "unpacks to more than 200 times its size" in problem.message
+
+
+@pytest.mark.parametrize("name", ["-", "trap.jsonl"])
+@pytest.mark.parametrize("pack", [gzip.compress, bz2.compress, lzma.compress])
+def test_a_line_below_the_limit_may_be_a_trap_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, pack: Callable[[bytes], bytes]
+) -> None:
+    data = pack(b"\n" * (70 << 20) + b"0" * (70 << 20))
+    if name == "-":
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data)))
+    else:
+        (tmp_path / name).write_bytes(data)
+        name = str(tmp_path / name)
+    *before, problem = parts(name, How(input_format="jsonl"))
+    assert all(isinstance(part, Part) and not part.text.strip() for part in before)
     assert isinstance(problem, InputError)
     assert "unpacks to more than 200 times its size" in problem.message
 
