@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
@@ -10,6 +11,7 @@ from factx.checks import check
 from factx.claims import Verdict, settle
 from factx.facts import Fact
 from factx.grammar.nouns import STOP
+from factx.interval import Rational
 from factx.patterns import lazy
 from factx.skeleton import Match, Prose, shape_of
 from factx.templates import Templates
@@ -30,7 +32,8 @@ _COMPARED = lazy(
 )
 _OF_ITS_OWN = lazy(r" (?:of|for|from|in|at|by|that|which|with) ")
 _WINDOW = 60
-_LEAST = 1000
+_LEAST = _THOUSAND = 1000
+_SEVERAL = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +93,14 @@ def scale_slip(prose: Prose) -> Iterator[Verdict]:
     first: dict[tuple[object, ...], dict[int, _Mention]] = {}
     fresh: set[tuple[object, ...]] = set()
     mentions = []
+    alike = Counter(_digits(fact) for fact in prose.having("amount") if _counts(fact))
+    if not alike or max(alike.values()) < _SEVERAL:
+        return
     for match in prose.match(_AMOUNT):
-        mention = _mention(match)
+        fact = match.amount
+        if not _counts(fact) or alike[_digits(fact)] < _SEVERAL:
+            continue
+        mention = _mention(match, fact)
         if mention is not None:
             mentions.append(mention)
             if mention.fresh:
@@ -115,20 +124,32 @@ def scale_slip(prose: Prose) -> Iterator[Verdict]:
 
 def _keys(mention: _Mention) -> list[tuple[object, ...]]:
     """What mentions of the same thing share: currency or unit, digits, and a word."""
-    fact = mention.fact
-    assert fact.value is not None
-    digits = Fraction(fact.value) / Fraction(1000) ** mention.scale
+    return [(*_digits(mention.fact), word) for word in mention.words]
+
+
+def _digits(fact: Fact) -> tuple[object, ...]:
+    """Kind, currency or unit, and what the value is without its scale."""
     unit = fact.unit.name if fact.unit is not None else ""
-    return [(fact.kind, fact.currencies[:1] or unit, digits, word) for word in mention.words]
+    return fact.kind, fact.currencies[:1] or unit, _scaled(fact)[1]
 
 
-def _mention(match: Match) -> _Mention | None:
-    fact = match.amount
-    if fact.value is None or fact.value < _LEAST or fact.kind == "number":
-        return None
-    scale, rest = 0, Fraction(fact.value)
-    while rest >= 1000:
-        scale, rest = scale + 1, rest / 1000
+def _scaled(fact: Fact) -> tuple[int, Rational]:
+    """How many thousands a value is multiplied by, and the rest of it."""
+    assert fact.value is not None
+    scale, rest = 0, fact.value
+    while rest >= _THOUSAND:
+        whole = rest.denominator == 1 and rest.numerator % _THOUSAND == 0
+        scale, rest = scale + 1, int(rest) // _THOUSAND if whole else Fraction(rest) / _THOUSAND
+    return scale, rest
+
+
+def _counts(fact: Fact) -> bool:
+    """Whether a value is large enough to have a scale that can slip."""
+    return fact.value is not None and fact.value >= _LEAST and fact.kind != "number"
+
+
+def _mention(match: Match, fact: Fact) -> _Mention | None:
+    scale, rest = _scaled(fact)
     digits = len(f"{float(rest):.6f}".replace(".", "").strip("0"))
     before, after = match.lead(_WINDOW), match.rest(_WINDOW)
     article = before.split(" ")[-2:-1]
