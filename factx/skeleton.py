@@ -125,8 +125,12 @@ class Passage:
 
     def search(self, wanted: Template) -> Iterator[Match]:
         """Every match of a template, also those that begin inside another, after its first fact."""
+        found = wanted.pattern.search(self.skeleton)
+        return iter(()) if found is None else self._matches(wanted, found)
+
+    def _matches(self, wanted: Template, first: re.Match[str]) -> Iterator[Match]:
         pattern, skeleton = wanted.pattern, self.skeleton
-        found = pattern.search(skeleton)
+        found: re.Match[str] | None = first
         while found is not None:
             spans = [
                 (name, *found.span(group))
@@ -325,11 +329,11 @@ class Prose:
         tries.sort(key=itemgetter(0))
         find, symbols = self.plain.find, self.symbols
         for _, template, passages in tries:
-            word = template.word
+            word, ordered = template.word, template.ordered
             for passage in passages.holding(template.required):
                 if word and find(word, passage.start, passage.end) < 0:
                     continue
-                if not template.in_order(symbols[passage.first : passage.last]):
+                if ordered and not template.in_order(symbols[passage.first : passage.last]):
                     continue
                 for match in passage.search(template):
                     starts = [fact.start for fact in match.facts]

@@ -102,12 +102,14 @@ _LONGEST = 15  # members of a list behind its first; a bound keeps long lists li
 class Template:
     """A template, compiled when it is first tried on a sentence that may match."""
 
-    __slots__ = ("_compiled", "_required", "groups", "needs", "order", "source", "word")
+    __slots__ = ("_compiled", "_required", "groups", "needs", "order", "ordered", "source", "word")
 
     def __init__(self, source: str) -> None:
         self.source = source
         self.order = _order(source)
         self.needs = _needs(self.order)
+        # Of one or two of a kind the shapes of a sentence say enough.
+        self.ordered = len(set(self.order)) > 1 or len(self.order) > 2
         self.word = _word(source)
         self.groups: list[tuple[str, str]] = []  # name and group of everything captured
         self._compiled: re.Pattern[str] | None = None
