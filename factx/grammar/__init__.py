@@ -189,7 +189,11 @@ def _never_time(text: str, start: int, end: int, floor: int) -> bool:
         if not late or asked == questions.EVERYTHING or text[start - 1 : start] in APOSTROPHES:
             return False
     if end - start >= _LONGEST_DATE:
-        if asked & questions.DOTTED or _DECIMAL.fullmatch(text, start, end) is None:
+        if (
+            asked & questions.DOTTED
+            or "." not in text[start:end]
+            or _DECIMAL.fullmatch(text, start, end) is None
+        ):
             return False
     return (
         start - floor > hours.NEAR

@@ -65,6 +65,8 @@ _NEVER_YEAR_BEFORE = frozenset(
 )
 _OF_A_YEAR = frozenset("prices levels rates values figures standards terms".split())
 _YEAR_DIGITS = 4
+_ISO_SIGNS, _DECADE_SIGNS = frozenset("-/."), frozenset("s'’")
+_MONTHS_START = frozenset("jfmasondJFMASOND")
 _RUN = lazy(r"[0-9]{1,5}")
 FIRST_YEAR, LAST_YEAR = 1000, 2100
 _FAR_YEAR = 2300  # which projections reach: by 2150, in 2200.
@@ -109,15 +111,16 @@ def read_from_digits(r: Reader, start: int) -> bool:
         )
     if digits != 4:
         return False
-    m = _ISO.match(text, start)
-    if m is not None:
+    c = text[run : run + 1]
+    if c in _ISO_SIGNS and (m := _ISO.match(text, start)) is not None:
         return _iso(r, m)
-    m = _DECADE.match(text, start)
-    if m is not None:
+    if c in _DECADE_SIGNS and (m := _DECADE.match(text, start)) is not None:
         return r.add("date", start, m.end(), when=Absolute(m[1], "decade"))
-    if text[run : run + 1] in " /" and text[run + 1 : run + 2].isdecimal():
+    if c in " /" and text[run + 1 : run + 2].isdecimal():
         if odd_dates.read_year_month(r, start):
             return True
+    if c == " " and following not in _MONTHS_START:
+        return False
     return read_odd(r, ODD_DIGITS, start)
 
 

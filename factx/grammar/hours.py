@@ -207,9 +207,15 @@ def _prices(text: str, start: int) -> bool:
     return _PRICES.search(text, max(floor, text.rfind("\n\n", floor, start)), start) is not None
 
 
+# Behind four digits: no h, a.m., p.m., gmt, utc, capital, nor what leads to a day.
+_NO_HOUR_BEHIND = frozenset(f" {letter}" for letter in "bcdefijklmnqrsvwxz0123456789")
+
+
 def _four_digits(r: Reader, start: int) -> bool:
     """0430 GMT, at 1800 hours, 1140 a.m."""
     text = r.text
+    if text[start + 4 : start + 6] in _NO_HOUR_BEHIND:
+        return False
     if text[start + 4 : start + 5] == " " and (m := _ON_DAY.match(text, start)) is not None:
         if _scheduled(r, start):
             when = Clock(int(m[1]), int(m[2]), stated=True)

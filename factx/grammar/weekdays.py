@@ -61,7 +61,9 @@ def read_weekday(r: Reader, start: int, end: int, weekday: int) -> bool:
         return begin >= r.pos and r.add(
             "set", begin, end, when=Absolute(f"XXXX-WXX-{weekday}", "set")
         )
-    every = _EVERY.search(text, max(0, start - len("every second ")), start)
+    every = None
+    if text[start - 2 : start - 1] in _ORDERS_END:
+        every = _EVERY.search(text, max(0, start - len("every second ")), start)
     if every is not None:
         while r.facts and r.facts[-1].start > every.start():
             r.facts.pop()  # the ordinal in "every second Tuesday"
@@ -147,6 +149,10 @@ def read_counted(r: Reader, end: int) -> bool:
 _EVERY = lazy(
     r"(?<![A-Za-z])every[ ](?:second|other|third|fourth|first|last|2nd|3rd|4th)[ ]\Z", re.IGNORECASE
 )
+
+
+# Of second, other, third, fourth, first, last.
+_ORDERS_END = frozenset("drhtDRHT")
 
 
 def _named(text: str, start: int) -> bool:
