@@ -178,6 +178,8 @@ def series(passage: Passage, first: Fact, fits: Callable[[Fact], bool]) -> Serie
         if fact.kind not in _AMOUNTS:
             continue
         gap = plain[before.end : fact.start]
+        if "(" in gap and ")" not in gap:
+            continue
         text = _BRACKETS.sub("", gap)
         if "(" in text and ")" not in text:
             continue  # a conversion or a share in brackets
