@@ -56,6 +56,8 @@ PIECES = (
         "1990s ",
         "more than ",
         "rose 5% to 6% from ",
+        "12% red, ",
+        "50% men, 40% women, ",
         "it's ",
         "U.S. ",
     ),

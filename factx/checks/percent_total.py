@@ -226,10 +226,11 @@ def percent_total(prose: Prose) -> Iterator[Verdict]:
             yield from _judged(match, match.all("parts"), "error")
     for match in prose.match(_PARTS):
         parts = _list(match)
-        if len(parts) < 3 or _SEVERAL.search(match.lead(200) + match.words + match.rest(100)):
+        below = _whole(match, parts) if len(parts) > 2 else None
+        if below is None or _SEVERAL.search(match.lead(200) + match.words + match.rest(100)):
             continue
         if not _several_wholes(match, parts):
-            yield from _shares(match, parts)
+            yield from _judged(match, parts, below[0])
 
 
 def _list(match: Match) -> tuple[Fact, ...]:
@@ -255,8 +256,9 @@ def _several_wholes(match: Match, parts: tuple[Fact, ...]) -> bool:
     return len(wholes) > 1
 
 
-def _shares(match: Match, parts: tuple[Fact, ...]) -> Iterator[Verdict]:
-    """A list of three shares or more, where its words say that they are all of a whole."""
+def _whole(match: Match, parts: tuple[Fact, ...]) -> tuple[Severity | None] | None:
+    """How grave it is if three shares or more come to less than 100%; None where no words say that
+    they are all of a whole."""
     prose = match.passage.prose
     plain, last = prose.plain, parts[-1]
     lead = match.lead(140)
@@ -266,13 +268,13 @@ def _shares(match: Match, parts: tuple[Fact, ...]) -> Iterator[Verdict]:
     ends = [after.start for after in parts[1:]] + [last.end + 40]
     names = [plain[part.end : end] for part, end in zip(parts, ends, strict=True)]
     if _MAKEUP.search(lead):
-        yield from _judged(match, parts, None)
-    elif (answers := lead[-40:] + words) and _REST.search(answers) and _opposed(answers, names):
+        return (None,)
+    if (answers := lead[-40:] + words) and _REST.search(answers) and _opposed(answers, names):
         total = sum(part.value or 0 for part in parts)
-        yield from _judged(match, parts, "error" if total < _NEARLY_ALL else None)
-    elif _CONSIST.search(lead):
-        yield from _judged(match, parts, "warning" if _closed(plain, parts) else None)
-    elif (
+        return ("error" if total < _NEARLY_ALL else None,)
+    if _CONSIST.search(lead):
+        return ("warning" if _closed(plain, parts) else None,)
+    if (
         _OF_EVERY.search(lead)
         or _one_place_each(prose, parts, names)
         or _one_has_each(plain, lead, parts)
@@ -280,7 +282,8 @@ def _shares(match: Match, parts: tuple[Fact, ...]) -> Iterator[Verdict]:
         or _one_origin_each(prose, parts)
         or (_WAS.search(lead) and not _COMPARED.search(words) and _proper(prose, parts))
     ):
-        yield from _judged(match, parts, None)
+        return (None,)
+    return None
 
 
 def _opposed(answers: str, names: list[str]) -> bool:
