@@ -1,4 +1,5 @@
-"""The date that a text gives itself: its dateline, its byline, or a line with nothing but a date.
+"""The date that a text has: its dateline, its byline, a line with nothing but a date, or what is
+kept beside it.
 
 The forms are those of the Associated Press Stylebook (datelines: CITY, date (AGENCY) –) and of web
 pages (Published 20 May 2025).
@@ -7,6 +8,7 @@ pages (Published 20 May 2025).
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 
 from factx.document import Document
@@ -27,6 +29,9 @@ _LABEL = lazy(
 )
 _BYLINE = lazy(r"by[ ][^\n]{3,80}?[,|·•–—-][ ]*\Z", re.IGNORECASE)
 _LINE_END = lazy(r"[ ,.|·•*_]*(?:\n|\Z)")
+_NUMERIC = lazy(
+    r"(\d{4})[-/](\d\d?)(?:[-/](\d\d?)(?:[T ]\d.*)?)?|\d{4}(?=\s*\Z)|(\d{4})(\d\d)(\d\d)(?:\d{6})?"
+)
 
 
 def with_own_date(extraction: Extraction) -> Extraction:
@@ -44,12 +49,36 @@ def with_own_date(extraction: Extraction) -> Extraction:
     return extraction
 
 
-def day_in(words: str) -> str | None:
-    """The first full date of some words, as ISO 8601.
+def first_date(values: Iterable[str | None]) -> DocumentDate | None:
+    """The first of some dates that is one, in whatever form they are written.
 
-    >>> day_in("Tue, 20 May 2025 09:30:00 GMT")
+    These are dates that are kept beside a text: in metadata, front matter or the field of a record.
+
+    >>> first_date([None, "soon", "Tue, 20 May 2025 09:30:00 GMT"]).value
     '2025-05-20'
     """
+    for value in values:
+        date = _beside(value.strip()) if value else None
+        if date is not None:
+            return date
+    return None
+
+
+def _beside(value: str) -> DocumentDate | None:
+    found = _NUMERIC.match(value.removeprefix("D:"))  # as PDF files begin their dates
+    if found is None:
+        iso = _day_in(value[:80])
+    else:
+        parts = [part for part in found.groups() if part] or [found[0]]
+        iso = "-".join([parts[0], *(part.zfill(2) for part in parts[1:])])
+    try:
+        return None if iso is None else DocumentDate(iso, "metadata")
+    except ValueError:
+        return None
+
+
+def _day_in(words: str) -> str | None:
+    """The first full date of some words, as ISO 8601: Tuesday, 20 May 2025 09:30."""
     from factx.grammar import read_facts
 
     days = (_day(fact) for fact in read_facts(Document(words)))

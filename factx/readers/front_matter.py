@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from typing import NamedTuple
 
+from factx.dateline import first_date
 from factx.timex import DocumentDate
 
 _FRONT = re.compile(
@@ -13,9 +13,6 @@ _FRONT = re.compile(
     r"(?:(?P=fence)|\.\.\.)[ \t]*(?:\r\n?|\n|\Z)"
 )
 _PAIR = re.compile(r"([A-Za-z][\w .-]{0,40}?)[ \t]*[:=][ \t]*(\S[^\r\n]*)")
-_ISO = re.compile(
-    r"(\d{4})[-/](\d\d?)(?:[-/](\d\d?)(?:[T ]\d.*)?)?|\d{4}(?=\s*\Z)|(\d{4})(\d\d)(\d\d)(?:\d{6})?"
-)
 _DATES = (
     "date published datepublished date_published publishdate published_at publication_date pubdate "
     "released created date_created updated lastmod modified"
@@ -51,32 +48,3 @@ def _unquoted(value: str) -> str:
             end = value.rfind(quote)
             return value[1 : end if end > 0 else None].replace(f"\\{quote}", quote)
     return re.sub(r"(?<!\s)\s+#.*", "", value)
-
-
-def first_date(values: Iterable[str | None]) -> DocumentDate | None:
-    """The first of some dates, in whatever form they are written, that is one."""
-    for value in values:
-        date = _date(value.strip()) if value else None
-        if date is not None:
-            return date
-    return None
-
-
-def _date(value: str) -> DocumentDate | None:
-    found = _ISO.match(value.removeprefix("D:"))
-    if found is not None:
-        parts = [part for part in found.groups() if part] or [found[0]]
-        iso = "-".join([parts[0], *(part.zfill(2) for part in parts[1:])])
-        try:
-            return DocumentDate(iso, "metadata")
-        except ValueError:
-            return None
-    return _written(value)
-
-
-def _written(value: str) -> DocumentDate | None:
-    """A date in words: Tuesday, 20 May 2025 09:30."""
-    from factx.dateline import day_in
-
-    iso = day_in(value[:80])
-    return None if iso is None else DocumentDate(iso, "metadata")

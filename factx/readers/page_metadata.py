@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from html.parser import HTMLParser
 from typing import Any
 
-from factx.readers.front_matter import Metadata, first_date
+from factx.dateline import first_date
+from factx.readers.front_matter import Metadata
 from factx.readers.hypertext import complete
 
 _DECLARED = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?([\w.:-]{2,30})", re.IGNORECASE)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
+from factx.dateline import first_date
 from factx.document import Document
 from factx.places import Piece, Places
 from factx.readers import Given, How, InputError
-from factx.readers.front_matter import first_date
 
 _USUAL = "text"
 _SHOWN = 8  # names of fields that are listed

@@ -16,10 +16,10 @@ from importlib.util import find_spec
 from itertools import pairwise
 from statistics import median
 
+from factx.dateline import first_date
 from factx.document import Document
 from factx.places import Places
 from factx.readers import Given, How, InputError, MissingExtraError
-from factx.readers.front_matter import first_date
 from factx.readers.hyphens import keeps_hyphen
 from factx.readers.page_lines import Line
 from factx.readers.pdf_pages import read_pages
