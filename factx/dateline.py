@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import date
+from decimal import Decimal
 
 from factx.document import Document
 from factx.facts import Extraction, Fact
@@ -30,7 +32,7 @@ _LABEL = lazy(
 _BYLINE = lazy(r"by[ ][^\n]{3,80}?[,|·•–—-][ ]*\Z", re.IGNORECASE)
 _LINE_END = lazy(r"[ ,.|·•*_]*(?:\n|\Z)")
 _NUMERIC = lazy(
-    r"(\d{4})[-/](\d\d?)(?:[-/](\d\d?)(?:[T ]\d.*)?)?|\d{4}(?=\s*\Z)|(\d{4})(\d\d)(\d\d)(?:\d{6})?"
+    r"(\d{4})[-/](\d\d?)(?:[-/](\d\d?)(?:[T ]\d.*)?)?|\d{4}(?=\s*\Z)|(\d{4})(\d\d)(\d\d)(?:\d{6})?(?!\d)"
 )
 
 
@@ -62,6 +64,32 @@ def first_date(values: Iterable[str | None]) -> DocumentDate | None:
         if date is not None:
             return date
     return None
+
+
+def kept_date(value: object) -> DocumentDate | None:
+    """The date that a field or a column keeps for a text, None where it is empty.
+
+    It is a date or a moment, of which the day counts, or a text or a whole number that is read as
+    one.  What is not a number is no date, as frames have it where there is none.  Raises ValueError
+    where it is anything else.
+
+    >>> kept_date("20/05/2025").value, kept_date(2024.0).value, kept_date(float("nan"))
+    ('2025-05-20', '2024', None)
+    """
+    shown = value
+    if isinstance(value, float | Decimal):
+        if value != value:
+            return None
+        if value % 1 == 0:  # a column of years that lacks some is one of floats
+            shown = int(value)
+    elif isinstance(value, date):
+        shown = value.isoformat()
+    if shown is None or shown == "":
+        return None
+    found = first_date([str(shown)]) if isinstance(shown, str | int) else None
+    if found is None and not (isinstance(shown, str) and shown.isspace()):
+        raise ValueError(f"{value!r} is no date")
+    return found
 
 
 def _beside(value: str) -> DocumentDate | None:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import datetime
+import json
 import subprocess
 import sys
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 
@@ -86,13 +88,74 @@ def test_the_schemas_are_published() -> None:
     [
         (datetime.date(2021, 5, 20), "2021"),
         (datetime.datetime(2021, 5, 20, 9, 30), "2021"),
+        (datetime.datetime(999, 3, 1), "0999"),
         ("2021", "2021"),
+        (2021, "2021"),
+        (2021.0, "2021"),
     ],
 )
 def test_dates_may_be_dates(date: object, year: str) -> None:
     table = pa.table({"body": ["It closed this year."], "when": [date]})
     (row,) = arrow.extract(table, text="body", date="when").to_pylist()
     assert [fact["timex"] for fact in row["facts"]] == [year]
+
+
+WRITTEN = [
+    "2021-05-20",
+    " 2021-05-20",
+    "May 20, 2021",
+    "20/05/2021",
+    "Thu, 20 May 2021 10:00:00 GMT",
+    "2021-05-20T10:11:12Z",
+    "20210520",
+    "2021-05",
+    "2021",
+    "2021-13-40",
+    "1710102500",
+    "the other day",
+    "  ",
+    "",
+    None,
+    2021,
+    2021.0,
+    2021.5,
+    True,
+]
+
+
+@pytest.mark.parametrize("kind", [str, int, float, bool])
+def test_dates_are_read_as_the_command_line_reads_them(kind: type, tmp_path: Path) -> None:
+    dates = [one for one in WRITTEN if one is None or type(one) is kind]
+    text = "It closed this year, last Monday."
+    records = [{"text": None, "date": None}, *({"text": text, "date": one} for one in dates)]
+    source = tmp_path / "a.jsonl"
+    lines = [json.dumps({"id": str(at)} | one) for at, one in enumerate(records)]
+    source.write_text("\n".join(lines), encoding="utf-8")
+    command = "factx extract --date-field date --id-field id --format json --no-config"
+    done = subprocess.run(
+        [sys.executable, "-m", *command.split(), source],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    printed = {one["id"]: one["facts"] for one in map(json.loads, done.stdout.splitlines())}
+    assert done.stderr.count("\n") == len(records) - len(printed)
+    elsewhere = {"line": None, "column": None}  # the command line counts them in the file
+    for at, row in enumerate(arrow.extract(pa.Table.from_pylist(records)).to_pylist()):
+        theirs, ours = printed.get(str(at)), row["facts"]
+        assert (ours is None) == (theirs is None) == (row["error"] is not None), records[at]
+        if theirs is not None:
+            assert [one | elsewhere for one in ours] == [
+                fact_row(one) | elsewhere for one in theirs
+            ]
+
+
+@pytest.mark.parametrize("date", [{"year": 2021}, datetime.time(9, 30), b"2021", float("inf")])
+def test_what_is_no_date_spoils_one_row_only(date: object) -> None:
+    table = pa.table({"text": ["It closed this year."] * 2, "date": [date, None]})
+    found = arrow.extract(table).column("error").to_pylist()
+    assert found[0].endswith("is no date")
+    assert found[1] is None
 
 
 def test_bytes_that_are_no_text_spoil_one_row_only() -> None:

@@ -6,7 +6,6 @@ DuckDB relations, Ray datasets, and Spark (see `factx.corpus.spark`).
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from typing import Any
 
@@ -17,6 +16,8 @@ except ModuleNotFoundError as missing:
     raise ModuleNotFoundError(hint, name=missing.name) from None
 
 from factx.corpus.schemas import CLAIMS, FACTS, fact_row
+from factx.dateline import kept_date
+from factx.document import Document
 
 _USUAL_DATE = "date"
 Batches = Iterable[pa.RecordBatch]
@@ -38,15 +39,17 @@ def extract(
 ) -> Any:
     """The rows with the facts of their texts: a table of a table, batches of batches.
 
-    `text` and `date` name the columns; a column "date" need not be there.  The columns `facts`
-    (`schemas.FACTS`) and `error` are added.  A row that cannot be read has no facts and says in
-    `error` why; nothing is raised for it.  Raises ValueError where a column is missing or would
-    stand there twice, and TypeError where the texts are no strings.
+    `text` and `date` name the columns; a column "date" need not be there.  Dates are read as the
+    command line reads those of `--date-field`, in whatever form they are written; of a moment the
+    day counts.  The columns `facts` (`schemas.FACTS`) and `error` are added; lines and columns
+    count in the text of the row.  A row that cannot be read, whose text is null or whose date is
+    none, has no facts and says in `error` why; nothing is raised for it.  Raises ValueError where a
+    column is missing or would stand there twice, and TypeError where the texts are no strings.
     """
     from factx.api import extract as extract_text
 
-    def row(value: str, when: str | None) -> Row:
-        found = extract_text(value, when, day_first=day_first)
+    def row(document: Document) -> Row:
+        found = extract_text(document, day_first=day_first)
         return {"facts": [fact_row(fact.to_dict()) for fact in found.facts]}
 
     return _mapped(data, text, date, EXTRACTED, row)
@@ -72,9 +75,9 @@ def check(
 
     chosen(select, ignore, preview=preview)
 
-    def row(value: str, when: str | None) -> Row:
+    def row(document: Document) -> Row:
         found = check_text(
-            value, when, day_first=day_first, select=select, ignore=ignore, preview=preview
+            document, day_first=day_first, select=select, ignore=ignore, preview=preview
         )
         return {
             "facts": [fact_row(fact.to_dict()) for fact in found.facts],
@@ -98,7 +101,7 @@ def _mapped(
     text: str,
     date: str | None,
     columns: _Columns,
-    row: Callable[[str, str | None], Row],
+    row: Callable[[Document], Row],
 ) -> Any:
     if isinstance(data, pa.Table):
         schema = widened(data.schema, columns)
@@ -112,7 +115,7 @@ def _batches(
     text: str,
     date: str | None,
     columns: _Columns,
-    row: Callable[[str, str | None], Row],
+    row: Callable[[Document], Row],
 ) -> Iterator[pa.RecordBatch]:
     for batch in batches:
         schema = widened(batch.schema, columns)
@@ -161,7 +164,7 @@ def _value(scalar: Any) -> Any:
         return problem
 
 
-def _row(text: Any, date: Any, row: Callable[[str, str | None], Row]) -> Row:
+def _row(text: Any, date: Any, row: Callable[[Document], Row]) -> Row:
     if text is None:
         return {"error": "it has no text"}
     if isinstance(text, Exception):
@@ -169,19 +172,8 @@ def _row(text: Any, date: Any, row: Callable[[str, str | None], Row]) -> Row:
     if isinstance(date, Exception):
         return {"error": f"its date cannot be read: {date}"}
     try:
-        return row(text, _date(date))
+        return row(Document(text, date=kept_date(date)))
     except ValueError as problem:
         return {"error": str(problem)}
     except Exception as problem:
         return {"error": f"internal error: {type(problem).__name__}: {problem}"}
-
-
-def _date(value: Any) -> str | None:
-    """A date as ISO 8601; the time of a timestamp is left out where it is midnight."""
-    if value is None or value == "":
-        return None
-    if isinstance(value, datetime.datetime):
-        whole = value.replace(tzinfo=None)
-        midnight = (whole.hour, whole.minute, whole.second) == (0, 0, 0)
-        return whole.strftime("%Y-%m-%d") if midnight else whole.strftime("%Y-%m-%dT%H:%M")
-    return value.isoformat() if isinstance(value, datetime.date) else str(value)

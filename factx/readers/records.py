@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
-from factx.dateline import first_date
+from factx.dateline import kept_date
 from factx.document import Document
 from factx.places import Piece, Places
 from factx.readers import Given, How, InputError
@@ -41,8 +41,6 @@ def given(
     if field not in record:
         raise field_missing(path, line, field, record)
     text = record[field]
-    if text is None:
-        text, pieces = "", _nothing
     if not isinstance(text, str):
         raise InputError(path, f"line {line}: its field {field!r} is no text but {_kind(text)}")
     if not text.isascii():
@@ -54,17 +52,19 @@ def given(
             ) from None
     date = _field(record, how.date_field, path, line, "--date-field")
     name = _field(record, how.id_field, path, line, "--id-field")
-    known = first_date([date])
-    if date and known is None:
-        raise InputError(path, f"line {line}: {date!r} in {how.date_field!r} is no date")
+    try:
+        known = kept_date(date)
+    except ValueError:
+        message = f"line {line}: {str(date)!r} in {how.date_field!r} is no date"
+        raise InputError(path, message) from None
     document = Document(
-        text, path, date=known, id=name, places=Places(pieces, source, first=line, base=base)
+        text,
+        path,
+        date=known,
+        id=None if name is None else str(name),
+        places=Places(pieces, source, first=line, base=base),
     )
     return Given(document, sources=_sources(record, how.source_field, path, line), line=line)
-
-
-def _nothing() -> Sequence[Piece]:
-    return (Piece(0, 0, 0),)
 
 
 def _sources(
@@ -89,7 +89,7 @@ def _sources(
 
 def _field(
     record: Mapping[str, Any], field: str | None, path: str | None, line: int, option: str
-) -> str | None:
+) -> str | float | None:
     if field is None:
         return None
     if field not in record:
@@ -99,9 +99,12 @@ def _field(
         return None
     if isinstance(value, dict | list):
         raise InputError(path, f"line {line}: its field {field!r} is {_kind(value)}")
-    return str(value)
+    kept: str | float = value
+    return kept
 
 
 def _kind(value: Any) -> str:
+    if value is None:
+        return "null"
     kinds = ((bool, "true or false"), (int | float, "a number"), (list, "a list"))
     return next((name for kind, name in kinds if isinstance(value, kind)), "an object")

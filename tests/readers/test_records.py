@@ -88,6 +88,9 @@ def test_json_lines() -> None:
         '{"body": "a", "day": "soon", "id": 1}',
         '{"body": "caf\\ud800", "day": null, "id": 1}',
         '{"body": "It is 12 km.", "day": null, "id": "x"}',
+        '{"body": null, "day": null, "id": "y"}',
+        '{"body": "a", "day": 1710102500, "id": "z"}',
+        '{"body": "It is 12 km.", "day": 2024.0, "id": "ö"}',
     ]
     how = How(text_field="body", date_field="day", id_field="id")
     items = jsonl_documents("\n".join(lines).encode(), "a.jsonl", how)
@@ -107,6 +110,13 @@ def test_json_lines() -> None:
     ):
         assert message.startswith(expected)
     assert found[7] == "It is 12 km."
+    assert found[8:10] == [
+        "line 10: its field 'body' is no text but null",
+        "line 11: '1710102500' in 'day' is no date",
+    ]
+    last = items[10]
+    assert isinstance(last, Given)
+    assert last.document.date == factx.DocumentDate("2024", "metadata")
     first = items[0]
     assert isinstance(first, Given)
     assert (first.document.id, first.document.date) == (
