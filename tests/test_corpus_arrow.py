@@ -8,6 +8,7 @@ import subprocess
 import sys
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -182,6 +183,59 @@ def test_strings_of_every_kind(kind: str) -> None:
     assert [[fact["text"] for fact in row] for row in found] == [["5 kg"]] * 2
 
 
+def test_columns_that_are_all_null() -> None:
+    found = arrow.check(pa.table({"text": [None, None], "date": [None, None]}))
+    assert found.column("error").to_pylist() == ["it has no text"] * 2
+    assert found.column("claims").to_pylist() == [None, None]
+
+
+def test_a_time_zone_that_is_none_spoils_its_rows_only() -> None:
+    moments = pa.array([datetime.datetime(2021, 5, 20), None], pa.timestamp("us", "Mars/Crater"))
+    found = arrow.extract(pa.table({"text": ["It is 5 kg."] * 2, "date": moments}))
+    errors = ["its date cannot be read: no time zone is called 'Mars/Crater'", None]
+    assert found.column("error").to_pylist() == errors
+
+
+def test_one_batch_is_one_batch_again() -> None:
+    (batch,) = _table().to_batches()
+    found = arrow.check(batch)
+    assert isinstance(found, pa.RecordBatch)
+    assert found.to_pylist() == arrow.check(_table()).to_pylist()
+
+
+def test_a_reader_gives_its_batches_one_by_one() -> None:
+    table = _table()
+    reader = pa.RecordBatchReader.from_batches(table.schema, table.to_batches(max_chunksize=2))
+    assert [batch.num_rows for batch in arrow.extract(reader)] == [2, 2, 1]
+
+
+def test_a_frame_of_pandas_gives_a_table() -> None:
+    pandas = pytest.importorskip("pandas", reason="pandas is not installed")
+    found = arrow.check(pandas.DataFrame({"text": TEXTS, "date": DATES, "id": range(5)}))
+    assert isinstance(found, pa.Table)
+    assert found.select([*_table().schema.names, "facts", "claims", "error"]).to_pylist() == (
+        arrow.check(_table()).to_pylist()
+    )
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        None,
+        "It is 5 kg.",
+        ["It is 5 kg."],
+        {"text": ["It is 5 kg."]},
+        pa.array(["It is 5 kg."]),
+        pa.chunked_array([["It is 5 kg."]]),
+    ],
+)
+def test_what_has_no_columns_is_refused_at_the_call(data: Any) -> None:
+    with pytest.raises(TypeError, match="give a table, a frame or record batches, not"):
+        arrow.extract(data)
+    with pytest.raises(TypeError, match="not str"):
+        next(arrow.extract(iter(["It is 5 kg."])))
+
+
 def test_a_date_column_need_not_be_there() -> None:
     assert arrow.extract(pa.table({"text": ["It is 5 kg."]})).num_rows == 1
     with pytest.raises(ValueError, match="no column 'day'"):
@@ -191,6 +245,10 @@ def test_a_date_column_need_not_be_there() -> None:
 def test_what_is_no_column_of_texts() -> None:
     with pytest.raises(ValueError, match="no column 'body'"):
         arrow.extract(_table(), text="body")
+    with pytest.raises(ValueError, match="no column 'body'"):
+        arrow.extract(_table().slice(0, 0), text="body")
+    with pytest.raises(ValueError, match="several columns 'text'"):
+        arrow.extract(pa.table([["a"], ["b"]], names=["text", "text"]))
     with pytest.raises(TypeError, match="int64"):
         arrow.extract(_table(), text="id")
     with pytest.raises(ValueError, match="'error' already"):
