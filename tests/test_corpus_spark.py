@@ -72,6 +72,33 @@ def test_wrong_columns_are_told_before_the_work(session: Any) -> None:
         columns.extract(frame, text="body")
 
 
+def test_names_are_told_apart_as_spark_does_it(session: Any) -> None:
+    frame = session.createDataFrame(
+        [("It closed on Monday.", "May 20, 2025")], "TEXT string, Date string"
+    )
+    (row,) = columns.extract(frame).collect()
+    assert row["TEXT"] == "It closed on Monday."
+    assert [fact["timex"] for fact in row["facts"]] == ["2025-05-19"]
+    twice = session.sql("select 'It is 5 kg.' as Text, 'It is 6 kg.' as TEXT, 1 as FACTS")
+    with pytest.raises(ValueError, match="several columns 'text'"):
+        columns.extract(twice)
+    with pytest.raises(ValueError, match="'FACTS' already"):
+        columns.extract(twice, text="TEXT")
+    session.conf.set("spark.sql.caseSensitive", "true")
+    try:
+        (row,) = columns.extract(twice, text="TEXT").collect()
+        with pytest.raises(ValueError, match="no column 'text'"):
+            columns.extract(frame)
+    finally:
+        session.conf.unset("spark.sql.caseSensitive")
+    assert [fact["text"] for fact in row["facts"]] == ["6 kg"]
+
+
+def test_a_column_of_nulls_has_no_texts(session: Any) -> None:
+    (row,) = columns.check(session.sql("select null as text, null as date")).collect()
+    assert (row["error"], row["facts"], row["claims"]) == ("it has no text", None, None)
+
+
 def test_a_session_that_was_there_first_gets_the_same_interpreter(session: Any) -> None:
     frame = session.range(1).selectExpr("'It is 5 kg.' as text")
     session.sparkContext.pythonExec = "python-that-is-not-there"

@@ -23,7 +23,7 @@ _USUAL_DATE = "date"
 _NO_BATCHES = "give a table, a frame or record batches, not"
 Batches = Iterable[pa.RecordBatch]
 Row = dict[str, Any]
-_Columns = Sequence[tuple[str, pa.DataType]]
+Columns = Sequence[tuple[str, pa.DataType]]
 
 
 class Frame(Protocol):
@@ -33,9 +33,9 @@ class Frame(Protocol):
     def __arrow_c_stream__(self, requested_schema: Any = None) -> Any: ...
 
 
-EXTRACTED: _Columns = (("facts", FACTS), ("error", pa.string()))
+EXTRACTED: Columns = (("facts", FACTS), ("error", pa.string()))
 """The columns that `extract` adds."""
-CHECKED: _Columns = (("facts", FACTS), ("claims", CLAIMS), ("error", pa.string()))
+CHECKED: Columns = (("facts", FACTS), ("claims", CLAIMS), ("error", pa.string()))
 """The columns that `check` adds."""
 
 
@@ -98,7 +98,7 @@ def check(
     return _mapped(data, text, date, CHECKED, row)
 
 
-def widened(schema: pa.Schema, columns: _Columns) -> pa.Schema:
+def widened(schema: pa.Schema, columns: Columns) -> pa.Schema:
     """A schema with further columns.  Raises ValueError where one of them is there already."""
     for name, kind in columns:
         if name in schema.names:
@@ -111,7 +111,7 @@ def _mapped(
     data: pa.Table | pa.RecordBatch | Frame | Batches,
     text: str,
     date: str | None,
-    columns: _Columns,
+    columns: Columns,
     row: Callable[[Document], Row],
 ) -> Any:
     if isinstance(data, pa.RecordBatch):
@@ -151,7 +151,7 @@ def _batches(
     batches: Batches,
     text: str,
     date: str | None,
-    columns: _Columns,
+    columns: Columns,
     row: Callable[[Document], Row],
 ) -> Iterator[pa.RecordBatch]:
     for batch in batches:

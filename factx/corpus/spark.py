@@ -39,10 +39,10 @@ def extract(
 ) -> DataFrame:
     """The rows with the facts of their texts, as `factx.corpus.arrow.extract` gives them.
 
-    Raises ValueError where a column is missing or would stand there twice, TypeError where the
+    Names of columns are told apart by case where Spark does it (`spark.sql.caseSensitive`).  Raises ValueError where a column is missing or would stand there twice, TypeError where the
     texts are no strings.
     """
-    work = partial(arrow.extract, text=text, date=date, day_first=day_first)
+    work = partial(arrow.extract, day_first=day_first)
     return _mapped(df, work, text, date, arrow.EXTRACTED)
 
 
@@ -62,8 +62,6 @@ def check(
     chosen(select, ignore, preview=preview)
     work = partial(
         arrow.check,
-        text=text,
-        date=date,
         day_first=day_first,
         select=tuple(select),
         ignore=tuple(ignore),
@@ -73,24 +71,50 @@ def check(
 
 
 def _mapped(
-    df: DataFrame, work: partial[object], text: str, date: str | None, columns: object
+    df: DataFrame, work: partial[object], text: str, date: str | None, columns: arrow.Columns
 ) -> DataFrame:
-    for name in (text, date):
-        if name is not None and name not in df.columns and name != _USUAL_DATE:
-            raise ValueError(f"there is no column {name!r}; there are {', '.join(df.columns)}")
-    if text in df.columns and not isinstance(df.schema[text].dataType, sql.StringType):
-        raise TypeError(
-            f"the column {text!r} holds no strings but {df.schema[text].dataType.simpleString()}"
-        )
-    assert isinstance(columns, tuple)
-    _same_interpreter(df)
+    known = _Names(df)
+    text = known.of(text)
+    kind = df.schema[text].dataType
+    if not isinstance(kind, sql.StringType | sql.NullType):
+        raise TypeError(f"the column {text!r} holds no strings but {kind.simpleString()}")
+    if date is not None and (date != _USUAL_DATE or date in known):
+        date = known.of(date)
     fields = list(df.schema.fields)
-    known = {column.lower() for column in df.columns}  # Spark does not tell them apart by case
-    for name, kind in columns:
+    for name, made in columns:
         if name in known:
-            raise ValueError(f"there is a column {name!r} already; rename it first")
-        fields.append(sql.StructField(name, spark_type(kind)))
+            raise ValueError(f"there is a column {known.of(name)!r} already; rename it first")
+        fields.append(sql.StructField(name, spark_type(made)))
+    _same_interpreter(df)
+    work = partial(work, text=text, date=date)
     return df.mapInArrow(work, sql.StructType(fields))  # type: ignore[arg-type]  # as pyspark names it
+
+
+class _Names:
+    """The names of a frame's columns, told apart as its session does it."""
+
+    def __init__(self, df: DataFrame) -> None:
+        self._all = df.columns
+        setting = df.sparkSession.conf.get("spark.sql.caseSensitive", "false")
+        self._exact = str(setting).lower() == "true"
+
+    def __contains__(self, name: str) -> bool:
+        return bool(self._found(name))
+
+    def of(self, name: str) -> str:
+        """How a column is written; ValueError where there is none of that name, or several."""
+        found = self._found(name)
+        if not found:
+            raise ValueError(f"there is no column {name!r}; there are {', '.join(self._all)}")
+        if len(found) > 1:
+            raise ValueError(f"there are several columns {name!r}; rename the others first")
+        return found[0]
+
+    def _found(self, name: str) -> list[str]:
+        exact = [one for one in self._all if one == name]
+        if exact or self._exact:
+            return exact
+        return [one for one in self._all if one.lower() == name.lower()]
 
 
 def _same_interpreter(df: DataFrame) -> None:
