@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import shutil
 import subprocess
 import sys
@@ -105,16 +106,35 @@ def test_a_session_that_was_there_first_gets_the_same_interpreter(session: Any) 
     assert columns.extract(frame).count() == 1
 
 
-def test_the_example_job(tmp_path: Path) -> None:
-    source, target = tmp_path / "texts.jsonl", tmp_path / "checked.parquet"
-    source.write_text(
-        '{"text": "Of the 60 wells 45 (80%) were dry."}\n{"text": "It rained."}\n', encoding="utf-8"
-    )
-    done = subprocess.run(
-        [sys.executable, ROOT / "examples" / "spark_job.py", source, target],
+def _job(*arguments: object) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, ROOT / "examples" / "spark_job.py", *map(str, arguments)],
         capture_output=True,
         text=True,
         check=False,
     )
+
+
+def test_the_example_job(tmp_path: Path) -> None:
+    source, target = tmp_path / "texts.jsonl.gz", tmp_path / "checked.parquet"
+    lines = b'{"text": "Of the 60 wells 45 (80%) were dry."}\n{"text": "It rained."}\n'
+    packed = gzip.compress(lines)
+    source.write_bytes(packed)
+    done = _job(source, target)
     assert done.returncode == 0, done.stderr
     assert "2 texts: 1 with findings, 0 not read" in done.stdout
+    again = _job(target, tmp_path / "again.parquet")
+    assert again.returncode == 2
+    message = "there is a column 'facts' already; rename it first"
+    assert f"spark_job.py: {target}: {message}\n" in again.stderr
+    assert "Traceback" not in again.stderr
+    over = _job(source, source)
+    assert over.returncode == 2
+    assert source.read_bytes() == packed
+
+
+def test_the_example_job_without_arguments() -> None:
+    done = _job()
+    assert done.returncode == 2
+    assert done.stderr.endswith("usage: spark-submit spark_job.py SOURCE TARGET\n")
+    assert "Traceback" not in done.stderr
