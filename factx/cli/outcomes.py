@@ -14,6 +14,7 @@ from factx.readers import USUAL, Given, How, InputError, maybe_parts, read
 
 if TYPE_CHECKING:
     from factx.readers.parts import Part
+    from factx.readers.standard_input import Waiting
 
 STDIN = "<stdin>"
 Process = Callable[[Given], Any]
@@ -50,20 +51,27 @@ class Task(NamedTuple):
     problem: InputError | None = None
 
 
-def tasks(name: str, how: How) -> Iterator[Task]:
-    """The pieces of work that an input is: one, or many where it is read in parts."""
+def tasks(name: str, how: How) -> Iterator[Task | Waiting]:
+    """The pieces of work that an input is: one, or many where it is read in parts.
+
+    Where standard input has nothing for now, that is said among them.
+    """
     if not maybe_parts(name, how):
         yield Task(name)
         return
     from factx.readers.parts import Part, has_parts, parts
-    from factx.readers.standard_input import Waiting
+    from factx.readers.standard_input import Waiting, standard_input
 
+    stdin = standard_input() if name == "-" else None
+    if stdin is not None and (waiting := stdin.waiting()):
+        yield waiting
     if not has_parts(name, how):
         yield Task(name)
         return
     empty = True
     for found in parts(name, how):
         if isinstance(found, Waiting):
+            yield found
             continue
         empty = False
         yield Task(name, found) if isinstance(found, Part) else Task(name, problem=found)

@@ -62,6 +62,13 @@ class Output:
         self._file.flush()
         return self._file.tell()
 
+    def flush(self) -> None:
+        """Let those who read it while it is written have all of it."""
+        if self._file is not None:
+            self._file.flush()
+        elif sys.stdout is not None:
+            sys.stdout.flush()
+
     def write(self, data: bytes) -> None:
         """Write all of it."""
         if self._file is None:

@@ -13,9 +13,12 @@ import signal
 import sys
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Sequence
+from itertools import count
 from multiprocessing import connection, get_context, parent_process
 from threading import Thread
 from typing import TYPE_CHECKING, Any, TypeVar
+
+from factx.readers.standard_input import Waiting
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
@@ -95,7 +98,7 @@ def _end_with_parent() -> None:
 
 
 def spread(
-    tasks: Iterable[T],
+    tasks: Iterable[T | Waiting],
     work: Callable[[T], Any],
     jobs: int,
     tick: Callable[[], None] = lambda: None,
@@ -105,7 +108,8 @@ def spread(
 ) -> Generator[tuple[T, Any]]:
     """Each task with the value of `work` for it, or DiedError, in the order of the tasks.
 
-    Tasks are taken as they are needed, no more than a few ahead.  What `here` holds of is worked on
+    Tasks are taken as they are needed, no more than a few ahead; while they are said to be waiting,
+    what the workers have done goes on being yielded.  What `here` holds of is worked on
     in this process, which has the standard input.  `tick` is called several times a second while
     there is nothing to yield.
     """
@@ -113,25 +117,31 @@ def spread(
     ready: dict[int, Any] = {}
     order: deque[tuple[int, T]] = deque()  # taken, and not yet yielded
     waiting: deque[tuple[int, T]] = deque()  # taken, and not yet handed out
-    source = enumerate(tasks)
-    following = next(source, None)
+    source, taken = iter(tasks), count()
+    more, held = True, None  # what the source waits for, if it does
     try:
-        while order or following is not None:
-            while following is not None and len(order) < jobs * _AHEAD:
-                order.append(following)
-                if not here(following[1]):
-                    waiting.append(following)
+        while more or order:
+            while more and held is None and len(order) < jobs * _AHEAD:
                 following = next(source, None)
-            place, task = order[0]
-            if here(task):
-                yield order.popleft()[1], work(task)
-                continue
+                if following is None:
+                    more = False
+                elif isinstance(following, Waiting):
+                    held = following.descriptor
+                else:
+                    order.append((next(taken), following))
+                    if not here(following):
+                        waiting.append(order[-1])
             while waiting and (idle := _idle(workers, jobs, work, method)) is not None:
                 idle.give(*waiting.popleft())
-            if place in ready:
-                yield order.popleft()[1], ready.pop(place)
-            else:
-                _collect(workers, ready, tick)
+            if order and here(order[0][1]):
+                task = order.popleft()[1]
+                yield task, work(task)
+            elif order and order[0][0] in ready:
+                place, task = order.popleft()
+                yield task, ready.pop(place)
+            elif order or held is not None:
+                if _collect(workers, ready, tick, held):
+                    held = None
     finally:
         for worker in workers:
             worker.end()
@@ -153,9 +163,18 @@ def _idle(
     return worker
 
 
-def _collect(workers: list[_Worker], ready: dict[int, Any], tick: Callable[[], None]) -> None:
-    busy = {worker.pipe: worker for worker in workers if worker.place is not None}
-    for pipe in connection.wait(list(busy), _TICK):
+def _collect(
+    workers: list[_Worker],
+    ready: dict[int, Any],
+    tick: Callable[[], None],
+    held: int | None,
+) -> bool:
+    """Wait for an answer or for what is `held`; returns whether there is something of the latter."""
+    busy: dict[Any, _Worker] = {w.pipe: w for w in workers if w.place is not None}
+    found = connection.wait([*busy] if held is None else [*busy, held], _TICK)
+    for pipe in found:
+        if pipe == held:
+            continue
         worker = busy[pipe]
         place = worker.place
         assert place is not None
@@ -164,3 +183,4 @@ def _collect(workers: list[_Worker], ready: dict[int, Any], tick: Callable[[], N
             worker.end()
             workers.remove(worker)
     tick()
+    return held in found

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from factx.cli.held import Held
     from factx.cli.progress import Progress
     from factx.cli.resume import Record
+    from factx.readers.standard_input import Waiting
     from factx.settings import Settings
 
 _MOST_JOBS = 16  # a processor; settings may ask for any number
@@ -156,7 +157,7 @@ class Work:
     def _outcomes(self, names: Sequence[str], process: Process) -> Generator[Outcome]:
         progress = self._progress
         many = len(names) > 1 or any(maybe_parts(name, self._how) for name in names)
-        work: Iterator[Task] = (task for name in names for task in tasks(name, self._how))
+        work: Iterator[Task | Waiting] = (task for name in names for task in tasks(name, self._how))
         if self._record is not None:
             work = islice(work, self._record.done.tasks, None)
         try:
@@ -166,8 +167,7 @@ class Work:
                 return
             if progress is not None:
                 progress.by_itself()
-            alone = ((task, outcomes(task, process, self._how)) for task in work)
-            yield from self._counted(alone, progress)
+            yield from self._counted(self._alone(work, process), progress)
         finally:
             if progress is not None:
                 progress.close()
@@ -187,15 +187,33 @@ class Work:
         if progress is not None and last is not None:
             progress.advance()
 
+    def _alone(
+        self, work: Iterable[Task | Waiting], process: Process
+    ) -> Generator[tuple[Task, Iterable[Outcome]]]:
+        for task in work:
+            if isinstance(task, Task):
+                yield task, outcomes(task, process, self._how)
+            else:
+                self._flush()
+
+    def _flush(self) -> None:
+        """Let what was printed be seen, because what comes next may take long to come."""
+        for output in self._outputs:
+            output.flush()
+
     def _spread(
-        self, work: Iterable[Task], process: Process, jobs: int
+        self, work: Iterable[Task | Waiting], process: Process, jobs: int
     ) -> Generator[tuple[Task, Iterable[Outcome]]]:
         progress = self._progress
         from functools import partial
 
         from factx.cli.pool import DiedError, spread
 
-        tick = (lambda: None) if progress is None else progress.tick
+        def tick() -> None:
+            self._flush()
+            if progress is not None:
+                progress.tick()
+
         made = partial(_all_outcomes, process=process, how=self._how, reports=self._reports)
         with closing(spread(work, made, jobs, tick, here=_is_stdin)) as found:
             for task, value in found:

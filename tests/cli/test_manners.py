@@ -17,6 +17,7 @@ from pathlib import Path
 import pytest
 
 from factx.cli.pool import DiedError, spread
+from factx.readers.standard_input import Waiting
 from tests.cli.conftest import AGO, WRONG, child_environment
 
 BAR = "\r\x1b[2K"  # where it is drawn anew or taken away
@@ -110,6 +111,28 @@ def test_a_slow_input_holds_up_no_other(method: str) -> None:
     assert os.getpid() not in {process for _, process in found}
     slow = found[0][1]
     assert sum(process == slow for _, process in found[1:21]) <= 1
+
+
+@pytest.mark.parametrize("method", ["fork", "spawn"])
+def test_results_come_while_the_source_waits(method: str) -> None:
+    ours, theirs = os.pipe()
+    taken: list[int] = []
+
+    def source() -> Iterator[int | Waiting]:
+        for number in range(6):
+            if number == 4:
+                yield Waiting(ours)
+                taken.append(os.read(ours, 1)[0])
+            yield number
+
+    found = spread(source(), abs, 2, method=method)
+    assert [next(found) for _ in range(4)] == [(number, number) for number in range(4)]
+    assert not taken
+    os.write(theirs, b"x")
+    assert [*found] == [(4, 4), (5, 5)]
+    assert taken
+    os.close(ours)
+    os.close(theirs)
 
 
 def test_results_that_are_not_wanted_any_more_end_the_workers() -> None:

@@ -8,6 +8,7 @@ import io
 import json
 import lzma
 import os
+import select
 import signal
 import subprocess
 import sys
@@ -103,6 +104,30 @@ def test_what_factx_printed_is_told_from_other_lines(run, tmp_path: Path, packin
     shown = run("extract", "--format", "json", "--stdin-name", "a.txt", stdin=text).out
     data = _pack(packing)(shown.encode())  # in blocks longer than what is read at once
     assert run("extract", "--input-format", "jsonl", "--format", "json", stdin=data).out == shown
+
+
+@pytest.mark.parametrize(("packing", "jobs"), [("", "1"), ("", "3"), *PACKED])
+def test_what_is_ready_is_shown_while_more_may_come(packing: str, jobs: str) -> None:
+    options = ["--input-format", "jsonl", "--id-field", "id", "--format", "json", "--jobs", jobs]
+    process = subprocess.Popen(
+        [sys.executable, "-m", "factx", "extract", *options],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+    )
+    assert process.stdin is not None and process.stdout is not None
+    seen = b""
+    for _ in range(3):
+        process.stdin.write(_pack(packing)(_lines(3).encode()))
+        process.stdin.flush()
+        there = seen.count(b"\n") + 3
+        while seen.count(b"\n") < there:
+            assert select.select([process.stdout], [], [], 30)[0], "nothing comes"
+            seen += os.read(process.stdout.fileno(), 1 << 16)
+    process.stdin.close()
+    assert process.stdout.read() == b""
+    assert process.wait(30) == 0
+    assert [json.loads(line)["id"] for line in seen.splitlines()] == ["d0", "d1", "d2"] * 3
+    process.stdout.close()
 
 
 def test_frames_of_zstandard_that_say_nothing(run, corpus: Path, tmp_path: Path) -> None:
