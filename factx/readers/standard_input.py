@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import select
 import sys
 from typing import Any, NamedTuple
 
@@ -47,6 +46,8 @@ class StandardInput:
         """What reading would wait for now, if anything."""
         if self._begun or self._descriptor is None:
             return None
+        import select
+
         try:
             there = select.select([self._descriptor], [], [], 0)[0]
         except (OSError, ValueError):  # as on Windows

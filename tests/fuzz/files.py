@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import bz2
 import gzip
 import io
 import json
+import lzma
 import zipfile
 from collections.abc import Callable
 from random import Random
@@ -112,10 +114,13 @@ def csv(rng: Random) -> bytes:
 
 
 def packed(rng: Random) -> bytes:
-    """A text or JSON Lines, packed with gzip or Zstandard, and then damaged."""
+    """A text or JSON Lines, packed with gzip, bzip2, xz or Zstandard, and then damaged."""
     content = text(rng) if rng.random() < 0.5 else jsonl(rng)
-    if rng.random() < 0.5:
+    packing = rng.randrange(4)
+    if packing == 0:
         return damaged(rng, gzip.compress(content, mtime=0))
+    if packing < 3:
+        return damaged(rng, (bz2 if packing == 1 else lzma).compress(content))
     import zstandard
 
     return damaged(rng, zstandard.ZstdCompressor().compress(content))

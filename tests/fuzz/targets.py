@@ -142,7 +142,8 @@ def hold_file(format: str, suffix: str, data: bytes) -> None:
     """What a reader makes of a file keeps its promises, and comes back through JSON as it was."""
     path = _folder() / f"file{suffix}"
     path.write_bytes(data)
-    fields = How(text_field="text") if format in ("jsonl", "csv") and len(data) % 4 == 0 else How()
+    records = format in ("jsonl", "csv", "packed") and len(data) % 4 == 0
+    fields = How(text_field="text") if records else How()
     try:
         found = read(str(path), fields)
     except InputError as problem:
