@@ -18,12 +18,11 @@ from factx.units.currencies import before_numbers, first_words
 from factx.units.lookup import entry_of
 
 # Of the word behind a number.
-PERCENT, MONEY, TIME, UNIT, RANGE, FOLD, OF, DATED, DOTTED = (1 << bit for bit in range(9))
+PERCENT, MONEY, TIME, UNIT, RANGE, FOLD, DATED, DOTTED = (1 << bit for bit in range(8))
 # Of the word in front of it.
 MARK, NAME, MINUS, MODIFIER, TREND, AGE = (1 << bit for bit in range(6))
-EVERYTHING = (1 << 9) - 1
+EVERYTHING = (1 << 8) - 1
 
-_CLOSERS = frozenset({",", ";", ")", ""})
 _BEHIND_WORD = frozenset(" ,.;:)!?\n") | {""}
 _PERCENTS = frozenset({"percent", "percents", "percentage", "per", "pct", "pp", "ppt", "ppts", "p"})
 _LONGEST = 16
@@ -48,7 +47,7 @@ def behind(text: str, end: int) -> int:
 
 
 def _ask_behind(word: str) -> int:
-    if not (word.isascii() and word.isalpha() and word.islower()):
+    if not _plain(word):
         return EVERYTHING
     asked = (
         PERCENT * (word in _PERCENTS)
@@ -57,7 +56,6 @@ def _ask_behind(word: str) -> int:
         | UNIT * (entry_of(word) is not None)
         | RANGE * (word in ("to", "and"))
         | FOLD * word.startswith("fold")
-        | OF * (word[0] == "o")
         | DATED * (word in HOUR_WORDS or word in DAY_WORDS)
         | DOTTED * (word in DOTTED_WORDS)
     )
@@ -78,7 +76,7 @@ def before(text: str, start: int, floor: int) -> int:
 
 
 def _ask_before(word: str) -> int:
-    if not (word.isascii() and word.isalpha() and word.islower()):
+    if not _plain(word):
         return EVERYTHING
     asked = (
         MARK * (word in before_numbers())
@@ -89,6 +87,10 @@ def _ask_before(word: str) -> int:
         | AGE * ages.may_lead(word)
     )
     return _remember(_before, word, asked)
+
+
+def _plain(word: str) -> bool:
+    return len(word) <= _LONGEST and word.isascii() and word.isalpha() and word.islower()
 
 
 def _remember(known: dict[str, int], word: str, asked: int) -> int:
