@@ -142,3 +142,24 @@ def fault(name: str, problem: Exception) -> Outcome:
 
     trace = traceback.format_exc()
     return Outcome("fault", name, type(problem).__name__, str(problem), traceback=trace)
+
+
+def task_called(task: Task) -> str:
+    """What a task is called where it failed as a whole."""
+    if task.part is None:
+        return task.name
+    return f"{task.part.path or STDIN}:{task.part.line}"
+
+
+def identified(task: Task, id_field: str | None) -> str:
+    """The id of the one record of a task, as it is told; empty where none is asked for or plain."""
+    if task.part is None or id_field is None:
+        return ""
+    import orjson
+
+    try:
+        record = orjson.loads(task.part.text)
+    except ValueError:
+        return ""
+    known = record.get(id_field) if isinstance(record, dict) else None
+    return f" on {id_field} {known!r}" if isinstance(known, str | int) else ""

@@ -55,6 +55,10 @@ class Output:
         """Put the file in its place, all of it being written.  Raises OSError."""
         if self._whole is not None:
             self._whole.finish()
+        if self.record is None and self.path is not None and os.path.exists(f"{self.path}.resume"):
+            from factx.cli.resume import forget
+
+            forget(self.path)
 
     def size(self) -> int:
         """How long the file is after all that was written is in it."""

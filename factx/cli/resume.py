@@ -10,12 +10,14 @@ from __future__ import annotations
 import hashlib
 import os
 import re
+import stat
 from collections.abc import Sequence
 from typing import IO, TYPE_CHECKING, Any, NamedTuple
 
 import orjson
 
 import factx
+from factx.cli.outcomes import STDIN
 from factx.readers import InputError
 
 if TYPE_CHECKING:
@@ -89,7 +91,8 @@ class Record:
 
     def open_output(self) -> IO[bytes]:
         """The output, to be continued behind what is done of it."""
-        file = open(self._output, "r+b" if self.done.tasks else "wb")  # noqa: SIM115  # as the caller says
+        kept = self.done.size > 0  # else nothing of it is needed, were it there or not
+        file = open(self._output, "r+b" if kept else "wb")  # noqa: SIM115  # as the caller says
         file.truncate(self.done.size)
         file.seek(self.done.size)
         whole = self._whole() if self.done.tasks else 0
@@ -124,6 +127,38 @@ class Record:
             self._file.close()
         if self.complete:
             os.unlink(self.path)
+
+
+def forget(output: str) -> None:
+    """Remove the record of an interrupted run beside an output that another run has written anew."""
+    path = f"{output}.resume"
+    try:
+        with open(path, "rb") as file:
+            ours = _RUN.match(file.read(len("0" * 65)).decode("ascii", "replace"))
+        if ours:
+            os.unlink(path)
+    except OSError:
+        pass
+
+
+def refuse_streams(names: Sequence[str]) -> None:
+    """Raise typer.BadParameter where an input can be read only once."""
+    for name in names:
+        if name in ("-", STDIN) or _is_stream(name):
+            import typer
+
+            shown = STDIN if name == "-" else name
+            message = f"needs files: what came through {shown} cannot be read again"
+            raise typer.BadParameter(message, param_hint="--resume")
+
+
+def _is_stream(name: str) -> bool:
+    """Whether a name is that of a pipe or a device, which can be read once."""
+    try:
+        mode = os.stat(name).st_mode
+    except (OSError, ValueError):
+        return False  # reading it tells what is wrong
+    return not (stat.S_ISREG(mode) or stat.S_ISDIR(mode))
 
 
 _INDIFFERENT = frozenset({"jobs", "quiet", "verbose"})  # to what is written

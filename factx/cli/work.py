@@ -11,7 +11,17 @@ from typing import TYPE_CHECKING, Any
 
 from factx.cli.complaints import complain, tell_fault
 from factx.cli.inputs import Inputs
-from factx.cli.outcomes import STDIN, Outcome, Process, Task, fault, outcomes, tasks
+from factx.cli.outcomes import (
+    STDIN,
+    Outcome,
+    Process,
+    Task,
+    fault,
+    identified,
+    outcomes,
+    task_called,
+    tasks,
+)
 from factx.cli.outputs import Output
 from factx.readers import USUAL, How, InputError, maybe_parts
 from factx.reports import Report, Result
@@ -95,17 +105,15 @@ class Work:
         `state` is what is to be kept beside the output; what an earlier run kept is returned.
         Raises InputError where the run to be continued was another one.
         """
-        from factx.cli.resume import Record, of_run
+        from factx.cli.resume import Record, of_run, refuse_streams
 
         output, path = _continued(outputs)
         self._outputs = outputs
         self._listed = list(self._found(inputs))
         names = [name for name in self._listed if isinstance(name, str)]
-        if STDIN in names or "-" in names:
-            import typer
-
-            message = "needs files: what came through standard input cannot be read again"
-            raise typer.BadParameter(message, param_hint="--resume")
+        if not inputs.files and inputs.files_from is None:
+            names.append("-")
+        refuse_streams(names)
         said = of_run(self._held, self._settings, inputs, names)
         self._record = output.record = Record(path, names, [self.command, said, options])
         self._state = state
@@ -225,8 +233,11 @@ class Work:
                 if again:  # the text that no process survives is found, and the others are done
                     yield task, (o for _, one in self._spread(again, process, 1) for o in one)
                 else:
-                    message = f"its process ended ({value}); try it alone, or with more memory"
-                    yield task, [Outcome("problem", _called(task), message=message)]
+                    known = identified(task, self._how.id_field)
+                    message = (
+                        f"its process ended{known} ({value}); try it alone, or with more memory"
+                    )
+                    yield task, [Outcome("problem", task_called(task), message=message)]
 
     def _take(self, outcome: Outcome, finish: Finish | None) -> None:
         name, message = outcome.name, outcome.message
@@ -364,12 +375,6 @@ def _shown(made: Outcome, reports: Sequence[Report]) -> Outcome:
 
 def _is_stdin(task: Task) -> bool:
     return task.name == "-" and task.part is None
-
-
-def _called(task: Task) -> str:
-    if task.part is None:
-        return task.name
-    return f"{task.part.path or STDIN}:{task.part.line}"
 
 
 def _jobs(wanted: int) -> int:

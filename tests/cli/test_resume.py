@@ -13,9 +13,10 @@ from pathlib import Path
 
 import pytest
 
+from factx.cli.resume import Record
 from tests.cli.conftest import child_environment
 
-TEXTS, LINES = 60, 700
+TEXTS, LINES = 60, 400
 
 
 @pytest.fixture
@@ -173,3 +174,55 @@ def test_a_baseline_needs_a_whole_run(run, folder: Path, tmp_path: Path) -> None
     done = run(*_options("check", folder, tmp_path / "out.json", "--write-baseline", new))
     assert (done.code, done.out) == (2, "")
     assert "cannot be used with --write-baseline" in done.err
+
+
+@pytest.mark.parametrize("given", [[], ["-"]])
+def test_what_comes_through_a_pipe_cannot_be_continued(
+    run, tmp_path: Path, given: list[str]
+) -> None:
+    target = tmp_path / "out.json"
+    arguments = ["extract", *given, "--format", "json", "--output", str(target), "--resume"]
+    done = run(*arguments, stdin="In 2015, 3 cows came.\n")
+    assert (done.code, done.out) == (2, "")
+    assert "cannot be read again" in done.err
+    assert not target.exists()
+
+
+def test_an_output_written_anew_is_not_continued(
+    spawn, folder: Path, tmp_path: Path, stopped: Path
+) -> None:
+    target = tmp_path / "out.json"
+    anew = [each for each in _options("check", folder / "4", target) if each != "--resume"]
+    assert spawn(*anew).returncode == 0
+    assert not stopped.exists()
+    spawn(*_options("check", folder, tmp_path / "whole.json"))
+    spawn(*_options("check", folder, target))
+    assert target.read_bytes() == (tmp_path / "whole.json").read_bytes()
+
+
+def test_a_file_of_that_name_that_is_no_record_is_left_alone(run, tmp_path: Path) -> None:
+    other, source = tmp_path / "out.json.resume", tmp_path / "a.txt"
+    other.write_text("my own notes\n")
+    source.write_text("In 2015, 3 cows came.\n")
+    run("extract", source, "--format", "json", "--output", tmp_path / "out.json")
+    assert other.read_text() == "my own notes\n"
+
+
+def test_an_output_that_is_gone_is_begun_anew_where_nothing_was_in_it(run, tmp_path: Path) -> None:
+    for number in range(3):
+        (tmp_path / f"{number}.txt").write_text("No number here.\n")
+    names = [str(tmp_path / f"{number}.txt") for number in range(3)]
+    target = tmp_path / "out.jsonl"
+    arguments = ["extract", *names, "--format", "jsonl", "--output", str(target), "--resume"]
+    record = Record(str(target), names, ["another run"])
+    record.open_output().close()
+    record.mark(0, failed=False, state=None)
+    record.__exit__()
+    target.unlink()
+    again = Record(str(target), names, ["another run"])
+    assert again.continues
+    again.open_output().close()
+    assert target.read_bytes() == b""
+    again.complete = True
+    again.__exit__()
+    assert run(*arguments).code == 0

@@ -235,7 +235,8 @@ def test_a_text_that_no_process_survives_is_one_line(
     monkeypatch.setattr(stages, "extraction", deadly)
     done = run("extract", corpus, "--id-field", "id", "--format", "json", "--jobs", "2")
     assert done.code == 2
-    assert done.err.startswith(f"factx extract: {corpus}:1235: its process ended (")
+    start = f"factx extract: {corpus}:1235: its process ended on id 'd1234' ("
+    assert done.err.startswith(start)
     assert done.err.count("\n") == 1
     found = [json.loads(line)["id"] for line in done.out.splitlines()]
     assert found == [f"d{i}" for i in range(1600) if i != 1234]
