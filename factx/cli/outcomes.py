@@ -25,7 +25,7 @@ class Outcome(NamedTuple):
 
     kind       made: `value` in `seconds`; problem: an input that cannot be used, `message` says
                why; empty: a text without a single character, which is worked on all the same,
-               with `message`;
+               or a file without a record, with `message`;
                fault: an exception in factx itself, `value` is its type's name and `message` its
                words; shown: `value` is what each report prints of a text; done: all that comes
                of a piece of work was told
@@ -76,7 +76,7 @@ def tasks(name: str, how: How) -> Iterator[Task | Waiting]:
         empty = False
         yield Task(name, found) if isinstance(found, Part) else Task(name, problem=found)
     if empty:
-        yield Task(name)  # which tells that it is empty
+        yield Task(name)  # which tells that it holds no record
 
 
 def outcomes(task: Task, process: Process, how: How = USUAL) -> Iterator[Outcome]:
@@ -89,6 +89,9 @@ def outcomes(task: Task, process: Process, how: How = USUAL) -> Iterator[Outcome
         items: Iterable[Given | InputError]
         if task.part is None:
             items = read(name, how)
+            if not items:
+                shown = (how.stdin_name or STDIN) if name == "-" else name
+                yield Outcome("empty", shown, message="holds no record")
         else:
             from factx.readers.formats.jsonl import documents_of
 

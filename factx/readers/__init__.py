@@ -112,8 +112,10 @@ def read(name: str, how: How = USUAL) -> list[Given | InputError]:
     path = None if shown is None else os.fsencode(shown).decode("utf-8", "backslashreplace")
     data = _bytes(name, path)
     called = path or ""
-    named = data and called.rpartition(".")[2].lower() in PACKED
-    if named or data.startswith(_PACKED_MAGIC) or data[1:4] == _SKIPPED:
+    named = called.rpartition(".")[2].lower() in PACKED
+    if named and not data:
+        called = called.rpartition(".")[0]
+    elif named or data.startswith(_PACKED_MAGIC) or data[1:4] == _SKIPPED:
         from factx.readers import packed
 
         kind = packed.packed_with(data[: packed.MAGIC])

@@ -75,6 +75,16 @@ def test_empty_input_is_said(run, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("jobs", ["1", "2"])
+@pytest.mark.parametrize("name", ["a.jsonl", "a.jsonl.gz", "a.jsonl.zst", "a.csv", "a.csv.xz"])
+def test_a_file_without_a_record_is_said(run, tmp_path: Path, name: str, jobs: str) -> None:
+    path = tmp_path / name
+    path.write_bytes(b"text\n" if name == "a.csv" else b"")
+    done = run("extract", path, "--jobs", jobs)
+    assert (done.code, done.out) == (0, "")
+    assert done.err == f"factx extract: {path}: holds no record\n"
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
 def test_an_empty_record_is_no_empty_file(run, tmp_path: Path, jobs: str) -> None:
     records, table = tmp_path / "a.jsonl", tmp_path / "a.csv"
     records.write_text('{"text": ""}\n{"text": "It is 12 km."}\n{"text": null}\n')
