@@ -87,7 +87,7 @@ def test_a_file_without_a_record_is_said(run, tmp_path: Path, name: str, jobs: s
 @pytest.mark.parametrize("jobs", ["1", "2"])
 def test_an_empty_record_is_no_empty_file(run, tmp_path: Path, jobs: str) -> None:
     records, table = tmp_path / "a.jsonl", tmp_path / "a.csv"
-    records.write_text('{"text": ""}\n{"text": "It is 12 km."}\n{"text": null}\n')
+    records.write_text('{"text": ""}\n{"text": "It is 12 km."}\n{"text": ""}\n')
     table.write_text('id,text\n1,"It is 12 km."\n2,""\n')
     done = run("check", records, table, "--jobs", jobs)
     assert (done.code, done.out) == (0, "")
