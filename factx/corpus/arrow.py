@@ -20,6 +20,7 @@ from factx.dateline import kept_date
 from factx.document import Document
 
 _USUAL_DATE = "date"
+_COLUMNLESS = (str, bytes, Mapping, pa.Array, pa.ChunkedArray)
 _NO_BATCHES = "give a table, a frame or record batches, not"
 Batches = Iterable[pa.RecordBatch]
 Row = dict[str, Any]
@@ -137,7 +138,7 @@ def _table_or_batches(data: Any) -> Any:
     if isinstance(data, list | tuple):
         for batch in data:
             _must_be_batch(batch)
-    elif not isinstance(data, Iterable) or isinstance(data, str | bytes | Mapping | pa.Array):
+    elif not isinstance(data, Iterable) or isinstance(data, _COLUMNLESS):
         _must_be_batch(data)
     return data
 
