@@ -16,7 +16,7 @@ import pytest
 from factx.cli.resume import Record
 from tests.cli.conftest import child_environment
 
-TEXTS, LINES = 60, 400
+TEXTS, LINES = 30, 200
 
 
 @pytest.fixture
@@ -26,7 +26,7 @@ def folder(tmp_path: Path) -> Path:
     for number in range(TEXTS):
         path = folder / f"{number % 5}" / f"{number:03}.md"
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(f"In 1997, {number} years ago in 2015, {number} cows came.\n\n" * 20)
+        path.write_text(f"In 1997, {number} years ago in 2015, {number} cows came.\n\n" * 10)
     with (folder / "3" / "records.jsonl").open("w") as file:
         for number in range(LINES):
             file.write(json.dumps({"text": f"It cost ${number}, and 4 of 5 (90%) came."}) + "\n")
@@ -71,7 +71,7 @@ def test_a_run_over_a_directory_killed_again_and_again(
     target, record = tmp_path / "out.json", tmp_path / "out.json.resume"
     arguments = _options(command, folder, target, "--jobs", jobs)
     kills = 0
-    for marks in (1, 20, 40, 55):
+    for marks in (1, 9, 18, 25):
         kills += _interrupted(arguments, record, marks) > 0
     assert kills
     done = spawn(*arguments)
@@ -93,7 +93,7 @@ def stopped(folder: Path, tmp_path: Path) -> Path:
 def test_a_directory_that_is_another_one_now(
     spawn, folder: Path, tmp_path: Path, stopped: Path, change: str
 ) -> None:
-    old = folder / "2" / "042.md"
+    old = folder / "2" / "022.md"
     if change == "added":
         (folder / "2" / "a.md").write_text("In 2015, 3 cows came.\n")
     elif change == "removed":
