@@ -181,25 +181,25 @@ def _never_time(text: str, start: int, end: int, floor: int) -> bool:
 
     They are up to three, or a decimal, and a word follows; or a percent sign does.
     """
+    if (
+        start - floor <= hours.NEAR
+        or text[end - 1] in ".,"
+        or text[start - 3 : start] == "AD "
+        or text[start - 4 : start - 1] in MONTH_ENDS
+    ):
+        return False
     if text[end : end + 1] == "%":
         return True
     asked = questions.behind(text, end)
     if asked & questions.DATED:
         late = end - start == 2 and text[start] in "6789"  # for a day, an hour and a minute
-        if not late or asked == questions.EVERYTHING or text[start - 1 : start] in APOSTROPHES:
-            return False
-    if end - start >= _LONGEST_DATE:
-        if (
-            asked & questions.DOTTED
-            or "." not in text[start:end]
-            or _DECIMAL.fullmatch(text, start, end) is None
-        ):
-            return False
+        return late and asked != questions.EVERYTHING and text[start - 1 : start] not in APOSTROPHES
+    if end - start < _LONGEST_DATE:
+        return True
     return (
-        start - floor > hours.NEAR
-        and text[end - 1] not in ".,"
-        and text[start - 3 : start] != "AD "
-        and text[start - 4 : start - 1] not in MONTH_ENDS
+        not asked & questions.DOTTED
+        and "." in text[start:end]
+        and _DECIMAL.fullmatch(text, start, end) is not None
     )
 
 

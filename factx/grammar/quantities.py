@@ -136,6 +136,7 @@ _MEASURED = frozenset({"measure", "money", "percent", "number"})
 _O = frozenset("oO")
 _LATER = frozenset({"at", "or", "an"})  # at least, or so, and over
 _IN = (" in ", "-in-")
+_FOLDS = ("-fold", " fold", "fold")
 
 
 def _shared_scale(n: Numeral, second: Numeral) -> None:
@@ -197,7 +198,11 @@ def finish(
         elif currency is not None:
             kind = "money"
             end, details = amounts.complete(r, n, second, None, currency, end)
-        elif asked & questions.FOLD and (fold := multiples.FOLD.match(text, end)):
+        elif (
+            asked & questions.FOLD
+            and text.startswith(_FOLDS, end)
+            and (fold := multiples.FOLD.match(text, end))
+        ):
             end = fold.end()
         else:
             found = durations.time_unit(text, end) if asked & questions.TIME else None

@@ -81,3 +81,17 @@ def test_a_number_between_plain_words_is_asked_little() -> None:
             questions.before(other, at, 0),
             questions.behind(other, at + 2),
         )
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("In AD 65% of them left.", "AD 65"),
+        ("The mill dates back to 1865,% and it turns.", "1865"),
+        ("In 2024.% of it.", "2024"),
+        ("At 10.30 hrs they met.", "10.30 hrs"),
+        ("They met at 20.45 local time.", "20.45 local time"),
+    ],
+)
+def test_a_date_or_hour_is_not_passed_over(text: str, found: str) -> None:
+    assert found in [fact.text for fact in read_facts(Document(text)) if fact.when is not None]
