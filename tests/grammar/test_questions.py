@@ -89,7 +89,7 @@ def test_a_number_between_plain_words_is_asked_little() -> None:
         ("In AD 65% of them left.", "AD 65"),
         ("The mill dates back to 1865,% and it turns.", "1865"),
         ("In 2024.% of it.", "2024"),
-        ("At 10.30 hrs they met.", "10.30 hrs"),
+        ("At 10.30 hrs they met.", "10.30"),
         ("They met at 20.45 local time.", "20.45 local time"),
     ],
 )
