@@ -10,6 +10,8 @@ A bit that is set says that the question has to be asked; one that is not, that 
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from factx.grammar import ages, durations, modifiers, names, trends
 from factx.grammar.date_patterns import DAY_WORDS
 from factx.grammar.hours import DOTTED_WORDS, HOUR_WORDS
@@ -28,9 +30,6 @@ _PERCENTS = frozenset({"percent", "percents", "percentage", "per", "pct", "pp", 
 _LONGEST = 16
 _MOST = 20_000  # words remembered
 
-_behind: dict[str, int] = {}
-_before: dict[str, int] = {}
-
 
 def behind(text: str, end: int) -> int:
     """The questions that the word behind a number in digits allows; its unit may be any of them."""
@@ -40,16 +39,16 @@ def behind(text: str, end: int) -> int:
     if not words:
         return EVERYTHING
     word, _, start, stop, _ = words[0]
-    if start != end + 1 or text[stop : stop + 1] not in _BEHIND_WORD:
+    if start != end + 1 or text[stop : stop + 1] not in _BEHIND_WORD or len(word) > _LONGEST:
         return EVERYTHING
-    asked = _behind.get(word)
-    return _ask_behind(word) if asked is None else asked
+    return _behind(word)
 
 
-def _ask_behind(word: str) -> int:
+@lru_cache(_MOST)
+def _behind(word: str) -> int:
     if not _plain(word):
         return EVERYTHING
-    asked = (
+    return (
         PERCENT * (word in _PERCENTS)
         | MONEY * (word in first_words())
         | TIME * durations.may_open(word)
@@ -59,7 +58,6 @@ def _ask_behind(word: str) -> int:
         | DATED * (word in HOUR_WORDS or word in DAY_WORDS)
         | DOTTED * (word in DOTTED_WORDS)
     )
-    return _remember(_behind, word, asked)
 
 
 def before(text: str, start: int, floor: int) -> int:
@@ -70,15 +68,14 @@ def before(text: str, start: int, floor: int) -> int:
     gap = text.rfind(" ", low if low > floor else floor, start - 1)
     if gap < 0:
         return EVERYTHING
-    word = text[gap + 1 : start - 1]
-    asked = _before.get(word)
-    return _ask_before(word) if asked is None else asked
+    return _before(text[gap + 1 : start - 1])
 
 
-def _ask_before(word: str) -> int:
+@lru_cache(_MOST)
+def _before(word: str) -> int:
     if not _plain(word):
         return EVERYTHING
-    asked = (
+    return (
         MARK * (word in before_numbers())
         | NAME * names.may_lead(word)
         | MINUS * (word in ("minus", "negative"))
@@ -86,15 +83,7 @@ def _ask_before(word: str) -> int:
         | TREND * trends.may_lead(word)
         | AGE * ages.may_lead(word)
     )
-    return _remember(_before, word, asked)
 
 
 def _plain(word: str) -> bool:
-    return len(word) <= _LONGEST and word.isascii() and word.isalpha() and word.islower()
-
-
-def _remember(known: dict[str, int], word: str, asked: int) -> int:
-    if len(known) >= _MOST:
-        known.clear()
-    known[word] = asked
-    return asked
+    return word.isascii() and word.isalpha() and word.islower()
